@@ -1,0 +1,22 @@
+package calendar.error;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * What the calendar answers when it cannot do as asked. Each kind is a class of its own and carries
+ * the identifiers that it speaks of.
+ *
+ * <p>A transaction that one of them leaves is rolled back.
+ */
+@ApplicationException(rollback = true)
+public abstract class CalendarException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CalendarException(String message) {
+    super(message);
+  }
+
+  CalendarException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,21 @@
+package calendar.error;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** The request is malformed. Names every bad field that was found, in the order of the request. */
+public final class InvalidArgumentException extends CalendarException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Violation> violations;
+
+  public InvalidArgumentException(List<Violation> violations) {
+    super(violations.stream().map(Violation::toString).collect(joining("; ")));
+    this.violations = List.copyOf(violations);
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+}

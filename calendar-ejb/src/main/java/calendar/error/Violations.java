@@ -1,0 +1,35 @@
+package calendar.error;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects the bad fields of one request, so that all of them are told at once; of each field the
+ * first fault alone. Not safe for use by several threads.
+ */
+public final class Violations {
+  private final Map<String, String> expectedByField = new LinkedHashMap<>();
+
+  /** Notes the field as bad unless the condition holds; answers whether it holds. */
+  public boolean require(boolean condition, String field, String expected) {
+    if (!condition) {
+      expectedByField.putIfAbsent(field, expected);
+    }
+    return condition;
+  }
+
+  /**
+   * Ends the request here if any field is bad.
+   *
+   * @throws InvalidArgumentException naming every bad field
+   */
+  public void throwIfAny() {
+    if (!expectedByField.isEmpty()) {
+      List<Violation> violations = new ArrayList<>();
+      expectedByField.forEach((field, expected) -> violations.add(new Violation(field, expected)));
+      throw new InvalidArgumentException(violations);
+    }
+  }
+}

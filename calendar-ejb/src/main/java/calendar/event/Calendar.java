@@ -1,0 +1,150 @@
+package calendar.event;
+
+import calendar.error.DateBusyException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.error.InvalidArgumentException;
+import calendar.error.Violations;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/**
+ * The calendar: takes what clients send, checks it, stamps it, and keeps it in an {@link
+ * EventStorage}. Safe for use by any number of threads.
+ *
+ * <p>Every method throws {@link InvalidArgumentException}, naming each bad field, before it reaches
+ * the storage; each may throw {@link calendar.error.StorageUnavailableException}.
+ */
+public final class Calendar {
+  /** How many events a page has when the client does not say. */
+  public static final int DEFAULT_PAGE_SIZE = 100;
+
+  /** How many events a page has at most, whatever the client says. */
+  public static final int LARGEST_PAGE_SIZE = 1_000;
+
+  private final EventStorage storage;
+  private final Clock clock;
+
+  public Calendar(EventStorage storage, Clock clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /**
+   * Books an event.
+   *
+   * @param requestId a UUID that makes the call safe to repeat (AIP-155); may be empty
+   * @return a stage that completes once the event is durable, and fails with {@link
+   *     DateBusyException} where the owner's time is taken
+   */
+  public CompletionStage<CreatedEvent> create(EventDraft draft, String requestId) {
+    EventDraft event = draft.truncated();
+    Violations violations = new Violations();
+    violations.require(event.id().isEmpty(), "event.id", "must be empty: the calendar chooses it");
+    EventRules.owner(event.ownerId(), "event.owner_id", violations);
+    EventRules.check(event, EventField.all(), violations);
+    Optional<UUID> request = Identifiers.parseOptional(requestId, "request_id", violations);
+    violations.throwIfAny();
+    return storage.create(Event.book(event, UuidCreator.getTimeOrderedEpoch(), now()), request);
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @throws EventNotFoundException if the owner has none with this id
+   */
+  public Event get(String ownerId, String id) {
+    return storage.get(ownerId, eventId(ownerId, id));
+  }
+
+  /**
+   * Changes an event. Its etag is checked when the draft has one.
+   *
+   * @param maskPaths the fields to take from the draft (AIP-134); none, or {@code *}, means all
+   * @throws EventNotFoundException if the owner has none with this id
+   * @throws EtagMismatchException if the event has changed since the etag was read
+   * @throws DateBusyException if the owner's time is taken by another event
+   */
+  public Event update(EventDraft draft, Collection<String> maskPaths) {
+    EventDraft event = draft.truncated();
+    Violations violations = new Violations();
+    EventRules.owner(event.ownerId(), "event.owner_id", violations);
+    Optional<UUID> id = Identifiers.parse(event.id(), "event.id", violations);
+    Set<EventField> fields = EventField.named(maskPaths, violations);
+    EventRules.check(event, fields, violations);
+    violations.throwIfAny();
+    UnaryOperator<Event> change = present -> change(present, event.over(present, fields));
+    return storage.update(event.ownerId(), id.orElseThrow(), etag(event.etag()), change);
+  }
+
+  /**
+   * Deletes an event and its reminders.
+   *
+   * @param etag checked unless it is empty
+   * @throws EventNotFoundException if the owner has none with this id
+   * @throws EtagMismatchException if the event has changed since the etag was read
+   */
+  public void delete(String ownerId, String id, String etag) {
+    storage.delete(ownerId, eventId(ownerId, id), etag(etag));
+  }
+
+  /**
+   * Lists the owner's events that overlap an interval, ordered by start, a page at a time.
+   *
+   * @param pageSize 0 means {@value #DEFAULT_PAGE_SIZE}, more than {@value #LARGEST_PAGE_SIZE}
+   *     counts as that
+   * @param after where the page before this one ended; empty for the first page
+   * @param violations what the caller found wrong with the request, told together with what is
+   *     found here
+   */
+  public EventPage list(
+      String ownerId,
+      Interval interval,
+      int pageSize,
+      Optional<Instant> after,
+      Violations violations) {
+    EventRules.owner(ownerId, "owner_id", violations);
+    violations.require(pageSize >= 0, "page_size", "must not be negative");
+    violations.throwIfAny();
+    int size = pageSize == 0 ? DEFAULT_PAGE_SIZE : Math.min(pageSize, LARGEST_PAGE_SIZE);
+    List<Event> events = storage.list(ownerId, interval, after, size + 1);
+    if (events.size() <= size) {
+      return new EventPage(events, Optional.empty());
+    }
+    List<Event> page = events.subList(0, size);
+    return new EventPage(page, Optional.of(page.get(size - 1).startTime()));
+  }
+
+  /** The rules once more: a field that is fine alone may not fit those that the mask left out. */
+  private Event change(Event present, EventDraft draft) {
+    Violations violations = new Violations();
+    EventRules.check(draft, EventField.all(), violations);
+    violations.throwIfAny();
+    return present.change(draft, now());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static UUID eventId(String ownerId, String id) {
+    Violations violations = new Violations();
+    EventRules.owner(ownerId, "owner_id", violations);
+    Optional<UUID> eventId = Identifiers.parse(id, "id", violations);
+    violations.throwIfAny();
+    return eventId.orElseThrow();
+  }
+
+  private static Optional<String> etag(String etag) {
+    return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
+  }
+}

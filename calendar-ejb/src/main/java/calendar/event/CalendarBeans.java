@@ -1,0 +1,43 @@
+package calendar.event;
+
+import calendar.event.memory.MemoryEventStorage;
+import calendar.event.postgres.PostgresEventStorage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the calendar together as the configuration says. */
+@ApplicationScoped
+public class CalendarBeans {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The storage that {@code storage} names. */
+  @Produces
+  @Singleton
+  @Configured
+  EventStorage storage(
+      @ConfigProperty(name = "calendar.storage") String storage,
+      Instance<PostgresEventStorage> postgres) {
+    return switch (storage) {
+      case "memory" -> new MemoryEventStorage();
+      case "postgres" -> postgres.get();
+      default ->
+          throw new IllegalStateException(
+              "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));
+    };
+  }
+
+  @Produces
+  @Singleton
+  Calendar calendar(@Configured EventStorage storage, Clock clock) {
+    return new Calendar(storage, clock);
+  }
+}

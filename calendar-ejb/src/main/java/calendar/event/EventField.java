@@ -1,0 +1,50 @@
+package calendar.event;
+
+import calendar.error.Violations;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a client may change of an event, by the names that an update mask uses (AIP-134). */
+public enum EventField {
+  TITLE,
+  DESCRIPTION,
+  START_TIME,
+  END_TIME,
+  REMIND_BEFORE;
+
+  private static final String EVERYTHING = "*";
+
+  /** Every field: what an update without a mask replaces. */
+  public static Set<EventField> all() {
+    return EnumSet.allOf(EventField.class);
+  }
+
+  /** The name in requests, such as {@code start_time}. */
+  public String path() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The fields that a mask names; no paths, or {@code *} alone, name all. Unknown and output-only
+   * paths are noted as violations of {@code update_mask}.
+   */
+  static Set<EventField> named(Collection<String> paths, Violations violations) {
+    if (paths.isEmpty() || Set.copyOf(paths).equals(Set.of(EVERYTHING))) {
+      return all();
+    }
+    Set<EventField> fields = EnumSet.noneOf(EventField.class);
+    for (String path : paths) {
+      Optional<EventField> named = all().stream().filter(f -> f.path().equals(path)).findFirst();
+      named.ifPresent(fields::add);
+      violations.require(
+          named.isPresent(),
+          "update_mask",
+          "must name title, description, start_time, end_time or remind_before, or be \"*\" alone;"
+              + " found \"%s\"".formatted(path));
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,111 @@
+package calendar.event;
+
+import calendar.error.Violations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What makes an event valid. Each fault is noted under the field's path in the request. */
+final class EventRules {
+  static final int OWNER_ID_CHARACTERS = 128;
+  static final int TITLE_CHARACTERS = 255;
+  static final int DESCRIPTION_CHARACTERS = 10_000;
+  static final int REMINDERS = 5;
+  static final Duration LONGEST_EVENT = Duration.ofDays(366);
+  static final Duration LONGEST_REMIND_BEFORE = Duration.ofDays(366);
+  static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+  static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private EventRules() {}
+
+  /** Checks the named fields of a draft, the others not at all. */
+  static void check(EventDraft draft, Set<EventField> fields, Violations violations) {
+    if (fields.contains(EventField.TITLE)) {
+      title(draft.title(), violations);
+    }
+    if (fields.contains(EventField.DESCRIPTION)) {
+      text(draft.description(), 0, DESCRIPTION_CHARACTERS, "event.description", violations);
+    }
+    boolean startsWell =
+        fields.contains(EventField.START_TIME)
+            && time(draft.startTime(), "event.start_time", violations);
+    boolean endsWell =
+        fields.contains(EventField.END_TIME) && time(draft.endTime(), "event.end_time", violations);
+    if (startsWell && endsWell) {
+      length(draft.startTime(), draft.endTime(), violations);
+    }
+    if (fields.contains(EventField.REMIND_BEFORE)) {
+      remindBefore(draft.remindBefore(), violations);
+      if (startsWell) {
+        remindTimes(draft.startTime(), draft.remindBefore(), violations);
+      }
+    }
+  }
+
+  static void owner(String ownerId, String field, Violations violations) {
+    text(ownerId, 1, OWNER_ID_CHARACTERS, field, violations);
+  }
+
+  /** Whether the time is there and within the years that the calendar keeps. */
+  static boolean time(Instant time, String field, Violations violations) {
+    return violations.require(time != null, field, "is required")
+        && violations.require(
+            !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME),
+            field,
+            "must be from year 1 to 9999, with nanos from 0 to 999999999");
+  }
+
+  private static void title(String title, Violations violations) {
+    text(title, 1, TITLE_CHARACTERS, "event.title", violations);
+    violations.require(!title.isBlank(), "event.title", "must not be blank");
+  }
+
+  private static void text(String text, int fewest, int most, String field, Violations violations) {
+    int characters = text.codePointCount(0, text.length());
+    violations.require(
+        fewest == 0 || characters > 0, field, "is required: 1 to %,d characters".formatted(most));
+    violations.require(
+        characters <= most,
+        field,
+        "must have at most %,d characters, found %,d".formatted(most, characters));
+    violations.require(text.indexOf('\0') < 0, field, "must not contain NUL");
+  }
+
+  private static void length(Instant start, Instant end, Violations violations) {
+    violations.require(
+        end.isAfter(start), "event.end_time", "must be after start_time, %s".formatted(start));
+    violations.require(
+        Duration.between(start, end).compareTo(LONGEST_EVENT) <= 0,
+        "event.end_time",
+        "must be at most 366 days after start_time, %s".formatted(start));
+  }
+
+  private static void remindBefore(List<Duration> remindBefore, Violations violations) {
+    violations.require(
+        remindBefore.size() <= REMINDERS,
+        "event.remind_before",
+        "must have at most %d entries, found %d".formatted(REMINDERS, remindBefore.size()));
+    for (int i = 0; i < Math.min(remindBefore.size(), REMINDERS); i++) {
+      String field = "event.remind_before[%d]".formatted(i);
+      Duration before = remindBefore.get(i);
+      violations.require(
+          !before.isNegative() && before.compareTo(LONGEST_REMIND_BEFORE) <= 0,
+          field,
+          "must be from 0 to 366 days, with nanos from 0 to 999999999");
+      violations.require(
+          remindBefore.indexOf(before) == i, field, "must differ from the other entries");
+    }
+  }
+
+  private static void remindTimes(
+      Instant start, List<Duration> remindBefore, Violations violations) {
+    Duration sinceFirstTime = Duration.between(FIRST_TIME, start);
+    for (int i = 0; i < remindBefore.size(); i++) {
+      violations.require(
+          remindBefore.get(i).compareTo(sinceFirstTime) <= 0,
+          "event.remind_before[%d]".formatted(i),
+          "must not lead to before year 1");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package calendar.event;
+
+import calendar.error.DateBusyException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.error.StorageUnavailableException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps events, and refuses those that overlap another of the same owner. Safe for use by any
+ * number of threads; what one call has answered, every later call sees.
+ *
+ * <p>Every method may throw {@link StorageUnavailableException}.
+ */
+public interface EventStorage {
+
+  /**
+   * Adds an event. The stage completes once the event is durable, perhaps on another thread.
+   *
+   * <p>Where an event of the owner was created with the same request id, that event is the answer,
+   * as it now stands, and nothing is added. Deleting an event frees its request id.
+   *
+   * @return a stage that fails with {@link DateBusyException} where the owner's time is taken
+   */
+  CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId);
+
+  /**
+   * Reads an event.
+   *
+   * @throws EventNotFoundException if the owner has none with this id
+   */
+  Event get(String ownerId, UUID id);
+
+  /**
+   * Replaces an event by what the change makes of it, while no other change of it is under way.
+   *
+   * @param etag the state that the event must be in; empty for any
+   * @param change makes the new event of the present one; keeps owner and id, has no side effects,
+   *     may be called more than once, and may throw, which leaves the event as it is
+   * @return the new event
+   * @throws EventNotFoundException if the owner has none with this id
+   * @throws EtagMismatchException if the event is in another state
+   * @throws DateBusyException if the owner's time is taken by another event
+   */
+  Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change);
+
+  /**
+   * Removes an event and its reminders.
+   *
+   * @param etag the state that the event must be in; empty for any
+   * @throws EventNotFoundException if the owner has none with this id
+   * @throws EtagMismatchException if the event is in another state
+   */
+  void delete(String ownerId, UUID id, Optional<String> etag);
+
+  /**
+   * Lists the owner's events that overlap an interval, ordered by start. Events of one owner never
+   * overlap, so no two begin at once and a start tells where a page ended.
+   *
+   * @param after only events that begin after this time; empty for all
+   * @param limit how many at most
+   */
+  List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit);
+
+  /** Returns if the storage answers. */
+  void ping();
+}

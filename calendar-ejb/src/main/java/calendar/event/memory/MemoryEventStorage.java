@@ -1,0 +1,63 @@
+package calendar.event.memory;
+
+import calendar.error.CalendarException;
+import calendar.event.CreatedEvent;
+import calendar.event.Event;
+import calendar.event.EventStorage;
+import calendar.event.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps events in this process' memory: for tests and for trying the calendar out. They are gone
+ * when the process ends, and no other process sees them; nothing sends their reminders.
+ */
+public final class MemoryEventStorage implements EventStorage {
+  private final Map<String, OwnerAgenda> agendas = new ConcurrentHashMap<>();
+
+  @Override
+  public CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+    try {
+      return CompletableFuture.completedStage(
+          agendas.computeIfAbsent(event.ownerId(), OwnerAgenda::new).create(event, requestId));
+    } catch (CalendarException refused) {
+      return CompletableFuture.failedStage(refused);
+    }
+  }
+
+  @Override
+  public Event get(String ownerId, UUID id) {
+    return agenda(ownerId).get(id);
+  }
+
+  @Override
+  public Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change) {
+    return agenda(ownerId).update(id, etag, change);
+  }
+
+  @Override
+  public void delete(String ownerId, UUID id, Optional<String> etag) {
+    agenda(ownerId).delete(id, etag);
+  }
+
+  @Override
+  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return agenda(ownerId).list(interval, after, limit);
+  }
+
+  @Override
+  public void ping() {
+    // Memory always answers.
+  }
+
+  private OwnerAgenda agenda(String ownerId) {
+    return agendas.getOrDefault(ownerId, new OwnerAgenda(ownerId));
+  }
+}

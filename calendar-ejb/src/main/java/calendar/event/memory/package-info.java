@@ -1,0 +1,2 @@
+/** The storage of events in memory. */
+package calendar.event.memory;

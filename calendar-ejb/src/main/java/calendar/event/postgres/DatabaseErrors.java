@@ -1,0 +1,54 @@
+package calendar.event.postgres;
+
+import calendar.error.StorageUnavailableException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells what a failure of the database means (PostgreSQL documentation, appendix A). */
+final class DatabaseErrors {
+  private static final Set<String> COLLISIONS =
+      Set.of(
+          "23P01", // exclusion_violation: the owner's time
+          "23505", // unique_violation: the request id
+          "40P01", // deadlock_detected
+          "40001"); // serialization_failure
+  private static final Set<String> NOT_SET_UP =
+      Set.of(
+          "42P01", // undefined_table
+          "42703", // undefined_column
+          "42501"); // insufficient_privilege
+
+  /** The statement itself is wrong, or its data: a mistake of ours. */
+  private static final Set<String> OUR_CLASSES = Set.of("21", "22", "23", "42");
+
+  private DatabaseErrors() {}
+
+  /** A {@link CollisionException}, a {@link StorageUnavailableException}, or the failure itself. */
+  static RuntimeException translate(RuntimeException failure) {
+    Optional<SQLException> database =
+        causes(failure).map(DatabaseErrors::asSql).flatMap(Optional::stream).findFirst();
+    String state = database.map(SQLException::getSQLState).orElse("");
+    if (COLLISIONS.contains(state)) {
+      return new CollisionException(failure);
+    }
+    if (NOT_SET_UP.contains(state)) {
+      return new StorageUnavailableException(
+          "the database is not set up for this version: run calendar_migrate", failure);
+    }
+    boolean ours = state.length() == 5 && OUR_CLASSES.contains(state.substring(0, 2));
+    if (ours || database.isEmpty()) {
+      return failure;
+    }
+    return new StorageUnavailableException("the database does not answer", failure);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+
+  private static Optional<SQLException> asSql(Throwable failure) {
+    return failure instanceof SQLException sql ? Optional.of(sql) : Optional.empty();
+  }
+}

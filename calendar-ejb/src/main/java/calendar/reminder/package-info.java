@@ -1,0 +1,2 @@
+/** Reminders and their life cycle. */
+package calendar.reminder;
