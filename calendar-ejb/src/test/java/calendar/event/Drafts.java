@@ -1,0 +1,39 @@
+package calendar.event;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Events for tests. */
+public final class Drafts {
+  /** When test events are created: a whole microsecond, so that nothing is cut off. */
+  public static final Instant NOW = Instant.parse("2026-11-23T12:00:00.123456Z");
+
+  private Drafts() {}
+
+  /** A draft with this time and these reminders, and nothing else of note. */
+  public static EventDraft draft(
+      String owner, Instant start, Instant end, Duration... remindBefore) {
+    return new EventDraft(
+        owner, "", "Standup", "Every morning", start, end, List.of(remindBefore), "");
+  }
+
+  /** An event of that draft, as the calendar would stamp it. */
+  public static Event event(String owner, Instant start, Instant end, Duration... remindBefore) {
+    return Event.book(
+        draft(owner, start, end, remindBefore), UuidCreator.getTimeOrderedEpoch(), NOW);
+  }
+
+  /** The event moved to another time, as the calendar would move it. */
+  public static Event moved(Event event, Instant start, Instant end) {
+    Duration[] remindBefore = event.remindBefore().toArray(new Duration[0]);
+    return event.change(draft(event.ownerId(), start, end, remindBefore), NOW.plusSeconds(1));
+  }
+
+  /** An owner that no other test has. */
+  public static String newOwner() {
+    return "owner-" + UUID.randomUUID();
+  }
+}

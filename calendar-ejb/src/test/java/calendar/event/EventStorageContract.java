@@ -1,0 +1,330 @@
+package calendar.event;
+
+import static calendar.event.Drafts.event;
+import static calendar.event.Drafts.moved;
+import static calendar.event.Drafts.newOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import calendar.error.DateBusyException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.reminder.Reminder;
+import calendar.reminder.ReminderState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link EventStorage} does. Each test has an owner of its own. */
+public abstract class EventStorageContract {
+  protected static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
+  protected static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
+  protected static final Instant ELEVEN = Instant.parse("2026-12-01T11:00:00Z");
+  protected static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  private final String owner = newOwner();
+
+  /** The storage under test. */
+  protected abstract EventStorage storage();
+
+  protected final CreatedEvent create(Event event, UUID requestId) {
+    try {
+      return storage().create(event, Optional.ofNullable(requestId)).toCompletableFuture().join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException refusal ? refusal : failure;
+    }
+  }
+
+  protected final Event create(Event event) {
+    CreatedEvent created = create(event, null);
+    assertThat(created.replayed()).isFalse();
+    return created.event();
+  }
+
+  private List<Event> list(Instant start, Instant end) {
+    return storage().list(owner, new Interval(start, end), Optional.empty(), 100);
+  }
+
+  @Test
+  void keepsAnEventAsItWasCreated() {
+    Event event = event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER, Duration.ZERO);
+
+    assertThat(create(event)).isEqualTo(event);
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void keepsMicrosecondsAndTheFirstAndTheLastYear() {
+    Event first =
+        event(
+            owner,
+            Instant.parse("0001-01-01T00:00:00Z"),
+            Instant.parse("0001-01-01T00:00:00.000001Z"));
+    Event last =
+        event(
+            owner,
+            Instant.parse("9999-12-31T23:59:59.999998Z"),
+            Instant.parse("9999-12-31T23:59:59.999999Z"),
+            Duration.ofDays(366));
+    create(first);
+    create(last);
+
+    assertThat(storage().get(owner, first.id())).isEqualTo(first);
+    assertThat(storage().get(owner, last.id())).isEqualTo(last);
+  }
+
+  @Test
+  void keepsAnyTextOfOwnerTitleAndDescription() {
+    String everyPlane = "Grüße, Сергей 日本語 🎉 \"'\\%_$1 \u0001\t\n";
+    String strangeOwner = everyPlane + UUID.randomUUID();
+    EventDraft draft =
+        new EventDraft(strangeOwner, "", everyPlane, everyPlane, TEN, ELEVEN, List.of(), "");
+    Event event = create(Event.book(draft, UUID.randomUUID(), Drafts.NOW));
+
+    assertThat(storage().get(strangeOwner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void refusesEveryOverlapAndNamesTheEventInTheWay() {
+    Event taken = create(event(owner, TEN, ELEVEN));
+    Duration second = Duration.ofSeconds(1);
+    List<Event> overlapping =
+        List.of(
+            event(owner, TEN, ELEVEN),
+            event(owner, NINE, NOON),
+            event(owner, TEN.plus(second), ELEVEN.minus(second)),
+            event(owner, NINE, TEN.plusNanos(1000)),
+            event(owner, ELEVEN.minusNanos(1000), NOON));
+
+    for (Event wanted : overlapping) {
+      DateBusyException busy = catchThrowableOfType(DateBusyException.class, () -> create(wanted));
+      assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
+      assertThat(busy.conflictingStartTime()).isEqualTo(TEN);
+      assertThat(busy.conflictingEndTime()).isEqualTo(ELEVEN);
+    }
+    assertThat(list(NINE, NOON)).containsExactly(taken);
+  }
+
+  @Test
+  void namesTheEarliestOfSeveralEventsInTheWay() {
+    create(event(owner, ELEVEN, NOON));
+    Event earliest = create(event(owner, TEN, ELEVEN));
+
+    DateBusyException busy =
+        catchThrowableOfType(
+            DateBusyException.class, () -> create(event(owner, NINE, NOON.plusSeconds(1))));
+
+    assertThat(busy.conflictingEventId()).isEqualTo(earliest.id());
+  }
+
+  @Test
+  void acceptsWhatTouchesAndWhatIsAnotherOwners() {
+    create(event(owner, TEN, ELEVEN));
+
+    create(event(owner, NINE, TEN));
+    create(event(owner, ELEVEN, NOON));
+    create(event(newOwner(), TEN, ELEVEN));
+
+    assertThat(list(NINE, NOON)).hasSize(3);
+  }
+
+  @Test
+  void answersARepeatedRequestWithItsEventAsItNowStands() {
+    UUID requestId = UUID.randomUUID();
+    Event event = create(event(owner, TEN, ELEVEN, QUARTER), requestId).event();
+    Event moved = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
+
+    CreatedEvent repeatAtTheOldTime = create(event(owner, TEN, ELEVEN), requestId);
+    CreatedEvent repeatAtTheNewTime = create(event(owner, NINE, TEN), requestId);
+
+    assertThat(repeatAtTheOldTime).isEqualTo(new CreatedEvent(moved, true));
+    assertThat(repeatAtTheNewTime).isEqualTo(new CreatedEvent(moved, true));
+    assertThat(list(NINE, NOON)).containsExactly(moved);
+  }
+
+  @Test
+  void keepsRequestIdsPerOwnerAndFreesThemWithTheEvent() {
+    UUID requestId = UUID.randomUUID();
+    Event event = create(event(owner, TEN, ELEVEN), requestId).event();
+
+    assertThat(create(event(newOwner(), TEN, ELEVEN), requestId).replayed()).isFalse();
+    storage().delete(owner, event.id(), Optional.empty());
+    assertThat(create(event(owner, TEN, ELEVEN), requestId).replayed()).isFalse();
+  }
+
+  @Test
+  void findsAnEventOnlyUnderItsOwnerAndId() {
+    Event event = create(event(owner, TEN, ELEVEN));
+
+    assertThatThrownBy(() -> storage().get(owner, UUID.randomUUID()))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> storage().get(newOwner(), event.id()))
+        .isInstanceOf(EventNotFoundException.class);
+  }
+
+  @Test
+  void updatesAnEvent() {
+    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
+
+    Event updated =
+        storage().update(owner, event.id(), Optional.of(event.etag()), e -> moved(e, NINE, NOON));
+
+    assertThat(updated.etag()).isNotEqualTo(event.etag());
+    assertThat(updated.interval()).isEqualTo(new Interval(NINE, NOON));
+    assertThat(storage().get(owner, event.id())).isEqualTo(updated);
+    assertThat(list(NINE, NOON)).containsExactly(updated);
+    create(event(owner, NOON, NOON.plusSeconds(1)));
+  }
+
+  @Test
+  void freesTheTimeThatAnUpdateLeaves() {
+    Event event = create(event(owner, TEN, ELEVEN));
+    storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
+
+    create(event(owner, TEN, ELEVEN));
+  }
+
+  @Test
+  void keepsTheRemindersThatAnUpdateLeavesInPlaceAndReplacesTheOthers() {
+    Event event = create(event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER));
+    Reminder dayBefore = event.reminders().get(0);
+
+    Event longer = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON));
+    Event fewer =
+        storage()
+            .update(
+                owner,
+                event.id(),
+                Optional.empty(),
+                e -> e.change(Drafts.draft(owner, TEN, NOON, Duration.ofDays(1)), Drafts.NOW));
+    Event later =
+        storage().update(owner, event.id(), Optional.empty(), e -> moved(e, ELEVEN, NOON));
+
+    assertThat(longer.reminders()).isEqualTo(event.reminders());
+    assertThat(fewer.reminders()).containsExactly(dayBefore);
+    assertThat(later.reminders()).hasSize(1);
+    assertThat(later.reminders().get(0).id()).isNotEqualTo(dayBefore.id());
+    assertThat(later.reminders().get(0).remindTime()).isEqualTo(ELEVEN.minus(Duration.ofDays(1)));
+    assertThat(later.reminders().get(0).state()).isEqualTo(ReminderState.SCHEDULED);
+    assertThat(storage().get(owner, event.id())).isEqualTo(later);
+  }
+
+  @Test
+  void refusesAnUpdateIntoAnotherEventsTime() {
+    Event taken = create(event(owner, TEN, ELEVEN));
+    Event event = create(event(owner, ELEVEN, NOON));
+
+    DateBusyException busy =
+        catchThrowableOfType(
+            DateBusyException.class,
+            () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
+
+    assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void refusesAnUpdateThatHasAnotherEtagOrNoEvent() {
+    Event event = create(event(owner, TEN, ELEVEN));
+
+    assertThatThrownBy(() -> storage().update(owner, event.id(), Optional.of("0"), e -> e))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThatThrownBy(() -> storage().update(owner, UUID.randomUUID(), Optional.empty(), e -> e))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> storage().update(newOwner(), event.id(), Optional.empty(), e -> e))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void leavesAnEventAsItIsWhenTheChangeIsRefused() {
+    Event event = create(event(owner, TEN, ELEVEN));
+    EtagMismatchException refusal = new EtagMismatchException(event.id());
+
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .update(
+                        owner,
+                        event.id(),
+                        Optional.empty(),
+                        e -> {
+                          throw refusal;
+                        }))
+        .isSameAs(refusal);
+
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void deletesAnEventAndFreesItsTime() {
+    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
+
+    storage().delete(owner, event.id(), Optional.of(event.etag()));
+
+    assertThatThrownBy(() -> storage().get(owner, event.id()))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty()))
+        .isInstanceOf(EventNotFoundException.class);
+    create(event(owner, TEN, ELEVEN));
+  }
+
+  @Test
+  void refusesToDeleteAnEventThatHasAnotherEtag() {
+    Event event = create(event(owner, TEN, ELEVEN));
+
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0")))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void listsWhatOverlapsTheHalfOpenIntervalInOrder() {
+    Event before = create(event(owner, NINE, TEN));
+    Event inside = create(event(owner, TEN.plusSeconds(600), ELEVEN, QUARTER, Duration.ZERO));
+    Event into = create(event(owner, TEN, TEN.plusSeconds(600)));
+    Event after = create(event(owner, ELEVEN, NOON));
+    create(event(newOwner(), TEN, ELEVEN));
+
+    assertThat(list(TEN, ELEVEN)).containsExactly(into, inside);
+    assertThat(list(TEN.plusSeconds(1), ELEVEN)).containsExactly(into, inside);
+    assertThat(list(TEN.minusNanos(1000), ELEVEN.plusNanos(1000)))
+        .containsExactly(before, into, inside, after);
+    assertThat(list(NOON, NOON.plusSeconds(1))).isEmpty();
+    assertThat(list(NINE.minusSeconds(1), NINE)).isEmpty();
+  }
+
+  @Test
+  void listsALongEventThatReachesIntoTheInterval() {
+    create(event(owner, NINE.minus(Duration.ofDays(400)), NINE.minus(Duration.ofDays(399))));
+    Event longEvent = create(event(owner, NINE.minus(Duration.ofDays(300)), NOON));
+
+    assertThat(list(TEN, ELEVEN)).containsExactly(longEvent);
+  }
+
+  @Test
+  void listsPageByPage() {
+    Event first = create(event(owner, NINE, TEN, QUARTER, Duration.ZERO));
+    Event second = create(event(owner, TEN, ELEVEN, QUARTER, Duration.ZERO));
+    Event third = create(event(owner, ELEVEN, NOON));
+    Interval all = new Interval(NINE.plusSeconds(1), NOON);
+
+    assertThat(storage().list(owner, all, Optional.empty(), 2)).containsExactly(first, second);
+    assertThat(storage().list(owner, all, Optional.of(first.startTime()), 1))
+        .containsExactly(second);
+    assertThat(storage().list(owner, all, Optional.of(second.startTime()), 2))
+        .containsExactly(third);
+    assertThat(storage().list(owner, all, Optional.of(third.startTime()), 2)).isEmpty();
+  }
+
+  @Test
+  void answersAPing() {
+    storage().ping();
+  }
+}

@@ -1,0 +1,210 @@
+package calendar.event;
+
+import static calendar.event.Drafts.event;
+import static calendar.event.Drafts.moved;
+import static calendar.event.Drafts.newOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.DateBusyException;
+import calendar.error.EtagMismatchException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link EventStorage} does when many threads want the same. */
+public abstract class EventStorageRaces {
+  private static final int THREADS = 50;
+  private static final int ROUNDS = 200;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
+  private static final Interval EVER =
+      new Interval(START.minus(Duration.ofDays(400)), START.plus(Duration.ofDays(400)));
+
+  private final String owner = newOwner();
+  private Race race;
+
+  /** The storage under test. */
+  protected abstract EventStorage storage();
+
+  /** Makes the threads that race. */
+  protected ThreadFactory threads() {
+    return Thread::new;
+  }
+
+  @BeforeEach
+  void lineUp() {
+    race = new Race(THREADS, threads());
+  }
+
+  @AfterEach
+  void goHome() {
+    race.close();
+  }
+
+  private CreatedEvent create(Event event, Optional<UUID> requestId) {
+    return storage().create(event, requestId).toCompletableFuture().join();
+  }
+
+  private List<Event> all() {
+    return storage().list(owner, EVER, Optional.empty(), 10_000);
+  }
+
+  private static Instant hour(int number) {
+    return START.plus(HOUR.multipliedBy(number));
+  }
+
+  @Test
+  void oneOfManyBooksTheSameTime() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Instant start = hour(round);
+      Race.Outcome<CreatedEvent> outcome =
+          race.round(runner -> create(event(owner, start, start.plus(HOUR)), Optional.empty()));
+
+      assertOneWon(outcome, outcome.answers().get(0).event());
+      assertThat(all()).hasSize(round + 1);
+    }
+  }
+
+  @Test
+  void oneOfManyBooksAnOverlappingTime() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Instant middle = hour(4 * round);
+      Race.Outcome<CreatedEvent> outcome =
+          race.round(
+              runner -> {
+                Instant start = middle.minusSeconds(60L * (runner + 1));
+                Instant end = middle.plusSeconds(60L * (THREADS - runner));
+                return create(event(owner, start, end, HOUR), Optional.empty());
+              });
+
+      assertOneWon(outcome, outcome.answers().get(0).event());
+      assertThat(all()).hasSize(round + 1);
+    }
+  }
+
+  @Test
+  void oneOfManyMovesItsEventIntoTheSameTime() throws Exception {
+    List<UUID> ids = new ArrayList<>();
+    for (int runner = 0; runner < THREADS; runner++) {
+      Instant start = START.minus(HOUR.multipliedBy(runner + 1));
+      ids.add(create(event(owner, start, start.plus(HOUR), HOUR), Optional.empty()).event().id());
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      Instant start = hour(2 * round);
+      Race.Outcome<Event> outcome =
+          race.round(
+              runner ->
+                  storage()
+                      .update(
+                          owner,
+                          ids.get(runner),
+                          Optional.empty(),
+                          event -> moved(event, start, start.plus(HOUR))));
+
+      assertOneWon(outcome, outcome.answers().get(0));
+      assertThat(storage().list(owner, new Interval(start, start.plus(HOUR)), Optional.empty(), 9))
+          .containsExactly(outcome.answers().get(0));
+      assertThat(all()).hasSize(THREADS);
+    }
+  }
+
+  @Test
+  void oneOfManyBooksOrMovesIntoTheSameTime() throws Exception {
+    List<UUID> ids = new ArrayList<>();
+    for (int runner = 0; runner < THREADS; runner++) {
+      Instant start = START.minus(HOUR.multipliedBy(runner + 1));
+      ids.add(create(event(owner, start, start.plus(HOUR)), Optional.empty()).event().id());
+    }
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      Instant start = hour(2 * round);
+      Race.Outcome<Event> outcome =
+          race.round(
+              runner ->
+                  runner % 2 == 0
+                      ? create(event(owner, start, start.plus(HOUR)), Optional.empty()).event()
+                      : storage()
+                          .update(
+                              owner,
+                              ids.get(runner),
+                              Optional.empty(),
+                              event -> moved(event, start, start.plus(HOUR))));
+
+      assertOneWon(outcome, outcome.answers().get(0));
+    }
+  }
+
+  @Test
+  void oneOfManyUpdatesWithOneEtag() throws Exception {
+    Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
+    for (int round = 0; round < ROUNDS; round++) {
+      Event present = event;
+      Race.Outcome<Event> outcome =
+          race.round(
+              runner ->
+                  storage()
+                      .update(
+                          owner,
+                          present.id(),
+                          Optional.of(present.etag()),
+                          e -> moved(e, hour(runner), hour(runner + 1))));
+
+      assertThat(outcome.answers()).hasSize(1);
+      assertThat(outcome.refusals())
+          .hasSize(THREADS - 1)
+          .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(EtagMismatchException.class));
+      event = outcome.answers().get(0);
+      assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    }
+  }
+
+  @Test
+  void manyRepeatsOfOneRequestCreateOneEvent() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<UUID> requestId = Optional.of(UUID.randomUUID());
+      Instant start = hour(round);
+      Race.Outcome<CreatedEvent> outcome =
+          race.round(runner -> create(event(owner, start, start.plus(HOUR), HOUR), requestId));
+
+      assertThat(outcome.refusals()).isEmpty();
+      assertThat(outcome.answers()).filteredOn(created -> !created.replayed()).hasSize(1);
+      assertThat(outcome.answers().stream().map(CreatedEvent::event).distinct()).hasSize(1);
+      assertThat(all()).hasSize(round + 1);
+    }
+  }
+
+  @Test
+  void manyUpdatesWithoutEtagAllSucceedOneAfterTheOther() throws Exception {
+    Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
+    Race.Outcome<Event> outcome =
+        race.round(
+            runner ->
+                storage()
+                    .update(
+                        owner,
+                        event.id(),
+                        Optional.empty(),
+                        e -> moved(e, hour(runner), hour(runner + 1))));
+
+    assertThat(outcome.refusals()).isEmpty();
+    assertThat(outcome.answers().stream().map(Event::etag).distinct()).hasSize(THREADS);
+    assertThat(storage().get(owner, event.id()).version()).isEqualTo(event.version() + THREADS);
+  }
+
+  private static void assertOneWon(Race.Outcome<?> outcome, Event winner) {
+    assertThat(outcome.answers()).hasSize(1);
+    assertThat(outcome.refusals())
+        .hasSize(THREADS - 1)
+        .allSatisfy(
+            refusal -> {
+              assertThat(refusal).isInstanceOf(DateBusyException.class);
+              assertThat(((DateBusyException) refusal).conflictingEventId()).isEqualTo(winner.id());
+            });
+  }
+}
