@@ -16,6 +16,7 @@ public enum EventField {
   REMIND_BEFORE;
 
   private static final String EVERYTHING = "*";
+  private static final int LONGEST_ECHO = 64;
 
   /** Every field: what an update without a mask replaces. */
   public static Set<EventField> all() {
@@ -43,7 +44,8 @@ public enum EventField {
           named.isPresent(),
           "update_mask",
           "must name title, description, start_time, end_time or remind_before, or be \"*\" alone;"
-              + " found \"%s\"".formatted(path));
+              + " found \"%s\""
+                  .formatted(path.substring(0, Math.min(path.length(), LONGEST_ECHO))));
     }
     return fields;
   }

@@ -1,0 +1,143 @@
+package calendar.api.grpc;
+
+import calendar.event.Calendar;
+import calendar.event.CreatedEvent;
+import calendar.event.Event;
+import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.GetEventRequest;
+import calendar.v1.GetEventResponse;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListDayEventsResponse;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateEventResponse;
+import io.grpc.stub.StreamObserver;
+
+/** Answers the calls of {@code calendar.v1.CalendarService} from the {@link Calendar}. */
+final class CalendarService extends CalendarServiceImplBase {
+  private final Calendar calendar;
+  private final EventLists lists;
+  private final RequestExecutor executor;
+
+  CalendarService(Calendar calendar, RequestExecutor executor) {
+    this.calendar = calendar;
+    this.lists = new EventLists(calendar);
+    this.executor = executor;
+  }
+
+  @Override
+  public void createEvent(
+      CreateEventRequest request, StreamObserver<CreateEventResponse> observer) {
+    executor.answerLater(
+        observer,
+        () ->
+            calendar
+                .create(EventMessages.draft(request.getEvent()), request.getRequestId())
+                .thenApply(CalendarService::created));
+  }
+
+  private static CreateEventResponse created(CreatedEvent created) {
+    return CreateEventResponse.newBuilder()
+        .setEvent(EventMessages.message(created.event()))
+        .setReplayed(created.replayed())
+        .build();
+  }
+
+  @Override
+  public void getEvent(GetEventRequest request, StreamObserver<GetEventResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          Event event = calendar.get(request.getOwnerId(), request.getId());
+          return GetEventResponse.newBuilder().setEvent(EventMessages.message(event)).build();
+        });
+  }
+
+  @Override
+  public void updateEvent(
+      UpdateEventRequest request, StreamObserver<UpdateEventResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          Event event =
+              calendar.update(
+                  EventMessages.draft(request.getEvent()), request.getUpdateMask().getPathsList());
+          return UpdateEventResponse.newBuilder().setEvent(EventMessages.message(event)).build();
+        });
+  }
+
+  @Override
+  public void deleteEvent(
+      DeleteEventRequest request, StreamObserver<DeleteEventResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          calendar.delete(request.getOwnerId(), request.getId(), request.getEtag());
+          return DeleteEventResponse.getDefaultInstance();
+        });
+  }
+
+  @Override
+  public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          EventLists.Page page = lists.list(request);
+          return ListEventsResponse.newBuilder()
+              .addAllEvents(page.events())
+              .setNextPageToken(page.nextPageToken())
+              .build();
+        });
+  }
+
+  @Override
+  public void listDayEvents(
+      ListDayEventsRequest request, StreamObserver<ListDayEventsResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          EventLists.Page page = lists.list(request);
+          return ListDayEventsResponse.newBuilder()
+              .addAllEvents(page.events())
+              .setNextPageToken(page.nextPageToken())
+              .build();
+        });
+  }
+
+  @Override
+  public void listWeekEvents(
+      ListWeekEventsRequest request, StreamObserver<ListWeekEventsResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          EventLists.Page page = lists.list(request);
+          return ListWeekEventsResponse.newBuilder()
+              .addAllEvents(page.events())
+              .setNextPageToken(page.nextPageToken())
+              .build();
+        });
+  }
+
+  @Override
+  public void listMonthEvents(
+      ListMonthEventsRequest request, StreamObserver<ListMonthEventsResponse> observer) {
+    executor.answer(
+        observer,
+        () -> {
+          EventLists.Page page = lists.list(request);
+          return ListMonthEventsResponse.newBuilder()
+              .addAllEvents(page.events())
+              .setNextPageToken(page.nextPageToken())
+              .build();
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package calendar.api.grpc;
+
+import calendar.error.Violations;
+import calendar.event.Calendar;
+import calendar.event.EventPage;
+import calendar.event.Interval;
+import calendar.v1.Event;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListWeekEventsRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The four ways to list events, each a page at a time. */
+final class EventLists {
+  private final Calendar calendar;
+
+  EventLists(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** What all list responses hold. */
+  record Page(List<Event> events, String nextPageToken) {}
+
+  Page list(ListEventsRequest request) {
+    Violations violations = new Violations();
+    Interval interval =
+        Interval.checked(
+            ProtoTime.instant(request.hasStartTime(), request.getStartTime()),
+            ProtoTime.instant(request.hasEndTime(), request.getEndTime()),
+            violations);
+    PageToken token =
+        PageToken.boundTo(request.toBuilder().clearPageSize().clearPageToken().build());
+    return page(
+        request.getOwnerId(),
+        interval,
+        request.getPageSize(),
+        token,
+        request.getPageToken(),
+        violations);
+  }
+
+  Page list(ListDayEventsRequest request) {
+    Violations violations = new Violations();
+    Interval day =
+        ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::day, violations);
+    PageToken token =
+        PageToken.boundTo(request.toBuilder().clearPageSize().clearPageToken().build());
+    return page(
+        request.getOwnerId(),
+        day,
+        request.getPageSize(),
+        token,
+        request.getPageToken(),
+        violations);
+  }
+
+  Page list(ListWeekEventsRequest request) {
+    Violations violations = new Violations();
+    Interval week =
+        ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::week, violations);
+    PageToken token =
+        PageToken.boundTo(request.toBuilder().clearPageSize().clearPageToken().build());
+    return page(
+        request.getOwnerId(),
+        week,
+        request.getPageSize(),
+        token,
+        request.getPageToken(),
+        violations);
+  }
+
+  Page list(ListMonthEventsRequest request) {
+    Violations violations = new Violations();
+    Interval month =
+        ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::month, violations);
+    PageToken token =
+        PageToken.boundTo(request.toBuilder().clearPageSize().clearPageToken().build());
+    return page(
+        request.getOwnerId(),
+        month,
+        request.getPageSize(),
+        token,
+        request.getPageToken(),
+        violations);
+  }
+
+  private Page page(
+      String ownerId,
+      Interval interval,
+      int pageSize,
+      PageToken token,
+      String pageToken,
+      Violations violations) {
+    Optional<Instant> after = token.decode(pageToken, violations);
+    EventPage page = calendar.list(ownerId, interval, pageSize, after, violations);
+    return new Page(
+        page.events().stream().map(EventMessages::message).toList(),
+        page.next().map(token::encode).orElse(""));
+  }
+}

@@ -1,0 +1,65 @@
+package calendar.api.grpc;
+
+import calendar.event.Event;
+import calendar.event.EventDraft;
+import calendar.reminder.Reminder;
+import calendar.v1.Reminder.State;
+import java.util.List;
+
+/** Events of the domain as messages, and messages as drafts. */
+final class EventMessages {
+  private EventMessages() {}
+
+  /** What the client wants, unchecked; output-only fields are left out. */
+  static EventDraft draft(calendar.v1.Event message) {
+    return new EventDraft(
+        message.getOwnerId(),
+        message.getId(),
+        message.getTitle(),
+        message.getDescription(),
+        ProtoTime.instant(message.hasStartTime(), message.getStartTime()),
+        ProtoTime.instant(message.hasEndTime(), message.getEndTime()),
+        message.getRemindBeforeList().stream().map(ProtoTime::duration).toList(),
+        message.getEtag());
+  }
+
+  static calendar.v1.Event message(Event event) {
+    List<calendar.v1.Reminder> reminders =
+        event.reminders().stream().map(EventMessages::message).toList();
+    return calendar.v1.Event.newBuilder()
+        .setId(event.id().toString())
+        .setOwnerId(event.ownerId())
+        .setTitle(event.title())
+        .setDescription(event.description())
+        .setStartTime(ProtoTime.timestamp(event.startTime()))
+        .setEndTime(ProtoTime.timestamp(event.endTime()))
+        .addAllRemindBefore(event.remindBefore().stream().map(ProtoTime::duration).toList())
+        .setEtag(event.etag())
+        .setCreateTime(ProtoTime.timestamp(event.createTime()))
+        .setUpdateTime(ProtoTime.timestamp(event.updateTime()))
+        .addAllReminders(reminders)
+        .build();
+  }
+
+  private static calendar.v1.Reminder message(Reminder reminder) {
+    calendar.v1.Reminder.Builder message =
+        calendar.v1.Reminder.newBuilder()
+            .setId(reminder.id().toString())
+            .setRemindBefore(ProtoTime.duration(reminder.remindBefore()))
+            .setRemindTime(ProtoTime.timestamp(reminder.remindTime()))
+            .setState(state(reminder));
+    reminder.deliverTime().map(ProtoTime::timestamp).ifPresent(message::setDeliverTime);
+    return message.build();
+  }
+
+  private static State state(Reminder reminder) {
+    return switch (reminder.state()) {
+      // A claim is the scheduler's own matter: the owner's reminder still waits to be published.
+      case SCHEDULED, CLAIMED -> State.STATE_SCHEDULED;
+      case PUBLISHED -> State.STATE_PUBLISHED;
+      case DELIVERED -> State.STATE_DELIVERED;
+      case MISSED -> State.STATE_MISSED;
+      case FAILED -> State.STATE_FAILED;
+    };
+  }
+}

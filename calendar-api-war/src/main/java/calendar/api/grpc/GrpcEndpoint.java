@@ -1,0 +1,88 @@
+package calendar.api.grpc;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static java.util.logging.Level.SEVERE;
+
+import calendar.api.health.StorageWatch;
+import calendar.event.Calendar;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Starts the gRPC server with the application and stops it with it. */
+@Singleton
+@Startup
+@DependsOn("StorageWatch")
+@ConcurrencyManagement(BEAN)
+public class GrpcEndpoint {
+  private static final Logger LOG = Logger.getLogger(GrpcEndpoint.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Inject private Calendar calendar;
+  @Inject private MetricRegistry metrics;
+
+  @Inject
+  @ConfigProperty(name = "calendar.grpc.ip")
+  private String ip;
+
+  @Inject
+  @ConfigProperty(name = "calendar.grpc.port")
+  private int port;
+
+  @EJB private StorageWatch storageWatch;
+
+  @Resource(lookup = "concurrent/grpc")
+  private ManagedExecutorService threads;
+
+  @Resource private ContextService contexts;
+
+  private GrpcServer server;
+
+  @PostConstruct
+  void start() {
+    // Calls arrive on threads that the container does not know; the work needs its context.
+    Executor inContext = contexts.currentContextExecutor();
+    RequestExecutor executor =
+        new RequestExecutor(
+            work -> threads.execute(() -> inContext.execute(work)), storageWatch::answers);
+    server =
+        new GrpcServer(
+            new InetSocketAddress(ip, port),
+            new CalendarService(calendar, executor),
+            new RequestLog(),
+            new RequestMetrics(metrics));
+    try {
+      server.start();
+    } catch (IOException failure) {
+      LOG.log(
+          SEVERE,
+          () ->
+              "gRPC cannot listen on %s:%d: %s. Free it or set grpc.port, then start again"
+                  .formatted(ip, port, failure.getMessage()));
+      throw new IllegalStateException("gRPC cannot listen on %s:%d".formatted(ip, port), failure);
+    }
+    storageWatch.whenChanged(server::setServing);
+    LOG.info(() -> "gRPC listens on " + server.address());
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    LOG.info("gRPC stops: no new calls, those under way may finish");
+    server.stop(PATIENCE);
+  }
+}

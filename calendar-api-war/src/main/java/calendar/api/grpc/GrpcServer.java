@@ -1,0 +1,79 @@
+package calendar.api.grpc;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import calendar.v1.CalendarServiceGrpc;
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * A gRPC server with one service, health and reflection. Safe for use by several threads.
+ *
+ * <p>Its limits: a message has at most 4 MiB; a connection at most 1,000 calls at once, and it is
+ * asked to move on after half an hour, so that clients spread over new servers; a client may ping
+ * every 10 seconds, and one that does not answer a ping is taken for gone.
+ */
+final class GrpcServer {
+  static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+  private final HealthStatusManager health = new HealthStatusManager();
+  private final Server server;
+
+  /** Runs the handlers on the threads that read the network: they must not block. */
+  GrpcServer(InetSocketAddress address, BindableService service, CallEnd.Observer... observers) {
+    server =
+        NettyServerBuilder.forAddress(address)
+            .directExecutor()
+            .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
+            .maxConcurrentCallsPerConnection(1_000)
+            .maxConnectionAge(30, MINUTES)
+            .maxConnectionAgeGrace(30, SECONDS)
+            .keepAliveTime(60, SECONDS)
+            .keepAliveTimeout(20, SECONDS)
+            .permitKeepAliveTime(10, SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .intercept(new ErrorInterceptor())
+            .intercept(new CallEnd(observers))
+            .addService(service)
+            .addService(health.getHealthService())
+            .addService(ProtoReflectionServiceV1.newInstance())
+            .build();
+    setServing(false);
+  }
+
+  /**
+   * @throws IOException if it cannot listen on its address
+   */
+  void start() throws IOException {
+    server.start();
+  }
+
+  /** Where it listens; the port that the system chose, if it was to choose. */
+  InetSocketAddress address() {
+    return (InetSocketAddress) server.getListenSockets().get(0);
+  }
+
+  /** Tells clients, through the health service, whether calls will be served. */
+  void setServing(boolean serving) {
+    ServingStatus status = serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+    health.setStatus(CalendarServiceGrpc.SERVICE_NAME, status);
+  }
+
+  /** Takes no new calls, lets those under way finish for as long as given, then ends them. */
+  void stop(Duration patience) throws InterruptedException {
+    health.enterTerminalState();
+    server.shutdown();
+    if (!server.awaitTermination(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      server.shutdownNow().awaitTermination(1, SECONDS);
+    }
+  }
+}
