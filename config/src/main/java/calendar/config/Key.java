@@ -1,0 +1,104 @@
+package calendar.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All that can be configured. A program accepts the keys of the others and ignores them. */
+public enum Key {
+  HTTP_IP("http.ip", ValueType.text(), "0.0.0.0"),
+  HTTP_PORT("http.port", ValueType.port(), Program::httpPort),
+  GRPC_IP("grpc.ip", ValueType.text(), "0.0.0.0"),
+  GRPC_PORT("grpc.port", ValueType.port(), "8888"),
+  LOG_FILE("log_file", ValueType.text(), Program::logFile),
+  LOG_LEVEL("log_level", ValueType.oneOf("error", "warn", "info", "debug"), "info"),
+  STORAGE("storage", ValueType.oneOf("postgres", "memory"), "postgres"),
+  DATABASE_HOST("database.host", ValueType.text(), "localhost"),
+  DATABASE_PORT("database.port", ValueType.port(), "5432"),
+  DATABASE_NAME("database.name", ValueType.text(), "calendar"),
+  DATABASE_USER("database.user", ValueType.text(), "calendar"),
+  DATABASE_PASSWORD("database.password", ValueType.text(), "secret"),
+  DATABASE_POOL_SIZE("database.pool_size", ValueType.wholeNumber(1, 1_000), "16"),
+  DATABASE_OWNER_USER("database.owner_user", ValueType.text(), "calendar_owner"),
+  DATABASE_OWNER_PASSWORD("database.owner_password", ValueType.text(), "secret"),
+  RABBITMQ_HOST("rabbitmq.host", ValueType.text(), "localhost"),
+  RABBITMQ_PORT("rabbitmq.port", ValueType.port(), "5672"),
+  RABBITMQ_USER("rabbitmq.user", ValueType.text(), "guest"),
+  RABBITMQ_PASSWORD("rabbitmq.password", ValueType.text(), "guest"),
+  RABBITMQ_VHOST("rabbitmq.vhost", ValueType.text(), "/"),
+  SCHEDULER_PERIOD("scheduler.period", ValueType.duration("100ms", "1h"), "1s"),
+  SCHEDULER_BATCH_SIZE("scheduler.batch_size", ValueType.wholeNumber(1, 10_000), "500"),
+  SCHEDULER_LEASE("scheduler.lease", ValueType.duration("1s", "1h"), "30s"),
+  SCHEDULER_REPUBLISH_AFTER("scheduler.republish_after", ValueType.duration("1s", "1d"), "5m"),
+  SCHEDULER_RETENTION("scheduler.retention", ValueType.duration("1d", "36500d"), "365d"),
+  SENDER_PREFETCH("sender.prefetch", ValueType.wholeNumber(1, 10_000), "100"),
+  SENDER_MAX_ATTEMPTS("sender.max_attempts", ValueType.wholeNumber(1, 100), "5");
+
+  private static final String PREFIX = "calendar.";
+
+  private final String path;
+  private final ValueType type;
+  private final Function<Program, String> defaultValue;
+
+  Key(String path, ValueType type, String defaultValue) {
+    this(path, type, program -> defaultValue);
+  }
+
+  Key(String path, ValueType type, Function<Program, String> defaultValue) {
+    this.path = path;
+    this.type = type;
+    this.defaultValue = defaultValue;
+  }
+
+  /** Its place in the file, such as {@code http.port}. */
+  public String path() {
+    return path;
+  }
+
+  /** The Liberty variable and MicroProfile property, such as {@code calendar.http.port}. */
+  public String variable() {
+    return PREFIX + path;
+  }
+
+  /** The environment variable, such as {@code CALENDAR_HTTP_PORT}. */
+  public String environmentVariable() {
+    return variable().replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether its value must never be shown. */
+  public boolean secret() {
+    return path.endsWith("password");
+  }
+
+  /** What it is where nothing sets it. */
+  public String defaultValue(Program program) {
+    return defaultValue.apply(program);
+  }
+
+  static Optional<Key> at(String path) {
+    return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
+  }
+
+  /** The names that a section has; empty when it is no section. The top level has the path "". */
+  static List<String> children(String section) {
+    String prefix = section.isEmpty() ? "" : section + ".";
+    return Arrays.stream(values())
+        .map(Key::path)
+        .filter(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()).replaceFirst("\\..*", ""))
+        .distinct()
+        .toList();
+  }
+
+  /** The value, if it is one for this key. */
+  String check(String value, String where) {
+    if (type.accepts().test(value)) {
+      return value;
+    }
+    String found = secret() ? "something else" : '"' + value + '"';
+    throw new ConfigException(
+        "%s: %s: expected %s, found %s".formatted(where, path, type.expected(), found));
+  }
+}

@@ -1,0 +1,100 @@
+package calendar.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every key is set to: the environment over the file over the default. Immutable. */
+public final class Settings {
+  private static final String FILE_SUFFIX = "_FILE";
+
+  private final Map<Key, String> values = new EnumMap<>(Key.class);
+  private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
+
+  /** Where a value came from. */
+  public enum Origin {
+    ENVIRONMENT,
+    FILE,
+    DEFAULT
+  }
+
+  private Settings() {}
+
+  /**
+   * Resolves every key.
+   *
+   * <p>A variable that begins with {@code CALENDAR_} and names no key is left alone: container
+   * platforms put such names into the environment by themselves.
+   *
+   * @param program whose defaults apply
+   * @param file the configuration file, if there is one
+   * @throws ConfigException if the file or a variable cannot be used
+   */
+  public static Settings load(
+      Program program, Optional<Path> file, Map<String, String> environment) {
+    Map<Key, String> fromFile = file.map(ConfigFile::read).orElse(Map.of());
+    Settings settings = new Settings();
+    for (Key key : Key.values()) {
+      Optional<String> fromEnvironment = fromEnvironment(key, environment);
+      if (fromEnvironment.isPresent()) {
+        settings.set(key, fromEnvironment.get(), Origin.ENVIRONMENT);
+      } else if (fromFile.containsKey(key)) {
+        settings.set(key, fromFile.get(key), Origin.FILE);
+      } else {
+        settings.set(key, key.defaultValue(program), Origin.DEFAULT);
+      }
+    }
+    return settings;
+  }
+
+  /** The value as it is written in the file. */
+  public String text(Key key) {
+    return values.get(key);
+  }
+
+  /** The value of a key that is a whole number. */
+  public int number(Key key) {
+    return Integer.parseInt(values.get(key));
+  }
+
+  /** The value of a key that is a duration. */
+  public Duration duration(Key key) {
+    return ValueType.parseDuration(values.get(key)).orElseThrow();
+  }
+
+  /** Where the value came from. */
+  public Origin origin(Key key) {
+    return origins.get(key);
+  }
+
+  private void set(Key key, String value, Origin origin) {
+    values.put(key, value);
+    origins.put(key, origin);
+  }
+
+  private static Optional<String> fromEnvironment(Key key, Map<String, String> environment) {
+    String variable = key.environmentVariable();
+    String file = environment.get(variable + FILE_SUFFIX);
+    if (key.secret() && file != null && !file.isEmpty()) {
+      if (environment.containsKey(variable)) {
+        throw new ConfigException(
+            "%s: expected this or %s%s, found both".formatted(variable, variable, FILE_SUFFIX));
+      }
+      return Optional.of(key.check(secret(Path.of(file), variable), variable + FILE_SUFFIX));
+    }
+    return Optional.ofNullable(environment.get(variable)).map(value -> key.check(value, variable));
+  }
+
+  private static String secret(Path file, String variable) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new ConfigException(
+          "%s%s: expected a readable file, found %s".formatted(variable, FILE_SUFFIX, file));
+    }
+  }
+}

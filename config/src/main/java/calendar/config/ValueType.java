@@ -1,0 +1,70 @@
+package calendar.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a value may be.
+ *
+ * @param expected says it in words, to be read after "expected"
+ * @param accepts whether a text is such a value
+ */
+record ValueType(String expected, Predicate<String> accepts) {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+  static ValueType text() {
+    return new ValueType("a text", text -> !text.isBlank());
+  }
+
+  static ValueType port() {
+    return wholeNumber(1, 65_535);
+  }
+
+  static ValueType wholeNumber(int least, int most) {
+    return new ValueType(
+        "a whole number from %d to %d".formatted(least, most),
+        text -> text.matches("\\d{1,9}") && within(Integer.parseInt(text), least, most));
+  }
+
+  static ValueType oneOf(String... values) {
+    return new ValueType(
+        "one of " + String.join(", ", values), text -> List.of(values).contains(text));
+  }
+
+  static ValueType duration(String least, String most) {
+    Duration shortest = parseDuration(least).orElseThrow();
+    Duration longest = parseDuration(most).orElseThrow();
+    return new ValueType(
+        "a duration from %s to %s, such as 500ms, 30s, 5m, 12h or 365d".formatted(least, most),
+        text ->
+            parseDuration(text)
+                .filter(duration -> duration.compareTo(shortest) >= 0)
+                .filter(duration -> duration.compareTo(longest) <= 0)
+                .isPresent());
+  }
+
+  /** A whole number with a unit: ms, s, m, h or d (24 hours). Empty for anything else. */
+  static Optional<Duration> parseDuration(String text) {
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(amount);
+          case "s" -> Duration.ofSeconds(amount);
+          case "m" -> Duration.ofMinutes(amount);
+          case "h" -> Duration.ofHours(amount);
+          default -> Duration.ofDays(amount);
+        });
+  }
+
+  private static boolean within(int number, int least, int most) {
+    return number >= least && number <= most;
+  }
+}

@@ -1,0 +1,159 @@
+package calendar.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("config.yaml"), yaml);
+  }
+
+  private Settings load(String yaml, Map<String, String> environment) throws IOException {
+    return Settings.load(Program.API, Optional.of(file(yaml)), environment);
+  }
+
+  @Test
+  void defaultsApplyWithoutAFile() {
+    Settings api = Settings.load(Program.API, Optional.empty(), Map.of());
+    Settings sender = Settings.load(Program.SENDER, Optional.empty(), Map.of());
+
+    assertThat(api.number(Key.HTTP_PORT)).isEqualTo(8080);
+    assertThat(sender.number(Key.HTTP_PORT)).isEqualTo(8082);
+    assertThat(api.text(Key.LOG_FILE)).isEqualTo("logs/calendar_api.log");
+    assertThat(api.duration(Key.SCHEDULER_RETENTION)).isEqualTo(Duration.ofDays(365));
+    assertThat(api.origin(Key.HTTP_PORT)).isEqualTo(Settings.Origin.DEFAULT);
+  }
+
+  @Test
+  void theEnvironmentBeatsTheFileBeatsTheDefault() throws IOException {
+    Settings settings =
+        load(
+            "http: {ip: 127.0.0.1, port: 1001}\nscheduler: {period: 250ms}\n",
+            Map.of("CALENDAR_HTTP_PORT", "1002"));
+
+    assertThat(settings.number(Key.HTTP_PORT)).isEqualTo(1002);
+    assertThat(settings.text(Key.HTTP_IP)).isEqualTo("127.0.0.1");
+    assertThat(settings.duration(Key.SCHEDULER_PERIOD)).isEqualTo(Duration.ofMillis(250));
+    assertThat(settings.number(Key.GRPC_PORT)).isEqualTo(8888);
+    assertThat(settings.origin(Key.HTTP_PORT)).isEqualTo(Settings.Origin.ENVIRONMENT);
+    assertThat(settings.origin(Key.HTTP_IP)).isEqualTo(Settings.Origin.FILE);
+  }
+
+  @Test
+  void anEmptyFileSetsNothing() throws IOException {
+    assertThat(load("# nothing\n", Map.of()).number(Key.GRPC_PORT)).isEqualTo(8888);
+  }
+
+  @Test
+  void passwordsMayComeFromAFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "p4ss\n");
+    Map<String, String> environment = Map.of("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
+
+    assertThat(load("", environment).text(Key.DATABASE_PASSWORD)).isEqualTo("p4ss");
+    assertThatThrownBy(
+            () -> load("", Map.of("CALENDAR_DATABASE_PASSWORD_FILE", folder + "/missing")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("CALENDAR_DATABASE_PASSWORD_FILE")
+        .hasMessageContaining("a readable file");
+  }
+
+  @Test
+  void variablesThatNameNoKeyAreLeftAlone() throws IOException {
+    assertThat(load("", Map.of("CALENDAR_PORT", "tcp://10.0.0.1:80")).number(Key.GRPC_PORT))
+        .isEqualTo(8888);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          http: {port: abc}        | :1: http.port: expected a whole number from 1 to 65535, found "abc"
+          http: {port: 65536}      | :1: http.port: expected a whole number from 1 to 65535
+          http: {port: -1}         | :1: http.port: expected a whole number
+          http: {port: [80]}       | :1: http.port: expected a single value
+          http: {port: }           | :1: http.port: expected a single value
+          http: 8080               | :1: http: expected a section with ip, port
+          http: {prot: 80}         | :1: http.prot: unknown key, expected ip, port
+          htpp: {port: 80}         | :1: htpp: unknown key, expected http, grpc
+          - http                   | :1: the file: expected a section with http, grpc
+          http: {port: 1, port: 2} | expected once, found twice
+          log_level: loud          | :1: log_level: expected one of error, warn, info, debug, found "loud"
+          storage: disk            | :1: storage: expected one of postgres, memory, found "disk"
+          scheduler: {period: 1}   | :1: scheduler.period: expected a duration from 100ms to 1h
+          scheduler: {period: 2h}  | :1: scheduler.period: expected a duration from 100ms to 1h
+          log_file: ''             | :1: log_file: expected a text
+          http: {port: 80          | not YAML
+          """)
+  void aBadFileIsOneLineThatSaysWhereAndWhat(String yaml, String message) {
+    assertThatThrownBy(() -> load(yaml, Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(message)
+        .hasMessageContaining("config.yaml")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aBadVariableIsNamed() {
+    assertThatThrownBy(() -> load("", Map.of("CALENDAR_HTTP_PORT", "eighty")))
+        .hasMessage(
+            "CALENDAR_HTTP_PORT: http.port: expected a whole number from 1 to 65535,"
+                + " found \"eighty\"");
+  }
+
+  @Test
+  void aSecretIsNeverShown() {
+    assertThatThrownBy(() -> load("database: {password: '  '}", Map.of()))
+        .hasMessageContaining("database.password: expected a text, found something else");
+  }
+
+  @Test
+  void unreadableFilesAreNamed() throws IOException {
+    assertThatThrownBy(
+            () -> Settings.load(Program.API, Optional.of(folder.resolve("no.yaml")), Map.of()))
+        .hasMessageContaining("no.yaml: no such file");
+    assertThatThrownBy(() -> Settings.load(Program.API, Optional.of(folder), Map.of()))
+        .hasMessageContaining("cannot be read");
+    Path latin1 = Files.write(folder.resolve("latin1.yaml"), new byte[] {'#', (byte) 0xe9});
+    assertThatThrownBy(() -> Settings.load(Program.API, Optional.of(latin1), Map.of()))
+        .hasMessageContaining("expected UTF-8 text");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Program.class,
+      names = {"API", "MIGRATE"})
+  void theSamplesSayTheDefaults(Program program) {
+    Path sample = Path.of("samples", program.programName() + ".yaml");
+    Settings fromSample = Settings.load(program, Optional.of(sample), Map.of());
+
+    for (Key key : Key.values()) {
+      assertThat(fromSample.text(key)).as(key.path()).isEqualTo(key.defaultValue(program));
+    }
+  }
+
+  @Test
+  void theClientsSampleDialsThisMachine() {
+    Path sample = Path.of("samples", "calendar_client.yaml");
+    Settings settings = Settings.load(Program.CLIENT, Optional.of(sample), Map.of());
+
+    assertThat(settings.text(Key.GRPC_IP)).isEqualTo("localhost");
+    assertThat(settings.number(Key.GRPC_PORT)).isEqualTo(8888);
+  }
+}
