@@ -53,6 +53,17 @@ public final class Importer {
    */
   public ImportReport run(IcsReader file, OwnerSource owners)
       throws IOException, InterruptedException {
+    try {
+      beginAll(file, owners);
+    } finally {
+      window.acquire(inFlight);
+    }
+    return new ImportReport(
+        tally.counts(), tally.skipped(), tally.withoutReminders(), booker.gaveUp());
+  }
+
+  private void beginAll(IcsReader file, OwnerSource owners)
+      throws IOException, InterruptedException {
     IcsComponent component = file.next();
     while (component != null && booker.gaveUp().isEmpty()) {
       if (component instanceof IcsEvent event) {
@@ -62,9 +73,6 @@ public final class Importer {
       }
       component = file.next();
     }
-    window.acquire(inFlight);
-    return new ImportReport(
-        tally.counts(), tally.skipped(), tally.withoutReminders(), booker.gaveUp());
   }
 
   private void begin(IcsEvent event, Optional<String> owner) throws InterruptedException {
