@@ -29,6 +29,7 @@ final class ComponentParser {
     if (!text.complete()) {
       throw new InvalidComponentException(text.line(), "has no END:" + text.name());
     }
+    requireColons(text);
     DefaultContentHandler handler =
         new DefaultContentHandler(
             calendar -> parsed = calendar.getComponentList().getAll().get(0), zones);
@@ -36,15 +37,24 @@ final class ComponentParser {
       new CalendarParserImpl().parse(new StringReader(text.asCalendar()), handler);
       return parsed;
     } catch (ParserException broken) {
-      throw new InvalidComponentException(text.lineInFile(broken.getLineNo()), reason(broken));
+      throw new InvalidComponentException(text.lineOfFile(broken.getLineNo()), reason(broken));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
+  /** iCal4j would read on to the next line's colon and blame that one. */
+  private static void requireColons(ComponentText text) throws InvalidComponentException {
+    for (ContentLine line : text.lines()) {
+      if (line.text().indexOf(':') < 0) {
+        throw new InvalidComponentException(line, "has no colon");
+      }
+    }
+  }
+
   private static String reason(ParserException broken) {
     Throwable telling = broken.getCause() == null ? broken : broken.getCause();
-    String message = String.valueOf(telling.getMessage());
+    String message = telling.getMessage() == null ? "cannot be read" : telling.getMessage();
     return message.replaceFirst("^Error at line [\\d,.\\s]+:", "").strip();
   }
 }

@@ -27,13 +27,12 @@ record ComponentText(String name, List<ContentLine> lines, boolean complete) {
         .orElse("");
   }
 
-  /** Where a property of it stands in the file, or where it begins if it has none. */
-  int lineOf(String property) {
+  /** The line of a property, or the first if it has none. */
+  ContentLine lineOf(String property) {
     return lines.stream()
         .filter(line -> line.text().matches("(?is)" + property + "[:;].*"))
-        .mapToInt(ContentLine::number)
         .findFirst()
-        .orElse(line());
+        .orElse(lines.get(0));
   }
 
   /** A calendar that holds this component alone, one line of text for each of its lines. */
@@ -43,9 +42,8 @@ record ComponentText(String name, List<ContentLine> lines, boolean complete) {
         .collect(Collectors.joining("\r\n", "BEGIN:VCALENDAR\r\n", "\r\nEND:VCALENDAR\r\n"));
   }
 
-  /** Where a line of {@link #asCalendar()} stands in the file, as near as it can be told. */
-  int lineInFile(int lineOfCalendar) {
-    int index = Math.min(Math.max(lineOfCalendar - 2, 0), lines.size() - 1);
-    return lines.get(index).number();
+  /** The line of the file that a line of {@link #asCalendar()} stands for, or the nearest. */
+  ContentLine lineOfFile(int lineOfCalendar) {
+    return lines.get(Math.min(Math.max(lineOfCalendar - 2, 0), lines.size() - 1));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
  * @param number where it begins in the file, from 1 on
  */
 record ContentLine(int number, String text) {
+  private static final int QUOTED_AT_MOST = 60;
 
   /** The name that stands after {@code BEGIN:} in upper case, or an empty text. */
   String begins() {
@@ -17,6 +18,11 @@ record ContentLine(int number, String text) {
   /** The name that stands after {@code END:} in upper case, or an empty text. */
   String ends() {
     return after("END:");
+  }
+
+  /** The text, or its beginning if it is long. */
+  String abbreviated() {
+    return text.length() <= QUOTED_AT_MOST ? text : text.substring(0, QUOTED_AT_MOST) + "…";
   }
 
   private String after(String prefix) {

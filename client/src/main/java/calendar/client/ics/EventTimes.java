@@ -52,8 +52,7 @@ final class EventTimes {
     try {
       return Optional.of(zoned(property.get().getDate()));
     } catch (DateTimeException unusable) {
-      throw new InvalidComponentException(
-          text.lineOf(name), "%s: %s".formatted(name, unusable.getMessage()));
+      throw new InvalidComponentException(text.lineOf(name), unusable.getMessage());
     }
   }
 

@@ -6,6 +6,11 @@ final class InvalidComponentException extends Exception {
 
   private final int line;
 
+  /** Broken by one of its lines, which the message quotes. */
+  InvalidComponentException(ContentLine line, String reason) {
+    this(line.number(), reason + ": " + line.abbreviated());
+  }
+
   InvalidComponentException(int line, String reason) {
     super(reason);
     this.line = line;
