@@ -36,6 +36,7 @@ import java.util.function.Function;
  */
 public final class ScriptedCalendar implements AutoCloseable {
   private final Server server;
+  private final Address address;
   private final List<Message> requests = new CopyOnWriteArrayList<>();
   private volatile Function<Message, Message> script;
 
@@ -49,6 +50,7 @@ public final class ScriptedCalendar implements AutoCloseable {
             .addService(new Service())
             .build()
             .start();
+    this.address = new Address("localhost", server.getPort());
   }
 
   /** The error that the contract describes. */
@@ -76,7 +78,7 @@ public final class ScriptedCalendar implements AutoCloseable {
   }
 
   public Address address() {
-    return new Address("localhost", server.getPort());
+    return address;
   }
 
   /** All requests so far. */
@@ -87,6 +89,11 @@ public final class ScriptedCalendar implements AutoCloseable {
   @Override
   public void close() {
     server.shutdownNow();
+    try {
+      server.awaitTermination();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @SuppressWarnings("unchecked")

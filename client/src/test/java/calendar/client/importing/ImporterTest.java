@@ -38,6 +38,7 @@ class ImporterTest {
 
   private final List<ImportCounts> progress = new ArrayList<>();
   private ScriptedCalendar server;
+  private int inFlight = 2;
 
   @AfterEach
   void stop() {
@@ -157,6 +158,7 @@ class ImporterTest {
   @Test
   void waitsForACalendarThatGoesAway() throws Exception {
     AtomicInteger calls = new AtomicInteger();
+    inFlight = 1;
 
     ImportReport report =
         run(
@@ -198,7 +200,6 @@ class ImporterTest {
     assertThat(most.get()).isBetween(1, 2);
   }
 
-  /** At most two calls in flight. */
   private ImportReport run(Function<Message, Message> script, OwnerSource owners, String... events)
       throws IOException, InterruptedException {
     server = new ScriptedCalendar(script);
@@ -206,7 +207,7 @@ class ImporterTest {
     byte[] octets = file.getBytes(StandardCharsets.UTF_8);
     try (CalendarClient client = CalendarClient.connect(server.address(), Duration.ofSeconds(20));
         IcsReader reader = new IcsReader(new ByteArrayInputStream(octets), ZoneId.of("UTC"))) {
-      return new Importer(client.async(), QUICK, 2, progress::add).run(reader, owners);
+      return new Importer(client.async(), QUICK, inFlight, progress::add).run(reader, owners);
     }
   }
 
