@@ -1,5 +1,6 @@
 package calendar.api.grpc;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -42,7 +43,7 @@ final class GrpcServer {
             .permitKeepAliveWithoutCalls(true)
             .intercept(new ErrorInterceptor())
             .intercept(new CallEnd(observers))
-            .addService(service)
+            .addService(MalformedMessages.refusedBy(service.bindService()))
             .addService(health.getHealthService())
             .addService(ProtoReflectionServiceV1.newInstance())
             .build();
@@ -72,7 +73,7 @@ final class GrpcServer {
   void stop(Duration patience) throws InterruptedException {
     health.enterTerminalState();
     server.shutdown();
-    if (!server.awaitTermination(patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    if (!server.awaitTermination(patience.toMillis(), MILLISECONDS)) {
       server.shutdownNow().awaitTermination(1, SECONDS);
     }
   }
