@@ -60,8 +60,7 @@ final class Instance {
     environment.put("JVM_ARGS", logOptions() + " " + surroundings.javaOptions());
     // Known before server.xml is read, for the very first lines.
     environment.put("LOG_DIR", log.folder());
-    environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.console());
-    environment.put("WLP_LOGGING_CONSOLE_FORMAT", "simple");
+    environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());
     return environment;
   }
 
@@ -72,14 +71,16 @@ final class Instance {
     return variables;
   }
 
-  /** There is no environment variable for these two, so they are said as options of Java. */
+  /** There are no environment variables for these, so they are said as options of Java. */
   private String logOptions() {
     return Map.of(
-            "com.ibm.ws.logging.message.file.name", log.name(),
-            "com.ibm.ws.logging.trace.specification", log.trace())
+            "message.file.name", log.messagesFile(),
+            "trace.file.name", log.traceFile(),
+            "trace.specification", log.traceSpecification())
         .entrySet()
         .stream()
-        .map(property -> Shell.quote("-D" + property.getKey() + "=" + property.getValue()))
+        .map(option -> "-Dcom.ibm.ws.logging.%s=%s".formatted(option.getKey(), option.getValue()))
+        .map(Shell::quote)
         .sorted()
         .collect(Collectors.joining(" "));
   }
