@@ -5,6 +5,7 @@ import calendar.config.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,18 +36,10 @@ final class Instance {
    */
   Map<String, String> prepare() {
     log.prepare();
-    String name = server.program().programName();
-    Path output =
-        surroundings
-            .outputFolder()
-            .orElse(
-                surroundings
-                    .home()
-                    .resolve("work")
-                    .resolve(name + "-" + settings.text(Key.HTTP_PORT)));
-    Path xml = output.resolve(name + ".xml");
+    Path output = outputFolder();
+    Path xml = output.resolve(name() + ".xml");
     try {
-      Files.createDirectories(output);
+      createPrivate(output);
       VariablesXml.write(
           xml, variables(), surroundings.overrides().map(folder -> folder + "/").orElse(""));
     } catch (IOException refused) {
@@ -55,6 +48,7 @@ final class Instance {
               .formatted(output, refused));
     }
     Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("WLP_USER_DIR", surroundings.userFolder().toString());
     environment.put("WLP_OUTPUT_DIR", output.toString());
     environment.put("CALENDAR_CONFIG_XML", xml.toString());
     environment.put("JVM_ARGS", logOptions() + " " + surroundings.javaOptions());
@@ -62,6 +56,31 @@ final class Instance {
     environment.put("LOG_DIR", log.folder());
     environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());
     return environment;
+  }
+
+  private String name() {
+    return server.program().programName();
+  }
+
+  private Path outputFolder() {
+    return surroundings
+        .outputFolder()
+        .orElseGet(
+            () ->
+                surroundings
+                    .home()
+                    .resolve("work")
+                    .resolve("%s-%d".formatted(name(), settings.number(Key.HTTP_PORT))));
+  }
+
+  /** For the owner alone, if it is new: Liberty keeps a copy of the passwords in there. */
+  private static void createPrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.getParent());
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
   }
 
   private Map<String, String> variables() {

@@ -20,7 +20,7 @@ import java.util.Map;
 record LogSettings(Path file, String level) {
   /** Loggers that tell of each module and servlet of the server's own at every start. */
   private static final String QUIET =
-      ":com.ibm.ws.webcontainer.*=warning:com.ibm.ws.session.*=warning:com.ibm.ws.util=warning";
+      ":com.ibm.ws.webcontainer*=warning:com.ibm.ws.session*=warning:com.ibm.ws.util=warning";
 
   static LogSettings of(EffectiveSettings settings, Path startFolder) {
     return new LogSettings(
