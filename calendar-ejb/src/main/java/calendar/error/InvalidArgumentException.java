@@ -11,7 +11,11 @@ public final class InvalidArgumentException extends CalendarException {
   private final transient List<Violation> violations;
 
   public InvalidArgumentException(List<Violation> violations) {
-    super(violations.stream().map(Violation::toString).collect(joining("; ")));
+    this(violations, null);
+  }
+
+  public InvalidArgumentException(List<Violation> violations, Throwable cause) {
+    super(violations.stream().map(Violation::toString).collect(joining("; ")), cause);
     this.violations = List.copyOf(violations);
   }
 

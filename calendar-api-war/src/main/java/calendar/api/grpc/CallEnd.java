@@ -1,5 +1,7 @@
 package calendar.api.grpc;
 
+import io.grpc.Context;
+import io.grpc.Deadline;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -43,11 +45,9 @@ final class CallEnd implements ServerInterceptor {
     return new SimpleForwardingServerCallListener<>(next.startCall(closing, headers)) {
       @Override
       public void onCancel() {
-        once.end(
-            io.grpc.Context.current().getDeadline() != null
-                    && io.grpc.Context.current().getDeadline().isExpired()
-                ? Status.DEADLINE_EXCEEDED
-                : Status.CANCELLED);
+        Deadline deadline = Context.current().getDeadline();
+        boolean late = deadline != null && deadline.isExpired();
+        once.end(late ? Status.DEADLINE_EXCEEDED : Status.CANCELLED);
         super.onCancel();
       }
     };

@@ -1,0 +1,47 @@
+package calendar.api.grpc;
+
+import calendar.event.CreatedEvent;
+import calendar.event.Event;
+import calendar.event.EventStorage;
+import calendar.event.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/** A storage where something happens before each read: a test may count or hold them. */
+record HeldStorage(EventStorage storage, Runnable beforeRead) implements EventStorage {
+
+  @Override
+  public CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+    return storage.create(event, requestId);
+  }
+
+  @Override
+  public Event get(String ownerId, UUID id) {
+    beforeRead.run();
+    return storage.get(ownerId, id);
+  }
+
+  @Override
+  public Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change) {
+    return storage.update(ownerId, id, etag, change);
+  }
+
+  @Override
+  public void delete(String ownerId, UUID id, Optional<String> etag) {
+    storage.delete(ownerId, id, etag);
+  }
+
+  @Override
+  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return storage.list(ownerId, interval, after, limit);
+  }
+
+  @Override
+  public void ping() {
+    storage.ping();
+  }
+}

@@ -1,0 +1,58 @@
+package calendar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntervalTest {
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-29, Europe/Brussels, 23",
+    "2026-10-25, Europe/Brussels, 25",
+    "2026-11-23, Europe/Brussels, 24",
+    "2026-11-23, UTC,             24",
+    "2011-12-30, Pacific/Apia,    0"
+  })
+  void aDayIsAsLongAsItsZoneSays(LocalDate date, String zone, long hours) {
+    Interval day = Interval.day(date, ZoneId.of(zone));
+
+    assertThat(Duration.between(day.start(), day.end())).hasHours(hours);
+  }
+
+  @Test
+  void aDayBeginsWhereItsZoneSkipsMidnight() {
+    Interval day = Interval.day(LocalDate.of(2026, 9, 6), ZoneId.of("America/Santiago"));
+
+    assertThat(day.start()).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
+  }
+
+  @Test
+  void aWeekIsSevenDays() {
+    Interval week = Interval.week(LocalDate.of(2026, 10, 20), BRUSSELS);
+
+    assertThat(week.start()).isEqualTo(Instant.parse("2026-10-19T22:00:00Z"));
+    assertThat(week.end()).isEqualTo(Instant.parse("2026-10-26T23:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, 2026-02-28",
+    "2028-01-31, 2028-02-29",
+    "2026-02-28, 2026-03-28",
+    "2026-12-15, 2027-01-15"
+  })
+  void aMonthRunsToTheSameDayOrTheNextMonthsLast(LocalDate first, LocalDate next) {
+    Interval month = Interval.month(first, BRUSSELS);
+
+    assertThat(month.start()).isEqualTo(first.atStartOfDay(BRUSSELS).toInstant());
+    assertThat(month.end()).isEqualTo(next.atStartOfDay(BRUSSELS).toInstant());
+  }
+}
