@@ -1,6 +1,12 @@
 package calendar.container;
 
+import calendar.event.Drafts;
+import calendar.event.EventStorageContract;
+import calendar.event.EventStorageRaces;
+import calendar.event.Race;
 import java.io.File;
+import java.net.URISyntaxException;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -13,38 +19,17 @@ final class Deployments {
     return ShrinkWrap.create(ZipImporter.class, "calendar-api.war")
         .importFrom(new File(System.getProperty("calendar.war")))
         .as(WebArchive.class)
-        .addAsLibraries(library("org.assertj.core.api.Assertions"))
-        .addAsLibraries(library("org.awaitility.Awaitility"))
-        .addPackages(true, "calendar.container")
-        .addClasses(
-            classes(
-                "calendar.event.EventStorageContract",
-                "calendar.event.EventStorageRaces",
-                "calendar.event.Race",
-                "calendar.event.Race$Run",
-                "calendar.event.Race$Outcome",
-                "calendar.event.Drafts"));
+        .addAsLibraries(jarOf(Assertions.class))
+        .addClasses(EventStorageContract.class, EventStorageRaces.class, Drafts.class)
+        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
+        .addClass(Deployments.class);
   }
 
-  private static File library(String className) {
+  private static File jarOf(Class<?> type) {
     try {
-      return new File(
-          Class.forName(className).getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (ReflectiveOperationException | java.net.URISyntaxException e) {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Class<?>[] classes(String... names) {
-    return java.util.Arrays.stream(names)
-        .map(
-            name -> {
-              try {
-                return Class.forName(name);
-              } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-              }
-            })
-        .toArray(Class<?>[]::new);
   }
 }
