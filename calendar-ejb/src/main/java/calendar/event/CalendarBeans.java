@@ -1,9 +1,9 @@
 package calendar.event;
 
 import calendar.event.memory.MemoryEventStorage;
+import calendar.event.postgres.EventTransactions;
 import calendar.event.postgres.PostgresEventStorage;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,11 +24,10 @@ public class CalendarBeans {
   @Singleton
   @Configured
   EventStorage storage(
-      @ConfigProperty(name = "calendar.storage") String storage,
-      Instance<PostgresEventStorage> postgres) {
+      @ConfigProperty(name = "calendar.storage") String storage, EventTransactions transactions) {
     return switch (storage) {
       case "memory" -> new MemoryEventStorage();
-      case "postgres" -> postgres.get();
+      case "postgres" -> new PostgresEventStorage(transactions);
       default ->
           throw new IllegalStateException(
               "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));

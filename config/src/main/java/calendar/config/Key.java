@@ -92,8 +92,13 @@ public enum Key {
         .toList();
   }
 
-  /** The value, if it is one for this key. */
-  String check(String value, String where) {
+  /**
+   * The value, if it is one for this key.
+   *
+   * @param where it stands, for the message
+   * @throws ConfigException if it is none
+   */
+  public String check(String value, String where) {
     if (type.accepts().test(value)) {
       return value;
     }

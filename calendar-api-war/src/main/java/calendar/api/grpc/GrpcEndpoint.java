@@ -81,7 +81,7 @@ public class GrpcEndpoint {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     LOG.info("gRPC stops: no new calls, those under way may finish");
     server.stop(PATIENCE);
   }

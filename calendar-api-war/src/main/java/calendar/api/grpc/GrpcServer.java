@@ -11,6 +11,10 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,12 +30,19 @@ final class GrpcServer {
   static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
 
   private final HealthStatusManager health = new HealthStatusManager();
+  // Of its own, since the shared ones that gRPC keeps would outlive the application.
+  private final EventLoopGroup acceptor =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
   GrpcServer(InetSocketAddress address, BindableService service, CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
+            .channelType(NioServerSocketChannel.class)
+            .bossEventLoopGroup(acceptor)
+            .workerEventLoopGroup(network)
             .directExecutor()
             .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
             .maxConcurrentCallsPerConnection(1_000)
@@ -70,11 +81,18 @@ final class GrpcServer {
   }
 
   /** Takes no new calls, lets those under way finish for as long as given, then ends them. */
-  void stop(Duration patience) throws InterruptedException {
+  void stop(Duration patience) {
     health.enterTerminalState();
     server.shutdown();
-    if (!server.awaitTermination(patience.toMillis(), MILLISECONDS)) {
-      server.shutdownNow().awaitTermination(1, SECONDS);
+    try {
+      if (!server.awaitTermination(patience.toMillis(), MILLISECONDS)) {
+        server.shutdownNow().awaitTermination(1, SECONDS);
+      }
+      acceptor.shutdownGracefully(0, 1, SECONDS).await(2, SECONDS);
+      network.shutdownGracefully(0, 1, SECONDS).await(2, SECONDS);
+    } catch (InterruptedException hurry) {
+      server.shutdownNow();
+      Thread.currentThread().interrupt();
     }
   }
 }

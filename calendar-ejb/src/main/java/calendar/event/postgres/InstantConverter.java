@@ -2,21 +2,20 @@ package calendar.event.postgres;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** Instants as {@code timestamptz}, which JPA 3.1 itself does not map. */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
 
   @Override
-  public OffsetDateTime convertToDatabaseColumn(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  public Timestamp convertToDatabaseColumn(Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
   }
 
   @Override
-  public Instant convertToEntityAttribute(OffsetDateTime time) {
+  public Instant convertToEntityAttribute(Timestamp time) {
     return time == null ? null : time.toInstant();
   }
 }

@@ -1,14 +1,11 @@
 package calendar.event.postgres;
 
-import calendar.error.CalendarException;
 import calendar.error.StorageUnavailableException;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.Interval;
 import jakarta.ejb.EJBException;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +24,11 @@ import java.util.function.UnaryOperator;
  * that one looks it may be gone. So what collides is looked into in a new transaction, and tried
  * again when nothing is found there.
  */
-@Singleton
-public class PostgresEventStorage implements EventStorage {
+public final class PostgresEventStorage implements EventStorage {
   private static final int TRIES = 5;
 
   private final EventTransactions transactions;
 
-  @Inject
   public PostgresEventStorage(EventTransactions transactions) {
     this.transactions = transactions;
   }
@@ -47,7 +42,7 @@ public class PostgresEventStorage implements EventStorage {
                   inserted(event, requestId)
                       ? Optional.of(new CreatedEvent(event, false))
                       : transactions.settle(event, requestId)));
-    } catch (CalendarException refused) {
+    } catch (RuntimeException refused) {
       return CompletableFuture.failedStage(refused);
     }
   }

@@ -1,0 +1,2 @@
+/** The pages of the web server, for people who ask what runs here. */
+package calendar.api.http;

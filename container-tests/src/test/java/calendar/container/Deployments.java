@@ -1,0 +1,35 @@
+package calendar.container;
+
+import calendar.event.Drafts;
+import calendar.event.EventStorageContract;
+import calendar.event.EventStorageRaces;
+import calendar.event.Race;
+import java.io.File;
+import java.net.URISyntaxException;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** What is deployed: the API's WAR as it is shipped, and the tests inside of it. */
+final class Deployments {
+  private Deployments() {}
+
+  static WebArchive api() {
+    return ShrinkWrap.create(ZipImporter.class, "calendar-api.war")
+        .importFrom(new File(System.getProperty("calendar.war")))
+        .as(WebArchive.class)
+        .addAsLibraries(jarOf(Assertions.class))
+        .addClasses(EventStorageContract.class, EventStorageRaces.class, Drafts.class)
+        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
+        .addClass(Deployments.class);
+  }
+
+  private static File jarOf(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

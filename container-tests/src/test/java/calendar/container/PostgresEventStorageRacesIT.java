@@ -1,0 +1,58 @@
+package calendar.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.event.Configured;
+import calendar.event.EventStorage;
+import calendar.event.EventStorageRaces;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The races on PostgreSQL, and nobody sees a deadlock: PostgreSQL itself counts none. */
+@ExtendWith(ArquillianExtension.class)
+class PostgresEventStorageRacesIT extends EventStorageRaces {
+
+  @Inject @Configured private EventStorage storage;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api();
+  }
+
+  @Override
+  protected EventStorage storage() {
+    return storage;
+  }
+
+  @Override
+  protected ThreadFactory threads() {
+    return threads;
+  }
+
+  @AfterEach
+  void noDeadlocks() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+      row.next();
+      assertThat(row.getLong(1)).as("deadlocks that PostgreSQL counted").isZero();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package calendar.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.error.EventNotFoundException;
+import calendar.error.StorageUnavailableException;
+import calendar.event.Configured;
+import calendar.event.Drafts;
+import calendar.event.Event;
+import calendar.event.EventStorage;
+import calendar.reminder.Reminder;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is committed, what is rolled back, and that nothing is remembered from before. */
+@ExtendWith(ArquillianExtension.class)
+class TransactionsIT {
+  private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
+  private static final Instant ELEVEN = Instant.parse("2026-12-01T11:00:00Z");
+
+  private final String owner = Drafts.newOwner();
+
+  @Inject @Configured private EventStorage storage;
+
+  @Resource(lookup = "java:comp/UserTransaction")
+  private UserTransaction callersTransaction;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api();
+  }
+
+  private Event create(Event event) {
+    return storage.create(event, Optional.empty()).toCompletableFuture().join().event();
+  }
+
+  private int execute(String sql, Object... parameters) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  @Test
+  void readsWhatAnotherServerHasJustWritten() throws SQLException {
+    Event event = create(Drafts.event(owner, TEN, ELEVEN, Duration.ofHours(1)));
+    storage.get(owner, event.id());
+
+    execute("UPDATE events SET title = 'Behind your back', version = 7 WHERE id = ?", event.id());
+    execute("UPDATE reminders SET state = 'DELIVERED' WHERE event_id = ?", event.id());
+
+    Event read = storage.get(owner, event.id());
+    assertThat(read.title()).isEqualTo("Behind your back");
+    assertThat(read.etag()).isEqualTo("7");
+    assertThat(read.reminders()).extracting(r -> r.state().name()).containsExactly("DELIVERED");
+    assertThat(storage.update(owner, event.id(), Optional.of("7"), e -> e).title())
+        .isEqualTo("Behind your back");
+  }
+
+  @Test
+  void anEventWhoseRemindersFailIsNotThere() {
+    Event other = create(Drafts.event(owner, ELEVEN, ELEVEN.plusSeconds(60), Duration.ZERO));
+    Event event = Drafts.event(owner, TEN, ELEVEN, Duration.ZERO);
+    Reminder wellTimed = event.reminders().get(0);
+    Reminder taken =
+        new Reminder(
+            other.reminders().get(0).id(),
+            wellTimed.remindBefore(),
+            wellTimed.remindTime(),
+            wellTimed.state(),
+            wellTimed.deliverTime());
+    Event withTakenReminderId =
+        new Event(
+            owner,
+            event.id(),
+            event.title(),
+            event.description(),
+            TEN,
+            ELEVEN,
+            List.of(taken),
+            1,
+            Drafts.NOW,
+            Drafts.NOW);
+
+    assertThatThrownBy(() -> create(withTakenReminderId))
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(StorageUnavailableException.class);
+
+    assertThatThrownBy(() -> storage.get(owner, event.id()))
+        .isInstanceOf(EventNotFoundException.class);
+  }
+
+  @Test
+  void whatIsAnsweredStaysWhenTheCallersOwnTransactionIsRolledBack() throws Exception {
+    callersTransaction.begin();
+    Event event = create(Drafts.event(owner, TEN, ELEVEN));
+    assertThat(callersTransaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
+    callersTransaction.rollback();
+
+    assertThat(storage.get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void aRefusalLeavesTheCallersOwnTransactionAlone() throws Exception {
+    callersTransaction.begin();
+    assertThatThrownBy(() -> storage.get(owner, UUID.randomUUID()))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThat(callersTransaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
+    callersTransaction.commit();
+  }
+
+  @Test
+  void theServicesUserMayNotChangeTheSchema() {
+    for (String ddl : List.of("CREATE TABLE mine (id int)", "DROP TABLE events")) {
+      assertThatThrownBy(() -> execute(ddl))
+          .isInstanceOf(SQLException.class)
+          .extracting(refusal -> ((SQLException) refusal).getSQLState())
+          .isEqualTo("42501");
+    }
+  }
+}

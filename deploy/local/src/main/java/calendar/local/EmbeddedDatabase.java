@@ -1,0 +1,104 @@
+package calendar.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A PostgreSQL server of our own with the calendar's database and roles, but no tables yet: {@code
+ * calendar_migrate} makes those. It ends with this process at the latest.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private final PostgresServer server;
+  private final DatabaseAccess access;
+  private final Runnable cleanUp;
+
+  private EmbeddedDatabase(PostgresServer server, DatabaseAccess access, Runnable cleanUp) {
+    this.server = server;
+    this.access = access;
+    this.cleanUp = cleanUp;
+  }
+
+  /** Starts an empty one for a test, on a free port; {@link #close} removes its data. */
+  public static EmbeddedDatabase temporary() {
+    Path folder = Folders.temporary("calendar-postgresql-");
+    PostgresServer server = new PostgresServer(folder, Ports.free(), false);
+    EmbeddedDatabase database =
+        new EmbeddedDatabase(
+            server, access(server, Logins.generated()), () -> Folders.delete(folder));
+    return database.started();
+  }
+
+  /**
+   * Starts one whose data are kept for the next start.
+   *
+   * @param parent gets a folder for this major version of PostgreSQL, with data and passwords
+   * @param logins the names and passwords that its roles shall have from now on
+   * @throws LocalException if the port is taken or another server uses the data
+   */
+  static EmbeddedDatabase kept(Path parent, int port, Logins logins) {
+    Path folder = parent.resolve("postgresql-" + PostgresBinaries.majorVersion());
+    PostgresServer server = new PostgresServer(folder, port, true);
+    return new EmbeddedDatabase(server, access(server, logins), () -> {}).started();
+  }
+
+  /** Where it is and who may use it. */
+  public DatabaseAccess access() {
+    return access;
+  }
+
+  /** Connects as the administrator, who may do everything. */
+  public Connection connectAsAdministrator() throws SQLException {
+    return server.connect(access.name());
+  }
+
+  /** Stops the server as an administrator would: connections break, the data stay. */
+  public void stop() {
+    server.close();
+  }
+
+  /** Starts the server again after {@link #stop}, on the same port. Returns once it answers. */
+  public void start() {
+    server.start();
+  }
+
+  /** Freezes the server: connections stay open, new ones are accepted, nothing answers. */
+  public void pause() {
+    server.pause();
+  }
+
+  /** Lets the server go on after {@link #pause}. */
+  public void resume() {
+    server.resume();
+  }
+
+  /** Stops the server; removes its data unless they are kept. */
+  @Override
+  public void close() {
+    server.close();
+    cleanUp.run();
+  }
+
+  private EmbeddedDatabase started() {
+    try {
+      server.start();
+      try (Connection administrator = server.connect("postgres")) {
+        new Provisioning(administrator).provide(access);
+      }
+      return this;
+    } catch (SQLException failure) {
+      close();
+      throw new LocalException("PostgreSQL refuses: " + failure.getMessage(), failure);
+    } catch (LocalException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private static DatabaseAccess access(PostgresServer server, Logins logins) {
+    return new DatabaseAccess(
+        PostgresServer.HOST, server.port(), logins.database(), logins.services(), logins.owner());
+  }
+}

@@ -1,0 +1,60 @@
+package calendar.local;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Folders and files that are made and removed here. */
+final class Folders {
+  private Folders() {}
+
+  /** A new folder among the system's temporary ones. */
+  static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException failure) {
+      throw new LocalException("no temporary folder: " + failure.getMessage(), failure);
+    }
+  }
+
+  /** Removes a folder with all that is in it, if it is there. */
+  static void delete(Path folder) {
+    try {
+      Files.walkFileTree(folder, new Deletion());
+    } catch (NoSuchFileException gone) {
+      // As it should be.
+    } catch (IOException failure) {
+      throw new LocalException(
+          "%s cannot be removed: %s".formatted(folder, failure.getMessage()), failure);
+    }
+  }
+
+  /** Writes a file that its owner alone may read. */
+  static void writeSecret(Path file, String text) throws IOException {
+    FileAttribute<?> ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.deleteIfExists(file);
+    Files.createFile(file, ownerOnly);
+    Files.writeString(file, text);
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

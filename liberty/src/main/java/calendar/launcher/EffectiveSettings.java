@@ -1,0 +1,73 @@
+package calendar.launcher;
+
+import calendar.config.ConfigException;
+import calendar.config.Key;
+import calendar.config.Settings;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What each key of a server will be set to when it runs, and what set it. The highest wins: {@code
+ * <variable value>} in the server's XML, a system property, the environment, the configuration
+ * file, the default. Immutable.
+ */
+final class EffectiveSettings {
+  /** A value, and where it came from in words. */
+  private record Origin(String value, String source) {}
+
+  private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
+
+  private EffectiveSettings() {}
+
+  /**
+   * Resolves the server's keys.
+   *
+   * @throws ConfigException if any source cannot be used
+   */
+  static EffectiveSettings resolve(
+      Server server, Optional<Path> config, Surroundings surroundings) {
+    Settings settings = Settings.load(server.program(), config, surroundings.environment());
+    Map<String, String> properties = surroundings.keyProperties();
+    Map<String, ServerXml.Variable> variables = ServerXml.variables(server, surroundings);
+    EffectiveSettings effective = new EffectiveSettings();
+    for (Key key : server.keys()) {
+      ServerXml.Variable variable = variables.get(key.variable());
+      String property = properties.get(key.variable());
+      effective.origins.put(
+          key,
+          variable != null
+              ? checked(key, variable.value(), variable.file().toString())
+              : property != null
+                  ? checked(key, property, "-D" + key.variable())
+                  : new Origin(settings.text(key), source(settings, key, config)));
+    }
+    return effective;
+  }
+
+  String text(Key key) {
+    return origins.get(key).value();
+  }
+
+  int number(Key key) {
+    return Integer.parseInt(text(key));
+  }
+
+  /** What set it: a file, an option, an environment variable, or "default". */
+  String source(Key key) {
+    return origins.get(key).source();
+  }
+
+  private static Origin checked(Key key, String value, String source) {
+    return new Origin(key.check(value, source), source);
+  }
+
+  private static String source(Settings settings, Key key, Optional<Path> config) {
+    return switch (settings.origin(key)) {
+      case ENVIRONMENT -> key.environmentVariable();
+      case FILE -> config.orElseThrow().toString();
+      case DEFAULT -> "default";
+    };
+  }
+}

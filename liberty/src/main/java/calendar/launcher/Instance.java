@@ -1,0 +1,106 @@
+package calendar.launcher;
+
+import calendar.config.ConfigException;
+import calendar.config.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One running copy of a server. It writes into a folder of its own, so that several may run from
+ * one distribution: {@code WLP_OUTPUT_DIR}, or else one that is named after the program and its
+ * HTTP port.
+ */
+final class Instance {
+  private final Server server;
+  private final EffectiveSettings settings;
+  private final LogSettings log;
+  private final Surroundings surroundings;
+
+  Instance(Server server, EffectiveSettings settings, Surroundings surroundings) {
+    this.server = server;
+    this.settings = settings;
+    this.log = LogSettings.of(settings, surroundings.folder());
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Makes ready what the server reads and where it writes.
+   *
+   * @return what its environment needs besides, by name
+   * @throws ConfigException if a folder or a file cannot be written
+   */
+  Map<String, String> prepare() {
+    log.prepare();
+    Path output = outputFolder();
+    Path xml = output.resolve(name() + ".xml");
+    try {
+      createPrivate(output);
+      VariablesXml.write(
+          xml, variables(), surroundings.overrides().map(folder -> folder + "/").orElse(""));
+    } catch (IOException refused) {
+      throw new ConfigException(
+          "%s cannot be written: %s. Set WLP_OUTPUT_DIR to a folder that can"
+              .formatted(output, refused));
+    }
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("WLP_USER_DIR", surroundings.userFolder().toString());
+    environment.put("WLP_OUTPUT_DIR", output.toString());
+    environment.put("CALENDAR_CONFIG_XML", xml.toString());
+    environment.put("JVM_ARGS", logOptions() + " " + surroundings.javaOptions());
+    // Known before server.xml is read, for the very first lines.
+    environment.put("LOG_DIR", log.folder());
+    environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());
+    return environment;
+  }
+
+  private String name() {
+    return server.program().programName();
+  }
+
+  private Path outputFolder() {
+    return surroundings
+        .outputFolder()
+        .orElseGet(
+            () ->
+                surroundings
+                    .home()
+                    .resolve("work")
+                    .resolve("%s-%d".formatted(name(), settings.number(Key.HTTP_PORT))));
+  }
+
+  /** For the owner alone, if it is new: Liberty keeps a copy of the passwords in there. */
+  private static void createPrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.getParent());
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  private Map<String, String> variables() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    server.keys().forEach(key -> variables.put(key.variable(), settings.text(key)));
+    variables.putAll(log.variables());
+    return variables;
+  }
+
+  /** There are no environment variables for these, so they are said as options of Java. */
+  private String logOptions() {
+    return Map.of(
+            "message.file.name", log.messagesFile(),
+            "trace.file.name", log.traceFile(),
+            "trace.specification", log.traceSpecification())
+        .entrySet()
+        .stream()
+        .map(option -> "-Dcom.ibm.ws.logging.%s=%s".formatted(option.getKey(), option.getValue()))
+        .map(Shell::quote)
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,99 @@
+package calendar.launcher;
+
+import calendar.config.ConfigException;
+import calendar.config.Key;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Runs before a server: resolves its configuration, checks what can be checked, and prints the
+ * environment that the server needs, as commands for the shell wrapper, which then becomes the
+ * server.
+ */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Launcher.Version.class,
+    footer = {
+      "",
+      "Every key of the file may be set by a variable too, which wins: http.port by",
+      "CALENDAR_HTTP_PORT. Options for the server's Java go into JVM_ARGS.",
+      "Exit status: 2 if the configuration cannot be used, otherwise the server's own."
+    })
+public final class Launcher implements Callable<Integer> {
+  /** Exit status that tells the wrapper to start the server with what was printed. */
+  static final int START = 100;
+
+  private final Server server;
+  private final Surroundings surroundings;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Option(names = "--config", paramLabel = "PATH", description = "The configuration file (YAML).")
+  private Path config;
+
+  @Option(
+      names = "--check",
+      description = "Only check the configuration, and print each value and what set it.")
+  private boolean check;
+
+  Launcher(Server server, Surroundings surroundings, PrintStream out, PrintStream err) {
+    this.server = server;
+    this.surroundings = surroundings;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** The distribution's folder, the program's name, then the user's own arguments. */
+  public static void main(String[] arguments) {
+    Surroundings surroundings =
+        new Surroundings(Path.of(arguments[0]), Path.of("").toAbsolutePath(), System.getenv());
+    Launcher launcher =
+        new Launcher(Server.named(arguments[1]), surroundings, System.out, System.err);
+    System.exit(launcher.run(Arrays.copyOfRange(arguments, 2, arguments.length)));
+  }
+
+  int run(String... arguments) {
+    return new CommandLine(this)
+        .setCommandName(server.program().programName())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      EffectiveSettings settings =
+          EffectiveSettings.resolve(server, Optional.ofNullable(config), surroundings);
+      if (check) {
+        server.keys().forEach(key -> print(key, settings));
+        return 0;
+      }
+      Listeners.check(server, settings);
+      out.println(Shell.exports(new Instance(server, settings, surroundings).prepare()));
+      return START;
+    } catch (ConfigException unusable) {
+      err.printf("%s: %s%n", server.program().programName(), unusable.getMessage());
+      return 2;
+    }
+  }
+
+  private void print(Key key, EffectiveSettings settings) {
+    String value = key.secret() ? "(hidden)" : settings.text(key);
+    out.printf("%-20s %-28s %s%n", key.path(), value, settings.source(key));
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Calendar " + Launcher.class.getPackage().getImplementationVersion()};
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package calendar.launcher;
+
+import calendar.config.Key;
+import calendar.config.Program;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The servers of the distribution, and what each is told: no password that it does not need. */
+enum Server {
+  API(
+      Program.API,
+      List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT), new Listener(Key.GRPC_IP, Key.GRPC_PORT)),
+      EnumSet.of(
+          Key.HTTP_IP,
+          Key.HTTP_PORT,
+          Key.GRPC_IP,
+          Key.GRPC_PORT,
+          Key.LOG_FILE,
+          Key.LOG_LEVEL,
+          Key.STORAGE,
+          Key.DATABASE_HOST,
+          Key.DATABASE_PORT,
+          Key.DATABASE_NAME,
+          Key.DATABASE_USER,
+          Key.DATABASE_PASSWORD,
+          Key.DATABASE_POOL_SIZE));
+
+  /** An address that a server listens on. */
+  record Listener(Key ip, Key port) {}
+
+  private final Program program;
+  private final List<Listener> listeners;
+  private final Set<Key> keys;
+
+  Server(Program program, List<Listener> listeners, Set<Key> keys) {
+    this.program = program;
+    this.listeners = listeners;
+    this.keys = keys;
+  }
+
+  static Server named(String name) {
+    return Arrays.stream(values())
+        .filter(server -> server.program.programName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Program program() {
+    return program;
+  }
+
+  List<Listener> listeners() {
+    return listeners;
+  }
+
+  /** What it reads, in the order of the schema. */
+  Set<Key> keys() {
+    return keys;
+  }
+}

@@ -1,0 +1,21 @@
+package calendar.launcher;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The language that launcher and wrapper speak with each other. */
+final class Shell {
+  private Shell() {}
+
+  /** Commands that put the variables into the environment. */
+  static String exports(Map<String, String> variables) {
+    return variables.entrySet().stream()
+        .map(variable -> "export %s=%s".formatted(variable.getKey(), quote(variable.getValue())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** One word, whatever the text holds. */
+  static String quote(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
