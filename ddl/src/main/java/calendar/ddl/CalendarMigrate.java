@@ -5,10 +5,9 @@ import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,27 +18,40 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = CalendarMigrate.Version.class,
     description = "Brings the database's schema up to this version, as the schema's owner.",
-    footer = {"", "Exit status: 0 done, 1 the database refused or did not answer, 2 bad usage."})
+    footer = {
+      "",
+      "Exit status: 0 done, 1 the database refused or did not answer, 2 bad configuration or usage."
+    })
 public final class CalendarMigrate implements Callable<Integer> {
-  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+  private static final Duration RETRY = Duration.ofMillis(500);
 
   @Option(names = "--config", paramLabel = "PATH", description = "The configuration file.")
   private Path config;
 
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "How long to wait for a database that does not answer yet; 0 unless given.")
+  private int waitSeconds;
+
   public static void main(String[] arguments) {
-    // Its lines are for developers; a warning or worse comes back as an exception.
-    FLYWAY.setLevel(Level.OFF);
-    System.exit(new CommandLine(new CalendarMigrate()).execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  /** Runs the program and returns its exit status. */
+  static int run(String... arguments) {
+    return new CommandLine(new CalendarMigrate()).execute(arguments);
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
-      int applied = Migrations.apply(settings);
+      int applied = applyOnceReachable(settings);
       System.out.printf(
-          "Database %s on %s:%d is up to date, %d migrations applied.%n",
+          "Database %s on %s:%d is up to date, migrations applied: %d.%n",
           settings.text(Key.DATABASE_NAME),
           settings.text(Key.DATABASE_HOST),
           settings.number(Key.DATABASE_PORT),
@@ -51,6 +63,20 @@ public final class CalendarMigrate implements Callable<Integer> {
     } catch (MigrationException refused) {
       System.err.println("calendar_migrate: " + refused.getMessage());
       return 1;
+    }
+  }
+
+  private int applyOnceReachable(Settings settings) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(waitSeconds).toNanos();
+    while (true) {
+      try {
+        return Migrations.apply(settings);
+      } catch (MigrationException failure) {
+        if (!failure.unreachable() || System.nanoTime() - end >= 0) {
+          throw failure;
+        }
+        Thread.sleep(RETRY.toMillis());
+      }
     }
   }
 

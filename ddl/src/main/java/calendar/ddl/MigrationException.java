@@ -3,11 +3,19 @@ package calendar.ddl;
 import calendar.config.Key;
 import calendar.config.Settings;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The schema could not be brought up to date. The message is one line that says where and why. */
 public final class MigrationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** The first characters of the SQLState of a failed connection. */
+  private static final String CONNECTION = "08";
+
+  private static final String STARTING_UP = "57P03";
+
+  private final boolean unreachable;
 
   MigrationException(Settings settings, Exception failure) {
     super(
@@ -19,16 +27,28 @@ public final class MigrationException extends RuntimeException {
                 settings.text(Key.DATABASE_OWNER_USER),
                 reason(failure)),
         failure);
+    this.unreachable =
+        refusal(failure)
+            .map(SQLException::getSQLState)
+            .filter(state -> state.startsWith(CONNECTION) || state.equals(STARTING_UP))
+            .isPresent();
+  }
+
+  /** Whether the database did not answer, which may be different in a moment. */
+  public boolean unreachable() {
+    return unreachable;
   }
 
   /** The database's own words where there are any: what wraps them says less in more lines. */
   private static String reason(Throwable failure) {
-    String words =
-        Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .filter(SQLException.class::isInstance)
-            .findFirst()
-            .orElse(failure)
-            .getMessage();
+    String words = refusal(failure).map(Throwable::getMessage).orElse(failure.getMessage());
     return words.replaceAll("\\s+", " ").strip();
+  }
+
+  private static Optional<SQLException> refusal(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst();
   }
 }

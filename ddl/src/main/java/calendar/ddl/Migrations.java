@@ -5,13 +5,26 @@ import calendar.config.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Brings the schema up to this version. Idempotent, and safe when several do it at once. */
 public final class Migrations {
+  // Its lines are for developers; what goes wrong comes back as an exception. Held here, since the
+  // logging system holds loggers weakly and would forget the level.
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+  static {
+    FLYWAY.setLevel(Level.OFF);
+  }
+
   private static final int CONNECT_SECONDS = 5;
+
+  /** How long another one at work is waited for: a migration of much data may take its time. */
+  private static final int LOCK_SECONDS = 600;
 
   private Migrations() {}
 
@@ -25,17 +38,27 @@ public final class Migrations {
    */
   public static int apply(Settings settings) {
     PGSimpleDataSource database = owner(settings);
+    String serviceUser = settings.text(Key.DATABASE_USER);
     try {
-      requireServiceUser(database, settings.text(Key.DATABASE_USER));
       return Flyway.configure()
           .dataSource(database)
           .defaultSchema("public")
-          .placeholders(Map.of("service_user", quoted(settings.text(Key.DATABASE_USER))))
+          .placeholders(Map.of("service_user", checked(database, serviceUser)))
+          .lockRetryCount(LOCK_SECONDS)
           .load()
           .migrate()
           .migrationsExecuted;
     } catch (SQLException | FlywayException failure) {
       throw new MigrationException(settings, failure);
+    }
+  }
+
+  /** The services' user as SQL writes it, once all that migrations need is there. */
+  private static String checked(PGSimpleDataSource database, String serviceUser)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      new Prerequisites(connection).require(serviceUser);
+      return Prerequisites.quoted(serviceUser);
     }
   }
 
@@ -49,23 +72,5 @@ public final class Migrations {
     database.setConnectTimeout(CONNECT_SECONDS);
     database.setApplicationName("calendar_migrate");
     return database;
-  }
-
-  private static void requireServiceUser(PGSimpleDataSource database, String user)
-      throws SQLException {
-    try (Connection connection = database.getConnection();
-        var query = connection.prepareStatement("SELECT FROM pg_roles WHERE rolname = ?")) {
-      query.setString(1, user);
-      if (!query.executeQuery().next()) {
-        throw new SQLException(
-            "the services' user does not exist; an administrator must run: CREATE ROLE %s LOGIN"
-                    .formatted(quoted(user))
-                + " PASSWORD '...'");
-      }
-    }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -58,4 +58,5 @@ COMMENT ON COLUMN reminders.remind_time IS 'When it is due: the event''s start_t
 COMMENT ON COLUMN reminders.state IS 'SCHEDULED, CLAIMED, PUBLISHED, then DELIVERED, MISSED or FAILED.';
 COMMENT ON COLUMN reminders.deliver_time IS 'When it was delivered, once it was.';
 
+GRANT USAGE ON SCHEMA public TO ${service_user};
 GRANT SELECT, INSERT, UPDATE, DELETE ON events, reminders TO ${service_user};

@@ -3,6 +3,7 @@ package calendar.local;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server of our own with the calendar's database and roles, but no tables yet: {@code
@@ -23,24 +24,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Starts an empty one for a test, on a free port; {@link #close} removes its data. */
   public static EmbeddedDatabase temporary() {
+    return temporary(Logins.generated());
+  }
+
+  static EmbeddedDatabase temporary(Logins logins) {
     Path folder = Folders.temporary("calendar-postgresql-");
-    PostgresServer server = new PostgresServer(folder, Ports.free(), false);
-    EmbeddedDatabase database =
-        new EmbeddedDatabase(
-            server, access(server, Logins.generated()), () -> Folders.delete(folder));
-    return database.started();
+    PostgresServer server = new PostgresServer(folder, Ports.free(), false, line -> {});
+    return new EmbeddedDatabase(server, access(server, logins), () -> Folders.delete(folder))
+        .started();
   }
 
   /**
    * Starts one whose data are kept for the next start.
    *
-   * @param parent gets a folder for this major version of PostgreSQL, with data and passwords
+   * @param parent gets a folder for this major version of PostgreSQL
+   * @param port where it listens
    * @param logins the names and passwords that its roles shall have from now on
+   * @param output is told what the server writes
    * @throws LocalException if the port is taken or another server uses the data
    */
-  static EmbeddedDatabase kept(Path parent, int port, Logins logins) {
+  static EmbeddedDatabase kept(Path parent, int port, Logins logins, Consumer<String> output) {
     Path folder = parent.resolve("postgresql-" + PostgresBinaries.majorVersion());
-    PostgresServer server = new PostgresServer(folder, port, true);
+    PostgresServer server = new PostgresServer(folder, port, true, output);
     return new EmbeddedDatabase(server, access(server, logins), () -> {}).started();
   }
 

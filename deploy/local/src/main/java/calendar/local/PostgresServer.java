@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server on the loopback address. Its files are in a folder of its own: the data, and
@@ -29,18 +30,21 @@ final class PostgresServer implements AutoCloseable {
   private final DataFolder data;
   private final int port;
   private final boolean durable;
+  private final Consumer<String> output;
   private GuardedProcess process;
 
   /**
    * A server that does not run yet.
    *
    * @param durable whether commits must survive a crash of the machine; without it is quicker
+   * @param output is told every line that it writes
    */
-  PostgresServer(Path folder, int port, boolean durable) {
+  PostgresServer(Path folder, int port, boolean durable, Consumer<String> output) {
     this.folder = folder.toAbsolutePath();
     this.data = new DataFolder(this.folder.resolve("data"));
     this.port = port;
     this.durable = durable;
+    this.output = output;
   }
 
   int port() {
@@ -57,7 +61,7 @@ final class PostgresServer implements AutoCloseable {
     if (!data.exists()) {
       createData();
     }
-    process = GuardedProcess.start(command(), line -> {});
+    process = GuardedProcess.start(command(), output);
     try {
       Await.until("PostgreSQL answers", START_LIMIT, this::answers);
     } catch (LocalException failure) {

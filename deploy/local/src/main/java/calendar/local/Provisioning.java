@@ -51,10 +51,8 @@ final class Provisioning {
     }
   }
 
-  private String identifier(String name) throws SQLException {
-    try (Statement statement = administrator.createStatement()) {
-      return statement.enquoteIdentifier(name, true);
-    }
+  private static String identifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private String literal(String text) throws SQLException {

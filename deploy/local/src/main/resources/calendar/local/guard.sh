@@ -36,7 +36,7 @@ while kill -0 "$program" 2>/dev/null; do
   status=$?
 done
 
-kill "$watcher"
+kill "$watcher" 2>/dev/null
 if [ -n "$session" ]; then
   kill -KILL -- "-$program" 2>/dev/null
 fi

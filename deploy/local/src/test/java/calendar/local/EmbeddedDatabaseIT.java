@@ -64,10 +64,10 @@ class EmbeddedDatabaseIT {
   @Test
   void keepsItsDataUnderNewPasswords(@TempDir Path folder) throws SQLException {
     int port = Ports.free();
-    try (EmbeddedDatabase first = EmbeddedDatabase.kept(folder, port, Logins.generated())) {
+    try (EmbeddedDatabase first = kept(folder, port)) {
       execute(first, "CREATE TABLE note AS SELECT 'kept' AS words");
     }
-    try (EmbeddedDatabase second = EmbeddedDatabase.kept(folder, port, Logins.generated())) {
+    try (EmbeddedDatabase second = kept(folder, port)) {
       assertThat(answer(second.access().connectAsOwner(), "SELECT words FROM note"))
           .isEqualTo("kept");
       assertThat(administratorAnswer(second, "SHOW fsync")).isEqualTo("on");
@@ -80,7 +80,7 @@ class EmbeddedDatabaseIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> EmbeddedDatabase.kept(folder, port, Logins.generated()))
+      assertThatThrownBy(() -> kept(folder, port))
           .isInstanceOf(LocalException.class)
           .hasMessageContaining("Port " + port)
           .hasMessageContaining("taken");
@@ -89,8 +89,8 @@ class EmbeddedDatabaseIT {
 
   @Test
   void refusesDataThatAnotherServerUses(@TempDir Path folder) {
-    try (EmbeddedDatabase user = EmbeddedDatabase.kept(folder, Ports.free(), Logins.generated())) {
-      assertThatThrownBy(() -> EmbeddedDatabase.kept(folder, Ports.free(), Logins.generated()))
+    try (EmbeddedDatabase user = kept(folder, Ports.free())) {
+      assertThatThrownBy(() -> kept(folder, Ports.free()))
           .isInstanceOf(LocalException.class)
           .hasMessageContaining("in use by a PostgreSQL server, process " + serverOf(user));
     }
@@ -98,11 +98,11 @@ class EmbeddedDatabaseIT {
 
   @Test
   void forgetsAServerWhoseProcessNumberHasPassedOn(@TempDir Path folder) throws Exception {
-    EmbeddedDatabase.kept(folder, Ports.free(), Logins.generated()).close();
+    kept(folder, Ports.free()).close();
     Path processFile = folder.resolve("postgresql-18/data/postmaster.pid");
     Files.writeString(processFile, ProcessHandle.current().pid() + "\n");
 
-    try (EmbeddedDatabase again = EmbeddedDatabase.kept(folder, Ports.free(), Logins.generated())) {
+    try (EmbeddedDatabase again = kept(folder, Ports.free())) {
       assertThat(serverOf(again)).isNotEqualTo(ProcessHandle.current().pid());
     }
   }
@@ -147,6 +147,10 @@ class EmbeddedDatabaseIT {
     database.close();
 
     assertThat(ProcessHandle.of(server)).isEmpty();
+  }
+
+  private static EmbeddedDatabase kept(Path folder, int port) {
+    return EmbeddedDatabase.kept(folder, port, Logins.generated(), line -> {});
   }
 
   private static long serverOf(EmbeddedDatabase database) {

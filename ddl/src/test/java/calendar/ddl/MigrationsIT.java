@@ -1,0 +1,171 @@
+package calendar.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.config.Key;
+import calendar.local.EmbeddedDatabase;
+import calendar.local.Ports;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class MigrationsIT {
+  private static EmbeddedDatabase server;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedDatabase.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void twiceIsOnce() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+
+    assertThat(database.migrate()).isPositive();
+    assertThat(database.migrate()).isZero();
+  }
+
+  @RepeatedTest(10)
+  void severalAtOnceAreOne() throws Exception {
+    FreshDatabase database = FreshDatabase.on(server);
+    int migrators = 3;
+    CyclicBarrier start = new CyclicBarrier(migrators);
+    Callable<Integer> migrator =
+        () -> {
+          start.await();
+          return database.migrate();
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(migrators);
+    try {
+      List<Integer> applied = new ArrayList<>();
+      for (Future<Integer> outcome : threads.invokeAll(List.of(migrator, migrator, migrator))) {
+        applied.add(outcome.get());
+      }
+      assertThat(applied).filteredOn(count -> count > 0).hasSize(1);
+    } finally {
+      threads.shutdownNow();
+    }
+    database.asService("SELECT * FROM events, reminders");
+  }
+
+  @Test
+  void givesTheServicesRowsAndNothingElse() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    database.migrate();
+
+    database.asService(
+        "INSERT INTO events VALUES ('ann', gen_random_uuid(), 'Talk', '', now(),"
+            + " now() + interval '1 hour', 1, now(), now())");
+    database.asService("UPDATE events SET title = 'Long talk'");
+    database.asService("DELETE FROM events");
+    for (String forbidden :
+        List.of(
+            "CREATE TABLE mine (a int)",
+            "TRUNCATE events",
+            "DROP TABLE reminders",
+            "ALTER TABLE events DROP CONSTRAINT events_owner_time_free",
+            "DELETE FROM flyway_schema_history")) {
+      assertThatThrownBy(() -> database.asService(forbidden))
+          .as(forbidden)
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+
+  @Test
+  void takesAnyNameOfTheServicesUser() throws SQLException {
+    String odd = "o'dd \"user\" $${x}";
+    FreshDatabase database = FreshDatabase.on(server, odd);
+    asAdministrator(
+        "CREATE ROLE \"o'dd \"\"user\"\" $${x}\" LOGIN PASSWORD '%s'"
+            .formatted(server.access().services().password()));
+
+    database.migrate();
+
+    database.asService("SELECT * FROM events");
+  }
+
+  @Test
+  void saysHowToMakeTheServicesUser() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server, "nobody's");
+
+    assertThatThrownBy(database::migrate)
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("CREATE ROLE \"nobody's\" LOGIN PASSWORD '...'")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void saysHowToMakeTheExtension() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    String name = database.access().name();
+    asAdministrator("ALTER DATABASE %s OWNER TO postgres".formatted(name));
+
+    assertThatThrownBy(database::migrate)
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("in database " + name + ": CREATE EXTENSION btree_gist");
+  }
+
+  @Test
+  void saysHowToAllowTables() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    String name = database.access().name();
+    asAdministrator("ALTER DATABASE %s OWNER TO postgres".formatted(name));
+    asAdministrator("GRANT CREATE ON DATABASE %s TO calendar_owner".formatted(name));
+
+    assertThatThrownBy(database::migrate)
+        .hasMessageContaining("GRANT CREATE ON SCHEMA public TO \"calendar_owner\"");
+  }
+
+  @Test
+  void saysWhereItCannotGo() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    int nowhere = Ports.free();
+
+    assertThatThrownBy(
+            () ->
+                Migrations.apply(
+                    database.settings(Map.of(Key.DATABASE_PORT, Integer.toString(nowhere)))))
+        .isInstanceOfSatisfying(
+            MigrationException.class, failure -> assertThat(failure.unreachable()).isTrue())
+        .hasMessageContaining("127.0.0.1:%d as calendar_owner", nowhere)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void saysWhoIsRefused() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+
+    assertThatThrownBy(
+            () -> Migrations.apply(database.settings(Map.of(Key.DATABASE_OWNER_PASSWORD, "wrong"))))
+        .isInstanceOfSatisfying(
+            MigrationException.class, failure -> assertThat(failure.unreachable()).isFalse())
+        .hasMessageContaining("password authentication failed for user \"calendar_owner\"")
+        .hasMessageNotContaining("wrong");
+  }
+
+  private static void asAdministrator(String sql) throws SQLException {
+    try (Connection administrator = server.connectAsAdministrator();
+        Statement statement = administrator.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package calendar.ddl;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.local.EmbeddedDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the tables themselves refuse, whatever program writes to them. */
+class SchemaIT {
+  private static final String ID = "00000000-0000-7000-8000-000000000001";
+
+  private static EmbeddedDatabase server;
+  private FreshDatabase database;
+
+  @BeforeAll
+  static void start() {
+    server = EmbeddedDatabase.temporary();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void bookTheMorning() throws SQLException {
+    database = FreshDatabase.on(server);
+    database.migrate();
+    database.asService(
+        event("ann", "'%s'".formatted(ID), "2026-12-01 10:00Z", "2026-12-01 12:00Z"));
+  }
+
+  @Test
+  void refusesADoubleBooking() {
+    assertThatThrownBy(() -> book("ann", "2026-12-01 11:59:59.999999Z", "2026-12-01 13:00Z"))
+        .hasMessageContaining("events_owner_time_free");
+  }
+
+  @Test
+  void letsEventsFollowOneAnother() {
+    assertThatCode(() -> book("ann", "2026-12-01 12:00Z", "2026-12-01 13:00Z"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> book("ann", "2026-12-01 09:00Z", "2026-12-01 10:00Z"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void letsOwnersMeetAtOneTime() {
+    assertThatCode(() -> book("bob", "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void tellsOwnersApartByEveryByte() {
+    assertThatCode(() -> book("ANN", "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAnEventOfNoLength() {
+    assertThatThrownBy(() -> book("ann", "2026-12-02 10:00Z", "2026-12-02 10:00Z"))
+        .hasMessageContaining("events_end_after_start");
+  }
+
+  @Test
+  void refusesARequestTwice() throws SQLException {
+    database.asService("UPDATE events SET request_id = '%s'".formatted(ID));
+    book("ann", "2026-12-02 10:00Z", "2026-12-02 11:00Z");
+
+    assertThatThrownBy(
+            () -> database.asService("UPDATE events SET request_id = '%s'".formatted(ID)))
+        .hasMessageContaining("events_request_once");
+  }
+
+  @Test
+  void keepsRemindersWithTheirEvents() throws SQLException {
+    database.asService(reminder(ID, 0, "SCHEDULED"));
+    assertThatThrownBy(() -> database.asService(reminder(ID, 0, "SCHEDULED")))
+        .hasMessageContaining("reminders_distinct");
+    assertThatThrownBy(() -> database.asService(reminder(ID, -1, "SCHEDULED")))
+        .hasMessageContaining("reminders_before");
+    assertThatThrownBy(() -> database.asService(reminder(ID, 1, "FORGOTTEN")))
+        .hasMessageContaining("reminders_state");
+    assertThatThrownBy(() -> database.asService(reminder(ID.replace('8', '9'), 1, "SCHEDULED")))
+        .hasMessageContaining("reminders_event");
+
+    database.asService("DELETE FROM events");
+
+    database.asService("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM reminders); END $$");
+  }
+
+  private void book(String owner, String start, String end) throws SQLException {
+    database.asService(event(owner, "gen_random_uuid()", start, end));
+  }
+
+  private static String event(String owner, String id, String start, String end) {
+    return "INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,"
+        + " create_time, update_time) VALUES ('%s', %s, 'Talk', '', '%s', '%s', 1, now(), now())"
+            .formatted(owner, id, start, end);
+  }
+
+  private static String reminder(String event, long micros, String state) {
+    return "INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state)"
+        + " VALUES (gen_random_uuid(), 'ann', '%s', %d, now(), '%s')"
+            .formatted(event, micros, state);
+  }
+}

@@ -1,0 +1,72 @@
+package calendar.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Tells within one screen where everything listens, and a first thing to do. */
+record Board(LocalStack stack, Path data) {
+
+  String text() {
+    return """
+
+        Calendar runs.
+          gRPC        %s
+          hello       %s
+          health      %shealth
+          metrics     %smetrics
+          PostgreSQL  %s
+        Try it, in a second terminal:
+          bin/calendar_client --help
+          bin/calendar_client create --owner ann --title "Lunch" --start "tomorrow 12:30" --duration 1h
+          bin/calendar_client day --owner ann --date tomorrow
+        Ctrl-C stops it; %s.
+        """
+        .formatted(
+            stack.grpcAddress(),
+            stack.http(),
+            stack.http(),
+            stack.http(),
+            database(),
+            stack.embeddedDatabase().isPresent()
+                ? "what was booked stays in " + data
+                : "its database is your own");
+  }
+
+  private String database() {
+    return stack.embeddedDatabase().map(this::psql).orElseGet(this::elsewhere);
+  }
+
+  /** With the password in a file, so that no list of processes or commands shows it. */
+  private String psql(EmbeddedDatabase database) {
+    DatabaseAccess access = database.access();
+    Path passwords = data.resolve("pgpass");
+    try {
+      Folders.writeSecret(passwords, passwordLine(access));
+    } catch (IOException failure) {
+      throw new LocalException("%s cannot be written: %s".formatted(passwords, failure), failure);
+    }
+    return "PGPASSFILE=%s psql -h %s -p %d -U %s %s"
+        .formatted(
+            passwords, access.host(), access.port(), access.services().user(), access.name());
+  }
+
+  private static String passwordLine(DatabaseAccess access) {
+    return "%s:%d:*:%s:%s%n"
+        .formatted(
+            access.host(),
+            access.port(),
+            escaped(access.services().user()),
+            escaped(access.services().password()));
+  }
+
+  private static String escaped(String field) {
+    return field.replace("\\", "\\\\").replace(":", "\\:");
+  }
+
+  private String elsewhere() {
+    return stack
+        .database()
+        .map(access -> "%s:%d/%s".formatted(access.host(), access.port(), access.name()))
+        .orElse("none: everything is in memory, and gone when it ends");
+  }
+}

@@ -1,0 +1,105 @@
+package calendar.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A server of the distribution, running. It ends with this process at the latest.
+ *
+ * <p>Not safe for use by several threads, but for {@link #isAlive} and {@link #awaitEnd}.
+ */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
+
+  private final Service service;
+  private final Consumer<String> lines;
+  private volatile GuardedProcess process;
+
+  private ServiceProcess(Service service, Consumer<String> lines) {
+    this.service = service;
+    this.lines = lines;
+  }
+
+  /**
+   * Starts a service and returns once it is ready.
+   *
+   * @param lines is told every line that it writes
+   * @throws LocalException if it ends instead, with its last lines, or is not ready in two minutes
+   */
+  static ServiceProcess start(Service service, Consumer<String> lines) {
+    ServiceProcess started = new ServiceProcess(service, lines);
+    started.start();
+    return started;
+  }
+
+  /** Starts it again after {@link #stop}, where it was. Returns once it is ready. */
+  public void start() {
+    process =
+        GuardedProcess.start(
+            new GuardedCommand(
+                service.command(), service.environment(), service.folder(), "TERM", STOP_LIMIT),
+            lines);
+    try {
+      Await.until(service.name() + " is ready", START_LIMIT, this::isReady);
+    } catch (LocalException failure) {
+      stop();
+      throw failure;
+    }
+  }
+
+  /** Stops it in an orderly way (SIGTERM), and by force if that takes longer than 30 seconds. */
+  public void stop() {
+    process.close();
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it ends and returns its exit status. */
+  public int awaitEnd() {
+    return process.waitFor();
+  }
+
+  /** The newest lines that it wrote, oldest first, at most 20. */
+  public List<String> lastLines() {
+    return process.lastLines();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private boolean isReady() {
+    if (!process.isAlive()) {
+      int status = process.waitFor();
+      throw new LocalException(
+          "%s ended at its start with status %d:%n%s"
+              .formatted(service.name(), status, String.join("\n", process.lastLines())));
+    }
+    try {
+      return answer(service.readiness()) == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private static int answer(URI address) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setConnectTimeout((int) PROBE_LIMIT.toMillis());
+    connection.setReadTimeout((int) PROBE_LIMIT.toMillis());
+    try {
+      return connection.getResponseCode();
+    } finally {
+      connection.disconnect();
+    }
+  }
+}
