@@ -1,0 +1,13 @@
+package calendar.reminder;
+
+/** What became of a reminder that a sender took from the queue. */
+public enum Settlement {
+  /** It is to be delivered now, and is marked DELIVERED with this transaction. */
+  DELIVER,
+  /** It was settled before: a duplicate message. */
+  DUPLICATE,
+  /** Its row is gone: the event was deleted, or the reminder replaced. */
+  GONE,
+  /** Its event is over: marked MISSED. */
+  MISSED
+}
