@@ -44,7 +44,7 @@ java_program() {
 
 # The options that the server's Java gets and that set one of our keys, one to a line.
 key_properties() (
-  sed -n '/^-Dcalendar\./p' "$WLP_USER_DIR/servers/$program/jvm.options" 2>/dev/null
+  sed -n '/^-Dcalendar\./p' "${WLP_USER_DIR:-$calendar/usr}/servers/$program/jvm.options" 2>/dev/null
   eval "set -- ${JVM_ARGS:-}"
   for option; do
     case $option in -Dcalendar.*) printf '%s\n' "$option" ;; esac
@@ -53,7 +53,6 @@ key_properties() (
 
 # Becomes the server: its process id, its signals and its memory are the server's own.
 start_server() {
-  export WLP_USER_DIR="${WLP_USER_DIR:-$calendar/usr}"
   CALENDAR_KEY_PROPERTIES=$(key_properties)
   export CALENDAR_KEY_PROPERTIES
   answer=$(java_program launcher calendar.launcher.Launcher "$calendar" "$program" "$@")

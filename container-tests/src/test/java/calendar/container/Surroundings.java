@@ -6,6 +6,11 @@ import calendar.ddl.Migrations;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
 import calendar.local.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -17,13 +22,19 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class Surroundings implements LauncherSessionListener {
   private static final int POOL_SIZE = 60;
 
-  private EmbeddedDatabase postgres;
+  private static EmbeddedDatabase postgres;
+
+  /** The database under the server. */
+  static EmbeddedDatabase postgres() {
+    return postgres;
+  }
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    postgres = EmbeddedDatabase.temporary();
+    start();
     DatabaseAccess access = postgres.access();
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
+    System.setProperty("calendar.test.server", ownServer());
     int httpPort = Ports.free();
     int grpcPort = Ports.free();
     System.setProperty("calendar.test.http.port", Integer.toString(httpPort));
@@ -37,6 +48,28 @@ public final class Surroundings implements LauncherSessionListener {
             "-Dcalendar.database.port=" + access.port(),
             "-Dcalendar.database.password=" + access.services().password(),
             "-Dcalendar.database.pool_size=" + POOL_SIZE));
+  }
+
+  /**
+   * A server under a name of its own: Arquillian refuses one that runs already, whoever runs it.
+   */
+  private static String ownServer() {
+    String name = "calendar_tests_" + ProcessHandle.current().pid();
+    Path servers = Path.of(System.getProperty("calendar.usr"), "servers");
+    try {
+      Path own = Files.createDirectories(servers.resolve(name));
+      Files.copy(
+          servers.resolve("calendar_tests/server.xml"),
+          own.resolve("server.xml"),
+          StandardCopyOption.REPLACE_EXISTING);
+      return name;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void start() {
+    postgres = EmbeddedDatabase.temporary();
   }
 
   @Override

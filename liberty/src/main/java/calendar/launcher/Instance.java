@@ -5,6 +5,7 @@ import calendar.config.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,18 +36,10 @@ final class Instance {
    */
   Map<String, String> prepare() {
     log.prepare();
-    String name = server.program().programName();
-    Path output =
-        surroundings
-            .outputFolder()
-            .orElse(
-                surroundings
-                    .home()
-                    .resolve("work")
-                    .resolve(name + "-" + settings.text(Key.HTTP_PORT)));
-    Path xml = output.resolve(name + ".xml");
+    Path output = outputFolder();
+    Path xml = output.resolve(name() + ".xml");
     try {
-      Files.createDirectories(output);
+      createPrivate(output);
       VariablesXml.write(
           xml, variables(), surroundings.overrides().map(folder -> folder + "/").orElse(""));
     } catch (IOException refused) {
@@ -55,14 +48,39 @@ final class Instance {
               .formatted(output, refused));
     }
     Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("WLP_USER_DIR", surroundings.userFolder().toString());
     environment.put("WLP_OUTPUT_DIR", output.toString());
     environment.put("CALENDAR_CONFIG_XML", xml.toString());
     environment.put("JVM_ARGS", logOptions() + " " + surroundings.javaOptions());
     // Known before server.xml is read, for the very first lines.
     environment.put("LOG_DIR", log.folder());
-    environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.console());
-    environment.put("WLP_LOGGING_CONSOLE_FORMAT", "simple");
+    environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());
     return environment;
+  }
+
+  private String name() {
+    return server.program().programName();
+  }
+
+  private Path outputFolder() {
+    return surroundings
+        .outputFolder()
+        .orElseGet(
+            () ->
+                surroundings
+                    .home()
+                    .resolve("work")
+                    .resolve("%s-%d".formatted(name(), settings.number(Key.HTTP_PORT))));
+  }
+
+  /** For the owner alone, if it is new: Liberty keeps a copy of the passwords in there. */
+  private static void createPrivate(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder.getParent());
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
   }
 
   private Map<String, String> variables() {
@@ -72,14 +90,16 @@ final class Instance {
     return variables;
   }
 
-  /** There is no environment variable for these two, so they are said as options of Java. */
+  /** There are no environment variables for these, so they are said as options of Java. */
   private String logOptions() {
     return Map.of(
-            "com.ibm.ws.logging.message.file.name", log.name(),
-            "com.ibm.ws.logging.trace.specification", log.trace())
+            "message.file.name", log.messagesFile(),
+            "trace.file.name", log.traceFile(),
+            "trace.specification", log.traceSpecification())
         .entrySet()
         .stream()
-        .map(property -> Shell.quote("-D" + property.getKey() + "=" + property.getValue()))
+        .map(option -> "-Dcom.ibm.ws.logging.%s=%s".formatted(option.getKey(), option.getValue()))
+        .map(Shell::quote)
         .sorted()
         .collect(Collectors.joining(" "));
   }

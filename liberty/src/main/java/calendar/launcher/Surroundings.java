@@ -20,12 +20,14 @@ record Surroundings(Path home, Path folder, Map<String, String> environment) {
   /** Set by the wrapper: the options of the server's Java that set our keys, one to a line. */
   static final String KEY_PROPERTIES = "CALENDAR_KEY_PROPERTIES";
 
-  /** The definition of a server. */
+  /** Holds the definitions of the servers and what they share. */
+  Path userFolder() {
+    return folder("WLP_USER_DIR").orElse(home.resolve("usr"));
+  }
+
+  /** Holds the definition of one server. */
   Path definition(Server server) {
-    return folder("WLP_USER_DIR")
-        .orElse(home.resolve("usr"))
-        .resolve("servers")
-        .resolve(server.program().programName());
+    return userFolder().resolve("servers").resolve(server.program().programName());
   }
 
   Optional<Path> overrides() {

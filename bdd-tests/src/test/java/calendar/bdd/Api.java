@@ -1,0 +1,80 @@
+package calendar.bdd;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.Event;
+import calendar.v1.GetEventRequest;
+import calendar.v1.UpdateEventRequest;
+import com.google.protobuf.FieldMask;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.stub.ClientCalls;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The calendar's API, with a limit to how long a call may take. Safe for several threads. */
+public final class Api {
+  static final long SECONDS_PER_CALL = 30;
+
+  Channel channel() {
+    return SystemHooks.system().channel();
+  }
+
+  CalendarServiceBlockingStub calendar() {
+    return CalendarServiceGrpc.newBlockingStub(channel())
+        .withDeadlineAfter(SECONDS_PER_CALL, SECONDS);
+  }
+
+  Event book(Event.Builder event) {
+    return book(event, "").getEvent();
+  }
+
+  CreateEventResponse book(Event.Builder event, String requestId) {
+    return calendar()
+        .createEvent(
+            CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build());
+  }
+
+  Event read(String ownerId, String id) {
+    GetEventRequest request = GetEventRequest.newBuilder().setOwnerId(ownerId).setId(id).build();
+    return calendar().getEvent(request).getEvent();
+  }
+
+  Event change(Event event, List<String> maskPaths) {
+    UpdateEventRequest.Builder request = UpdateEventRequest.newBuilder().setEvent(event);
+    if (!maskPaths.isEmpty()) {
+      request.setUpdateMask(FieldMask.newBuilder().addAllPaths(maskPaths));
+    }
+    return calendar().updateEvent(request.build()).getEvent();
+  }
+
+  void delete(String ownerId, String id, String etag) {
+    DeleteEventRequest request =
+        DeleteEventRequest.newBuilder().setOwnerId(ownerId).setId(id).setEtag(etag).build();
+    calendar().deleteEvent(request);
+  }
+
+  /** Sends bytes as they are, written such as {@code 0a 7f}, to a method of the calendar. */
+  byte[] send(String method, String hex) {
+    MethodDescriptor<byte[], byte[]> descriptor =
+        MethodDescriptor.<byte[], byte[]>newBuilder()
+            .setType(MethodType.UNARY)
+            .setFullMethodName(
+                MethodDescriptor.generateFullMethodName(CalendarServiceGrpc.SERVICE_NAME, method))
+            .setRequestMarshaller(new RawBytes())
+            .setResponseMarshaller(new RawBytes())
+            .build();
+    return ClientCalls.blockingUnaryCall(
+        channel(),
+        descriptor,
+        CallOptions.DEFAULT.withDeadlineAfter(SECONDS_PER_CALL, SECONDS),
+        HexFormat.ofDelimiter(" ").parseHex(hex));
+  }
+}

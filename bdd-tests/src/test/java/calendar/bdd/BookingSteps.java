@@ -1,0 +1,111 @@
+package calendar.bdd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import calendar.bdd.Words.Period;
+import calendar.v1.Event;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Booking, reading and deleting events. */
+public final class BookingSteps {
+  private final Api api;
+  private final LastCall lastCall;
+  private final SeenEvents seen;
+
+  public BookingSteps(Api api, LastCall lastCall, SeenEvents seen) {
+    this.api = api;
+    this.lastCall = lastCall;
+    this.seen = seen;
+  }
+
+  @Given("{person} lives in {zone}")
+  public void livesIn(Person person, java.time.ZoneId zone) {
+    person.livesIn(zone);
+  }
+
+  @Given("{person} has {string} from {period}")
+  public void has(Person owner, String title, Period when) {
+    seen.saw(api.book(owner.event(title, when)));
+  }
+
+  @Given("{person} has these events")
+  public void hasThese(Person owner, DataTable events) {
+    events.asMaps().forEach(row -> has(owner, row.get("event"), Period.parse(row.get("when"))));
+  }
+
+  @Given("{person} has this event")
+  public void hasThis(Person owner, DataTable event) {
+    seen.saw(api.book(EventTable.fill(owner.event(), event, owner)));
+  }
+
+  @Given("{person} has {int} events, one an hour from {time}")
+  public void hasOneAnHour(Person owner, int count, LocalDateTime from) {
+    for (int i = 0; i < count; i++) {
+      Period hour = new Period(from.plusHours(i), from.plusHours(i + 1L));
+      has(owner, "Event " + (i + 1), hour);
+    }
+  }
+
+  @When("{person} books {string} from {period}")
+  public void books(Person owner, String title, Period when) {
+    lastCall.attempt(() -> api.book(owner.event(title, when))).answer().ifPresent(seen::saw);
+  }
+
+  @When("{person} books this event")
+  public void booksThis(Person owner, DataTable table) {
+    Event.Builder event = EventTable.fill(owner.event(), table, owner);
+    lastCall.attempt(() -> api.book(event)).answer().ifPresent(seen::saw);
+  }
+
+  @When("{person} deletes {string}")
+  public void deletes(Person owner, String title) {
+    String id = seen.of(owner, title).getId();
+    lastCall.attempt(() -> api.delete(owner.ownerId(), id, ""));
+  }
+
+  @Then("it is booked")
+  public void itIsBooked() {
+    assertThat(lastCall.event().getId()).isNotEmpty();
+  }
+
+  @Then("{person} finds {string} to be")
+  public void finds(Person owner, String title, DataTable table) {
+    Event found = api.read(owner.ownerId(), seen.of(owner, title).getId());
+    Event.Builder clientsPart =
+        owner
+            .event()
+            .setTitle(found.getTitle())
+            .setDescription(found.getDescription())
+            .setStartTime(found.getStartTime())
+            .setEndTime(found.getEndTime())
+            .addAllRemindBefore(found.getRemindBeforeList());
+    assertThat(clientsPart.build()).isEqualTo(EventTable.fill(owner.event(), table, owner).build());
+  }
+
+  @Then("{person} no longer finds {string}")
+  public void noLongerFinds(Person owner, String title) {
+    findsNoneUnderTheIdOf(owner, owner, title);
+  }
+
+  @Then("{person} finds no event under the id of {person}'s {string}")
+  public void findsNoneUnderTheIdOf(Person other, Person owner, String title) {
+    String id = seen.of(owner, title).getId();
+    Refusals.assertNotFound(Outcome.of(() -> api.read(other.ownerId(), id)));
+  }
+
+  @Then("{string} was created now and not changed since")
+  public void wasCreatedNow(String title) {
+    Event event = lastCall.event();
+    assertThat(event.getTitle()).isEqualTo(title);
+    assertThat(Words.instant(event.getCreateTime()))
+        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    assertThat(event.getUpdateTime()).isEqualTo(event.getCreateTime());
+  }
+}

@@ -1,0 +1,127 @@
+package calendar.bdd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.bdd.Words.Period;
+import calendar.v1.Event;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Changing events, by mask and by etag. */
+public final class ChangingSteps {
+  private static final List<String> TIMES = List.of("start_time", "end_time");
+
+  private final Api api;
+  private final LastCall lastCall;
+  private final SeenEvents seen;
+  private Event former;
+  private Event latest;
+  private List<Outcome<Event>> outcomes;
+
+  public ChangingSteps(Api api, LastCall lastCall, SeenEvents seen) {
+    this.api = api;
+    this.lastCall = lastCall;
+    this.seen = seen;
+  }
+
+  @Given("{person} has read {string}")
+  public void hasRead(Person owner, String title) {
+    latest = api.read(owner.ownerId(), seen.of(owner, title).getId());
+    seen.saw(title, latest);
+  }
+
+  @Given("somebody else has changed the description of {person}'s {string} to {string}")
+  public void somebodyElseChanged(Person owner, String title, String description) {
+    api.change(known(owner, title).setDescription(description).build(), List.of("description"));
+  }
+
+  @When("{person} reads {string} again")
+  public void readsAgain(Person owner, String title) {
+    former = latest;
+    latest = api.read(owner.ownerId(), seen.of(owner, title).getId());
+  }
+
+  @When("{person} changes {string} of {string} to")
+  public void changes(Person owner, String mask, String title, DataTable table) {
+    Event event = EventTable.fill(known(owner, title), table, owner).build();
+    List<String> paths = mask.isEmpty() ? List.of() : List.of(mask.split(","));
+    former = latest;
+    latest = lastCall.attempt(() -> api.change(event, paths)).answer().orElse(null);
+  }
+
+  @When("{person} moves {string} to {period}")
+  public void moves(Person owner, String title, Period when) {
+    Event event = owner.event("", when).setId(seen.of(owner, title).getId()).build();
+    lastCall.attempt(() -> api.change(event, TIMES));
+  }
+
+  @When("{person} changes {string} as she has read it")
+  public void changesAsRead(Person owner, String title) {
+    Event event = seen.of(owner, title).toBuilder().setTitle("Retrospective").build();
+    lastCall.attempt(() -> api.change(event, List.of()));
+  }
+
+  @When("{person} deletes {string} as she has read it")
+  public void deletesAsRead(Person owner, String title) {
+    Event event = seen.of(owner, title);
+    lastCall.attempt(() -> api.delete(owner.ownerId(), event.getId(), event.getEtag()));
+  }
+
+  @When("{int} clients at once change {string} as {person} has read it")
+  public void changeAtOnce(int clients, String title, Person owner) throws Exception {
+    Event event = seen.of(owner, title);
+    Supplier<Event> change = () -> api.change(event, List.of());
+    outcomes = AtOnce.send(Collections.nCopies(clients, change));
+  }
+
+  @Then("it is changed")
+  public void itIsChanged() {
+    assertThat(lastCall.event().getTitle()).isEqualTo("Retrospective");
+  }
+
+  @Then("its etag is the same")
+  public void etagIsTheSame() {
+    assertThat(latest.getEtag()).isNotEmpty().isEqualTo(former.getEtag());
+  }
+
+  @Then("its etag is another")
+  public void etagIsAnother() {
+    assertThat(latest.getEtag()).isNotEmpty().isNotEqualTo(former.getEtag());
+  }
+
+  @Then("{string} was changed after it was created")
+  public void wasChanged(String title) {
+    assertThat(Words.instant(latest.getUpdateTime()))
+        .isAfter(Words.instant(latest.getCreateTime()));
+  }
+
+  @Then("one of them succeeds, the others are told that it has changed meanwhile")
+  public void oneSucceeds() {
+    assertThat(outcomes).filteredOn(outcome -> outcome.answer().isPresent()).hasSize(1);
+    outcomes.stream()
+        .filter(outcome -> outcome.answer().isEmpty())
+        .forEach(Refusals::assertChangedMeanwhile);
+  }
+
+  @Then("{person} cannot change {person}'s {string}")
+  public void cannotChange(Person other, Person owner, String title) {
+    Event event = seen.of(owner, title).toBuilder().setOwnerId(other.ownerId()).build();
+    Refusals.assertNotFound(Outcome.of(() -> api.change(event, List.of())));
+  }
+
+  @Then("{person} cannot delete {person}'s {string}")
+  public void cannotDelete(Person other, Person owner, String title) {
+    String id = seen.of(owner, title).getId();
+    lastCall.attempt(() -> api.delete(other.ownerId(), id, ""));
+    Refusals.assertNotFound(lastCall.outcome());
+  }
+
+  private Event.Builder known(Person owner, String title) {
+    return owner.event().setId(seen.of(owner, title).getId());
+  }
+}

@@ -1,0 +1,118 @@
+package calendar.bdd;
+
+import calendar.bdd.Listing.Page;
+import calendar.bdd.Words.Period;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListDayEventsResponse;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.ListWeekEventsResponse;
+import com.google.type.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The four lists of the API. */
+public final class Listings {
+  private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private final Api api;
+
+  public Listings(Api api) {
+    this.api = api;
+  }
+
+  /** Which of the three lists of whole days. */
+  enum Days {
+    DAY,
+    WEEK,
+    MONTH
+  }
+
+  Listing everything(Person owner) {
+    return period(period(owner.ownerId(), FIRST_TIME, LAST_TIME));
+  }
+
+  Listing period(Person owner, Period period) {
+    return period(period(owner.ownerId(), owner.at(period.start()), owner.at(period.end())));
+  }
+
+  static ListEventsRequest.Builder period(String ownerId, Instant start, Instant end) {
+    return ListEventsRequest.newBuilder()
+        .setOwnerId(ownerId)
+        .setStartTime(Words.timestamp(start))
+        .setEndTime(Words.timestamp(end));
+  }
+
+  Listing period(ListEventsRequest.Builder request) {
+    return (size, token) -> {
+      ListEventsResponse response =
+          api.calendar().listEvents(request.clone().setPageSize(size).setPageToken(token).build());
+      return new Page(response.getEventsList(), response.getNextPageToken());
+    };
+  }
+
+  Listing days(Days days, Person owner, LocalDate first) {
+    Date date =
+        Date.newBuilder()
+            .setYear(first.getYear())
+            .setMonth(first.getMonthValue())
+            .setDay(first.getDayOfMonth())
+            .build();
+    String zone = owner.zone().getId();
+    return days(days, owner.ownerId(), date, zone.equals("Z") ? "" : zone);
+  }
+
+  Listing days(Days days, String ownerId, Date first, String zone) {
+    return switch (days) {
+      case DAY -> (size, token) -> day(ownerId, first, zone, size, token);
+      case WEEK -> (size, token) -> week(ownerId, first, zone, size, token);
+      case MONTH -> (size, token) -> month(ownerId, first, zone, size, token);
+    };
+  }
+
+  private Page day(String ownerId, Date date, String zone, int size, String token) {
+    ListDayEventsResponse response =
+        api.calendar()
+            .listDayEvents(
+                ListDayEventsRequest.newBuilder()
+                    .setOwnerId(ownerId)
+                    .setDate(date)
+                    .setTimeZone(zone)
+                    .setPageSize(size)
+                    .setPageToken(token)
+                    .build());
+    return new Page(response.getEventsList(), response.getNextPageToken());
+  }
+
+  private Page week(String ownerId, Date date, String zone, int size, String token) {
+    ListWeekEventsResponse response =
+        api.calendar()
+            .listWeekEvents(
+                ListWeekEventsRequest.newBuilder()
+                    .setOwnerId(ownerId)
+                    .setDate(date)
+                    .setTimeZone(zone)
+                    .setPageSize(size)
+                    .setPageToken(token)
+                    .build());
+    return new Page(response.getEventsList(), response.getNextPageToken());
+  }
+
+  private Page month(String ownerId, Date date, String zone, int size, String token) {
+    ListMonthEventsResponse response =
+        api.calendar()
+            .listMonthEvents(
+                ListMonthEventsRequest.newBuilder()
+                    .setOwnerId(ownerId)
+                    .setDate(date)
+                    .setTimeZone(zone)
+                    .setPageSize(size)
+                    .setPageToken(token)
+                    .build());
+    return new Page(response.getEventsList(), response.getNextPageToken());
+  }
+}

@@ -1,0 +1,131 @@
+package calendar.bdd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.bdd.Listing.Page;
+import calendar.v1.Event;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Lists that come in pages. */
+public final class PagingSteps {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final Listings listings;
+  private final People people;
+  private final LastCall lastCall;
+  private Listing listing;
+  private List<Page> pages;
+
+  public PagingSteps(Listings listings, People people, LastCall lastCall) {
+    this.listings = listings;
+    this.people = people;
+    this.lastCall = lastCall;
+  }
+
+  @When("{person} lists {span}, {int} events a page")
+  public void lists(Person owner, Span span, int size) {
+    pages = span.of(owner, listings).pages(size);
+  }
+
+  @When("{person} asks for a first page of {int} event(s) of {span}")
+  public void asksForFirstPage(Person owner, int size, Span span) {
+    listing = span.of(owner, listings);
+    pages = new ArrayList<>(List.of(listing.page(size, "")));
+  }
+
+  @When("{person} asks for a first page of {span}")
+  public void asksForFirstPage(Person owner, Span span) {
+    asksForFirstPage(owner, 0, span);
+  }
+
+  @When("{person} asks for the next page of {int} event(s)")
+  public void asksForNextPage(Person owner, int size) {
+    assertThat(lastPage().nextToken()).isNotEmpty();
+    pages.add(listing.page(size, lastPage().nextToken()));
+  }
+
+  @When("{person} asks for the next page")
+  public void asksForNextPage(Person owner) {
+    asksForNextPage(owner, 0);
+  }
+
+  @When("{person} asks for a page of {int} events of {span}")
+  public void asksForPage(Person owner, int size, Span span) {
+    lastCall.attempt(() -> span.of(owner, listings).page(size, ""));
+  }
+
+  @When("{person} asks for a page of {span} with the token {string}")
+  public void asksForPage(Person owner, Span span, String token) {
+    lastCall.attempt(() -> span.of(owner, listings).page(0, token));
+  }
+
+  @When("the next page is asked for, but of {}")
+  public void theNextPageIsAskedForBut(String words) {
+    Person ann = people.named("Ann");
+    Listing other =
+        switch (words) {
+          case "Bob's events" -> Span.parse("2031-05-06").of(people.named("Bob"), listings);
+          case "2031-05-07" -> Span.parse("2031-05-07").of(ann, listings);
+          case "the week from that day" -> Span.parse("the week from 2031-05-06").of(ann, listings);
+          case "its 24 hours" ->
+              Span.parse("2031-05-06 00:00 to 2031-05-07 00:00").of(ann, listings);
+          case "that day in Asia/Tokyo" -> {
+            ann.livesIn(java.time.ZoneId.of("Asia/Tokyo"));
+            yield Span.parse("2031-05-06").of(ann, listings);
+          }
+          default -> throw new IllegalArgumentException(words);
+        };
+    lastCall.attempt(() -> other.page(0, lastPage().nextToken()));
+  }
+
+  @Then("the pages hold {} events")
+  public void thePagesHold(String sizes) {
+    List<Integer> expected =
+        NUMBER.matcher(sizes).results().map(MatchResult::group).map(Integer::valueOf).toList();
+    assertThat(pages).extracting(page -> page.events().size()).containsExactlyElementsOf(expected);
+  }
+
+  @Then("the page holds {int} events")
+  public void thePageHolds(int size) {
+    assertThat(lastPage().events()).hasSize(size);
+  }
+
+  @Then("there is no further page")
+  public void noFurtherPage() {
+    assertThat(lastPage().nextToken()).isEmpty();
+  }
+
+  @Then("every event is listed once, ordered by start")
+  public void everyEventOnce() {
+    List<Event> listed = listed();
+    assertThat(listed).hasSize(12).extracting(Event::getId).doesNotHaveDuplicates();
+    assertThat(listed)
+        .isSortedAccordingTo(Comparator.comparing(event -> event.getStartTime().getSeconds()));
+  }
+
+  @Then("{person} has seen")
+  public void hasSeen(Person owner, List<String> titles) {
+    assertThat(listed()).extracting(Event::getTitle).containsExactlyElementsOf(titles);
+  }
+
+  @Then("asking twice for the next page gives the same events")
+  public void askingTwice() {
+    Page once = listing.page(0, lastPage().nextToken());
+    Page twice = listing.page(0, lastPage().nextToken());
+    assertThat(once.events()).hasSize(7).isEqualTo(twice.events());
+  }
+
+  private Page lastPage() {
+    return pages.get(pages.size() - 1);
+  }
+
+  private List<Event> listed() {
+    return pages.stream().flatMap(page -> page.events().stream()).toList();
+  }
+}

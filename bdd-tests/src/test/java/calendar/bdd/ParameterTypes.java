@@ -1,0 +1,51 @@
+package calendar.bdd;
+
+import calendar.bdd.Words.Period;
+import io.cucumber.java.ParameterType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** The words that stand for something in a step. */
+public final class ParameterTypes {
+  private final People people;
+
+  public ParameterTypes(People people) {
+    this.people = people;
+  }
+
+  @ParameterType("Ann|Bob")
+  public Person person(String name) {
+    return people.named(name);
+  }
+
+  @ParameterType(Period.REGEX)
+  public Period period(String words) {
+    return Period.parse(words);
+  }
+
+  @ParameterType(Period.DATE)
+  public LocalDate day(String words) {
+    return LocalDate.parse(words);
+  }
+
+  @ParameterType(Period.DATE + " " + Period.CLOCK)
+  public LocalDateTime time(String words) {
+    return Words.time(words);
+  }
+
+  @ParameterType(Span.REGEX)
+  public Span span(String words) {
+    return Span.parse(words);
+  }
+
+  @ParameterType("UTC|[A-Z][A-Za-z_]+/[A-Z][A-Za-z_]+")
+  public ZoneId zone(String name) {
+    return ZoneId.of(name);
+  }
+
+  @ParameterType("nothing|\\d+ events?")
+  public Integer events(String words) {
+    return words.equals("nothing") ? 0 : Integer.parseInt(words.substring(0, words.indexOf(' ')));
+  }
+}

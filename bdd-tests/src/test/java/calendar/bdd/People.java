@@ -1,0 +1,13 @@
+package calendar.bdd;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who takes part in the scenario, by first name. */
+public final class People {
+  private final Map<String, Person> byName = new HashMap<>();
+
+  Person named(String name) {
+    return byName.computeIfAbsent(name, Person::new);
+  }
+}

@@ -1,0 +1,76 @@
+package calendar.bdd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.v1.Event;
+import calendar.v1.Reminder;
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reminders that the calendar plans. */
+public final class ReminderSteps {
+  private final Api api;
+  private final SeenEvents seen;
+  private List<Reminder> newOnes;
+
+  public ReminderSteps(Api api, SeenEvents seen) {
+    this.api = api;
+    this.seen = seen;
+  }
+
+  private record Plan(Duration before, Instant due, Reminder.State state) {
+    static Plan of(Reminder reminder) {
+      return new Plan(
+          Words.duration(reminder.getRemindBefore()),
+          Words.instant(reminder.getRemindTime()),
+          reminder.getState());
+    }
+
+    static Plan of(Map<String, String> row, Person owner) {
+      return new Plan(
+          Words.duration(row.get("before")),
+          owner.at(Words.time(row.get("due"))),
+          Reminder.State.valueOf("STATE_" + row.get("state").toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  @Then("the reminders of {string} for {person} are")
+  public void theRemindersAre(String title, Person owner, DataTable table) {
+    List<Reminder> reminders = reminders(owner, title);
+    assertThat(reminders)
+        .extracting(Plan::of)
+        .containsExactlyElementsOf(
+            table.asMaps().stream().map(row -> Plan.of(row, owner)).toList());
+    assertThat(reminders).extracting(Reminder::getId).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(reminders).noneMatch(Reminder::hasDeliverTime);
+    List<Reminder> known = seen.of(owner, title).getRemindersList();
+    newOnes = reminders.stream().filter(reminder -> !known.contains(reminder)).toList();
+  }
+
+  @Then("{person} has no reminders of {string}")
+  public void hasNoReminders(Person owner, String title) {
+    assertThat(reminders(owner, title)).isEmpty();
+  }
+
+  @Then("all of them are new")
+  public void allAreNew() {
+    assertThat(newOnes).hasSize(2);
+  }
+
+  @Then("only the one {string} before is new")
+  public void onlyOneIsNew(String before) {
+    assertThat(newOnes)
+        .extracting(reminder -> Words.duration(reminder.getRemindBefore()))
+        .containsExactly(Words.duration(before));
+  }
+
+  private List<Reminder> reminders(Person owner, String title) {
+    Event event = api.read(owner.ownerId(), seen.of(owner, title).getId());
+    return event.getRemindersList();
+  }
+}

@@ -1,0 +1,59 @@
+package calendar.bdd;
+
+import calendar.local.LocalStack;
+import calendar.local.StackOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The system that the features run against: the one that the environment names (CALENDAR_API_GRPC
+ * and CALENDAR_API_HTTP, each HOST:PORT), or else one of its own on this machine.
+ */
+final class RunningSystem implements AutoCloseable {
+  private static final String GRPC = "CALENDAR_API_GRPC";
+  private static final String HTTP = "CALENDAR_API_HTTP";
+
+  private final Optional<LocalStack> own;
+  private final ManagedChannel channel;
+  private final URI http;
+
+  private RunningSystem(Optional<LocalStack> own, String grpc, URI http) {
+    this.own = own;
+    this.channel = NettyChannelBuilder.forTarget(grpc).usePlaintext().build();
+    this.http = http;
+  }
+
+  static RunningSystem start() {
+    String grpc = System.getenv(GRPC);
+    String http = System.getenv(HTTP);
+    if ((grpc == null) != (http == null)) {
+      throw new IllegalStateException("set both %s and %s, or none".formatted(GRPC, HTTP));
+    }
+    if (grpc != null) {
+      return new RunningSystem(Optional.empty(), grpc, URI.create("http://" + http));
+    }
+    LocalStack stack = LocalStack.start(StackOptions.temporary());
+    return new RunningSystem(Optional.of(stack), stack.grpcAddress(), stack.http());
+  }
+
+  /** Whether it runs on this machine, from the distribution that was built here. */
+  boolean isOwn() {
+    return own.isPresent();
+  }
+
+  ManagedChannel channel() {
+    return channel;
+  }
+
+  URI page(String path) {
+    return http.resolve(path);
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    own.ifPresent(LocalStack::close);
+  }
+}

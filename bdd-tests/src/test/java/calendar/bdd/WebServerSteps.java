@@ -1,0 +1,83 @@
+package calendar.bdd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** What the web server shows: hello, health, metrics. */
+public final class WebServerSteps {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+  private HttpResponse<String> response;
+  private Metrics before;
+
+  @Given("the metrics as they are now")
+  public void theMetricsAsTheyAreNow() throws Exception {
+    before = metrics();
+  }
+
+  @When("the web page {string} is opened")
+  public void isOpened(String page) throws Exception {
+    response = get(page);
+  }
+
+  @Then("the web server says that it is up")
+  public void saysThatItIsUp() {
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).startsWith("{").contains("\"status\":\"UP\"");
+  }
+
+  @Then("it is plain text")
+  public void isPlainText() {
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+  }
+
+  @Then("it tells the version and where gRPC listens")
+  public void tellsVersionAndGrpc() {
+    assertThat(response.body())
+        .containsPattern("Calendar \\d+\\.\\d+\\.\\d+")
+        .containsPattern("gRPC on \\S+:\\d+");
+  }
+
+  @Then("the metrics have counted and timed")
+  public void haveCountedAndTimed(DataTable calls) throws Exception {
+    Metrics after = metrics();
+    calls.asMaps().forEach(row -> assertCounted(row.get("method"), row.get("code"), after));
+  }
+
+  /** At least one call more, and its time: others may use the system as well. */
+  private void assertCounted(String method, String code, Metrics after) {
+    String call = method + " " + code;
+    assertThat(after.calls(method, code))
+        .as(call)
+        .isGreaterThanOrEqualTo(before.calls(method, code) + 1);
+    assertThat(after.seconds(method, code)).as(call).isGreaterThan(before.seconds(method, code));
+    assertThat(after.hasBuckets(method, code)).as(call).isTrue();
+  }
+
+  private static Metrics metrics() throws IOException, InterruptedException {
+    HttpResponse<String> page = get("/metrics");
+    assertThat(page.statusCode()).isEqualTo(200);
+    return new Metrics(page.body());
+  }
+
+  private static HttpResponse<String> get(String page) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(SystemHooks.system().page(page))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofString(UTF_8));
+  }
+}

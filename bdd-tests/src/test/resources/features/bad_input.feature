@@ -1,0 +1,204 @@
+Feature: Bad input
+  A request that makes no sense is refused with code INVALID_ARGUMENT. The answer names every bad field
+  and says what was expected of it; nothing is written.
+
+  Scenario Outline: An event that is refused
+    When Ann books an event <that>
+    Then it is refused as invalid, naming "<field>"
+    And Ann's calendar is empty
+    And Ann can book an ordinary event
+
+    Examples: whose owner is missing or too long
+      | that                                   | field          |
+      | without an owner                       | event.owner_id |
+      | with an owner id of 129 characters     | event.owner_id |
+      | with NUL in the owner id               | event.owner_id |
+
+    Examples: whose text is missing or too long
+      | that                                   | field             |
+      | without a title                        | event.title       |
+      | with a blank title                     | event.title       |
+      | with a title of 256 characters         | event.title       |
+      | with NUL in the title                  | event.title       |
+      | with a description of 10001 characters | event.description |
+      | with a description of 3 MB             | event.description |
+      | with NUL in the description            | event.description |
+
+    Examples: whose time is impossible
+      | that                                   | field            |
+      | without a start                        | event.start_time |
+      | without an end                         | event.end_time   |
+      | that ends before it starts             | event.end_time   |
+      | of no length                           | event.end_time   |
+      | of a nanosecond                        | event.end_time   |
+      | of 367 days                            | event.end_time   |
+      | that starts in year 0                  | event.start_time |
+      | that ends in year 10000                | event.end_time   |
+      | with negative nanos in its start       | event.start_time |
+
+    Examples: whose reminders are impossible
+      | that                                   | field                  |
+      | with a reminder after its start        | event.remind_before[0] |
+      | with a reminder 400 days before        | event.remind_before[0] |
+      | with six reminders                     | event.remind_before    |
+      | with the same reminder twice           | event.remind_before[1] |
+      | with a reminder in the year 0          | event.remind_before[0] |
+
+    Examples: whose id is not for the client to choose
+      | that                                   | field    |
+      | with an id                             | event.id |
+
+  Scenario: A request id that is none
+    When Ann books "Dentist" from 2031-05-06 10:00 to 10:30 with the request id "first-try"
+    Then it is refused as invalid, naming "request_id"
+    And Ann's calendar is empty
+
+  Scenario: All that is wrong is told at once
+    When Ann books an event with nothing in it
+    Then it is refused as invalid, naming
+      | event.owner_id   |
+      | event.title      |
+      | event.start_time |
+      | event.end_time   |
+
+  Scenario Outline: A change that is refused
+    Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
+    When Ann changes "Dentist" to an event <that>
+    Then it is refused as invalid, naming "<field>"
+    And Ann's calendar holds
+      | event   | when                      |
+      | Dentist | 2031-05-06 10:00 to 10:30 |
+
+    Examples:
+      | that                            | field                  |
+      | without an owner                | event.owner_id         |
+      | without an id                   | event.id               |
+      | with an id that is no UUID      | event.id               |
+      | without a title                 | event.title            |
+      | with NUL in the title           | event.title            |
+      | with a description of 3 MB      | event.description      |
+      | of no length                    | event.end_time         |
+      | that ends before it starts      | event.end_time         |
+      | that starts in year 0           | event.start_time       |
+      | that ends in year 10000         | event.end_time         |
+      | with a reminder 400 days before | event.remind_before[0] |
+
+  Scenario Outline: An id that is none
+    Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
+    When Ann asks to <do> the event "<id>"
+    Then it is refused as invalid, naming "id"
+    And Ann's calendar holds 1 event
+
+    Examples:
+      | do     | id                                     |
+      | read   |                                        |
+      | read   | 1                                      |
+      | read   | 1-1-1-1-1                              |
+      | read   | 0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4    |
+      | read   | 0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4g   |
+      | read   | {0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b} |
+      | read   | ' OR '1'='1                            |
+      | delete |                                        |
+      | delete | Dentist                                |
+
+  Scenario Outline: An event that does not exist
+    When Ann asks to <do> the event "0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b"
+    Then there is no such event
+
+    Examples:
+      | do     |
+      | read   |
+      | change |
+      | delete |
+
+  Scenario Outline: A request without an owner
+    When someone without an owner id asks to <do>
+    Then it is refused as invalid, naming "owner_id"
+
+    Examples:
+      | do             |
+      | read an event  |
+      | delete an event |
+      | list a period  |
+      | list a day     |
+      | list a week    |
+      | list a month   |
+
+  Scenario Outline: A day that is none
+    When Ann asks for the <period> from the date "<date>" in "UTC"
+    Then it is refused as invalid, naming "date"
+
+    Examples:
+      | period | date        |
+      | day    |             |
+      | day    | 2026-02-31  |
+      | week   | 2026-02-31  |
+      | month  | 2026-02-31  |
+      | day    | 2026-02-29  |
+      | day    | 2026-13-01  |
+      | day    | 2026-00-10  |
+      | week   | 2026-05-00  |
+      | month  | 0-05-06     |
+      | day    | 10000-01-01 |
+      | day    | -1-05-06    |
+
+  Scenario Outline: A time zone that is none
+    When Ann asks for the <period> from the date "2026-05-06" in "<zone>"
+    Then it is refused as invalid, naming "time_zone"
+
+    Examples:
+      | period | zone            |
+      | day    | Mars/Olympus    |
+      | week   | Mars/Olympus    |
+      | month  | Mars/Olympus    |
+      | day    | europe brussels |
+      | day    | +25:00          |
+      | day    | ../UTC          |
+
+  Scenario Outline: A period that is none
+    When Ann asks for a period <that>
+    Then it is refused as invalid, naming "<field>"
+
+    Examples:
+      | that                       | field      |
+      | without a start            | start_time |
+      | without an end             | end_time   |
+      | that ends before it starts | end_time   |
+      | of no length               | end_time   |
+      | that starts in year 0      | start_time |
+      | that ends in year 10000    | end_time   |
+
+  Scenario Outline: A page of less than nothing
+    When Ann asks for a page of -1 events of <period>
+    Then it is refused as invalid, naming "page_size"
+
+    Examples:
+      | period                    |
+      | 2031-05-06                |
+      | the week from 2031-05-06  |
+      | the month from 2031-05-06 |
+      | 2031-05-06 10:00 to 12:00 |
+
+  Scenario: A message of more than 4 MiB is refused
+    When Ann books an event with a description of 5 MB
+    Then it is refused as too large
+    And Ann's calendar is empty
+    And Ann can book an ordinary event
+
+  Scenario Outline: Bytes that are no message are refused
+    When Ann's client sends "<bytes>" to <method>
+    Then it is refused as invalid
+    And Ann can book an ordinary event
+
+    Examples: noise, a message that breaks off, a text that is not UTF-8
+      | bytes       | method         |
+      | ff ff ff ff | CreateEvent    |
+      | 0a 7f 01    | CreateEvent    |
+      | 0a 02 c3 28 | GetEvent       |
+      | ff ff ff ff | UpdateEvent    |
+      | ff ff ff ff | ListDayEvents  |
+
+  Scenario: A method that does not exist
+    When Ann's client sends "0a 00" to BookRoom
+    Then it is told that there is no such method
+    And Ann can book an ordinary event

@@ -1,0 +1,96 @@
+package calendar.client;
+
+import calendar.v1.CalendarServiceGrpc.CalendarServiceFutureStub;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.GetEventRequest;
+import calendar.v1.GetEventResponse;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListDayEventsResponse;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateEventResponse;
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Calls whose answers come later, so that one thread can have many in flight on one channel. A
+ * future fails with a {@link CalendarCallException}. It completes on a thread of gRPC's, which must
+ * not be blocked for long; cancelling it does not cancel the call. Safe for use by many threads.
+ */
+public final class AsyncCalendarClient {
+  private final CalendarServiceFutureStub stub;
+  private final Duration timeout;
+
+  AsyncCalendarClient(CalendarServiceFutureStub stub, Duration timeout) {
+    this.stub = stub;
+    this.timeout = timeout;
+  }
+
+  public CompletableFuture<CreateEventResponse> createEvent(CreateEventRequest request) {
+    return later(limited().createEvent(request));
+  }
+
+  public CompletableFuture<GetEventResponse> getEvent(GetEventRequest request) {
+    return later(limited().getEvent(request));
+  }
+
+  public CompletableFuture<UpdateEventResponse> updateEvent(UpdateEventRequest request) {
+    return later(limited().updateEvent(request));
+  }
+
+  public CompletableFuture<DeleteEventResponse> deleteEvent(DeleteEventRequest request) {
+    return later(limited().deleteEvent(request));
+  }
+
+  public CompletableFuture<ListEventsResponse> listEvents(ListEventsRequest request) {
+    return later(limited().listEvents(request));
+  }
+
+  public CompletableFuture<ListDayEventsResponse> listDayEvents(ListDayEventsRequest request) {
+    return later(limited().listDayEvents(request));
+  }
+
+  public CompletableFuture<ListWeekEventsResponse> listWeekEvents(ListWeekEventsRequest request) {
+    return later(limited().listWeekEvents(request));
+  }
+
+  public CompletableFuture<ListMonthEventsResponse> listMonthEvents(
+      ListMonthEventsRequest request) {
+    return later(limited().listMonthEvents(request));
+  }
+
+  private CalendarServiceFutureStub limited() {
+    return stub.withDeadlineAfter(timeout);
+  }
+
+  private static <R> CompletableFuture<R> later(ListenableFuture<R> call) {
+    CompletableFuture<R> answer = new CompletableFuture<>();
+    Futures.addCallback(
+        call,
+        new FutureCallback<R>() {
+          @Override
+          public void onSuccess(R result) {
+            answer.complete(result);
+          }
+
+          @Override
+          public void onFailure(Throwable failure) {
+            answer.completeExceptionally(CallError.of(failure).toException());
+          }
+        },
+        MoreExecutors.directExecutor());
+    return answer;
+  }
+}

@@ -1,0 +1,78 @@
+package calendar.client;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.Status;
+import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The status of a call that failed, with its details unpacked (AIP-193). */
+record CallError(Throwable cause, Status status, List<Any> details) {
+
+  static CallError of(Throwable cause) {
+    com.google.rpc.Status rich = StatusProto.fromThrowable(cause);
+    return new CallError(
+        cause, Status.fromThrowable(cause), rich == null ? List.of() : rich.getDetailsList());
+  }
+
+  /** The exception that tells this error. */
+  CalendarCallException toException() {
+    return switch (reason() == null ? "" : reason()) {
+      case "DATE_BUSY" -> new DateBusyException(this);
+      case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);
+      case "INVALID_ARGUMENT" -> new InvalidArgumentException(this);
+      case "ETAG_MISMATCH" -> new EtagMismatchException(this);
+      case "OVERLOADED" -> new OverloadedException(this);
+      default ->
+          switch (code()) {
+            case UNAVAILABLE, DEADLINE_EXCEEDED -> new UnreachableException(this);
+            default -> new CalendarCallException(this);
+          };
+    };
+  }
+
+  Status.Code code() {
+    return status.getCode();
+  }
+
+  String message() {
+    return status.getDescription() == null ? code().toString() : status.getDescription();
+  }
+
+  /** The reason of the contract, or null. */
+  String reason() {
+    return detail(ErrorInfo.class)
+        .filter(info -> info.getDomain().equals("calendar"))
+        .map(ErrorInfo::getReason)
+        .orElse(null);
+  }
+
+  Map<String, String> metadata() {
+    return detail(ErrorInfo.class).map(ErrorInfo::getMetadataMap).orElse(Map.of());
+  }
+
+  Optional<Duration> retryDelay() {
+    return detail(RetryInfo.class)
+        .filter(RetryInfo::hasRetryDelay)
+        .map(RetryInfo::getRetryDelay)
+        .map(delay -> Duration.ofSeconds(delay.getSeconds(), delay.getNanos()));
+  }
+
+  <M extends Message> Optional<M> detail(Class<M> type) {
+    return details.stream().filter(any -> any.is(type)).findFirst().flatMap(any -> open(any, type));
+  }
+
+  private static <M extends Message> Optional<M> open(Any any, Class<M> type) {
+    try {
+      return Optional.of(any.unpack(type));
+    } catch (InvalidProtocolBufferException undecodable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package calendar.client;
+
+import calendar.v1.Event;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListDayEventsResponse;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.ListWeekEventsResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Lists in full: asks for page after page, from the request's own page on. */
+public final class EventPages {
+  private final CalendarClient client;
+
+  public EventPages(CalendarClient client) {
+    this.client = client;
+  }
+
+  public List<Event> of(ListEventsRequest request) {
+    return all(
+        request.getPageToken(),
+        token -> client.listEvents(request.toBuilder().setPageToken(token).build()),
+        ListEventsResponse::getEventsList,
+        ListEventsResponse::getNextPageToken);
+  }
+
+  public List<Event> of(ListDayEventsRequest request) {
+    return all(
+        request.getPageToken(),
+        token -> client.listDayEvents(request.toBuilder().setPageToken(token).build()),
+        ListDayEventsResponse::getEventsList,
+        ListDayEventsResponse::getNextPageToken);
+  }
+
+  public List<Event> of(ListWeekEventsRequest request) {
+    return all(
+        request.getPageToken(),
+        token -> client.listWeekEvents(request.toBuilder().setPageToken(token).build()),
+        ListWeekEventsResponse::getEventsList,
+        ListWeekEventsResponse::getNextPageToken);
+  }
+
+  public List<Event> of(ListMonthEventsRequest request) {
+    return all(
+        request.getPageToken(),
+        token -> client.listMonthEvents(request.toBuilder().setPageToken(token).build()),
+        ListMonthEventsResponse::getEventsList,
+        ListMonthEventsResponse::getNextPageToken);
+  }
+
+  private static <P> List<Event> all(
+      String firstToken,
+      Function<String, P> fetch,
+      Function<P, List<Event>> events,
+      Function<P, String> nextToken) {
+    List<Event> all = new ArrayList<>();
+    String token = firstToken;
+    do {
+      P page = fetch.apply(token);
+      all.addAll(events.apply(page));
+      token = nextToken.apply(page);
+    } while (!token.isEmpty());
+    return all;
+  }
+}

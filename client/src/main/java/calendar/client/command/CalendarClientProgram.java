@@ -1,0 +1,107 @@
+package calendar.client.command;
+
+import calendar.client.CalendarCallException;
+import calendar.client.UnreachableException;
+import calendar.config.ConfigException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The program {@code calendar_client}: results on stdout, one line for an error on stderr. */
+public final class CalendarClientProgram {
+  private final RootCommand root;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private CalendarClientProgram(
+      Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
+    this.root = new RootCommand(environment, clock, out, err);
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] arguments) {
+    // Libraries log; the program's own words are all that a terminal shall see.
+    LogManager.getLogManager().reset();
+    int status =
+        run(
+            Clock.systemUTC(),
+            System.getenv(),
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            arguments);
+    System.exit(status);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param clock what "today" and "in 2 minutes" go by
+   * @return the exit status: 0 done, 1 refused, 2 wrong use or configuration, 3 unreachable
+   */
+  public static int run(
+      Clock clock,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err,
+      String... arguments) {
+    return new CalendarClientProgram(environment, clock, out, err).execute(arguments);
+  }
+
+  private int execute(String... arguments) {
+    int status =
+        new CommandLine(root)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler((wrong, given) -> misused(wrong))
+            .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
+            .execute(arguments);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  private int misused(ParameterException wrong) {
+    return misused(wrong.getCommandLine(), wrong.getMessage());
+  }
+
+  private int misused(CommandLine command, String message) {
+    String name = command.getCommandSpec().qualifiedName();
+    return complain(ExitStatus.USAGE, "%s: %s (see %s --help)".formatted(name, message, name));
+  }
+
+  private int failed(CommandLine command, Exception failure) {
+    if (failure instanceof CalendarCallException call) {
+      int status =
+          failure instanceof UnreachableException ? ExitStatus.UNREACHABLE : ExitStatus.REFUSED;
+      return complain(status, root.complaint().about(call));
+    }
+    if (failure instanceof UsageException) {
+      return misused(command, failure.getMessage());
+    }
+    if (failure instanceof ConfigException) {
+      return complain(ExitStatus.USAGE, failure.getMessage());
+    }
+    return complain(ExitStatus.REFUSED, "Failed: " + failure);
+  }
+
+  private int complain(int status, String line) {
+    out.flush();
+    err.println(TerminalText.oneLine(line));
+    return status;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,61 @@
+package calendar.client.command;
+
+import calendar.client.CalendarClient;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "create", description = "Books an event.", sortOptions = false)
+final class CreateCommand extends OwnerCommand {
+  @Option(names = "--title", required = true, paramLabel = "TEXT", description = "What it is.")
+  private String title;
+
+  @Option(
+      names = "--start",
+      required = true,
+      paramLabel = "TIME",
+      description =
+          "When it begins: '2026-12-01 10:00', 10:00, 'tomorrow 10:00', 'in 2 minutes', or RFC 3339.")
+  private String start;
+
+  @ArgGroup(multiplicity = "1")
+  private EndOption end;
+
+  @Option(names = "--description", paramLabel = "TEXT", description = "More about it.")
+  private String description = "";
+
+  @Option(
+      names = "--remind",
+      paramLabel = "DURATION",
+      converter = Converters.ToDuration.class,
+      description = "Remind the owner so long before the start, such as 10m. Up to five times.")
+  private List<Duration> remind = List.of();
+
+  @Option(
+      names = "--request-id",
+      paramLabel = "UUID",
+      description = "Makes the command safe to repeat: with the same one nothing is booked twice.")
+  private String requestId = "";
+
+  @Override
+  int run(CalendarClient client) {
+    Instant from = instant("--start", start);
+    Event.Builder event =
+        Event.newBuilder()
+            .setOwnerId(owner())
+            .setTitle(title)
+            .setDescription(description)
+            .setStartTime(ProtoTimes.timestamp(from))
+            .setEndTime(ProtoTimes.timestamp(end.after(from, this)));
+    remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
+    CreateEventRequest request =
+        CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();
+    printer().created(client.createEvent(request));
+    return ExitStatus.OK;
+  }
+}

@@ -1,0 +1,22 @@
+package calendar.client.command;
+
+import calendar.client.CalendarClient;
+import calendar.v1.GetEventRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "get",
+    description = "Shows an event, and how its reminders stand.",
+    sortOptions = false)
+final class GetCommand extends OwnerCommand {
+  @Mixin private EventIdParameter event;
+
+  @Override
+  int run(CalendarClient client) {
+    GetEventRequest request =
+        GetEventRequest.newBuilder().setOwnerId(owner()).setId(event.id()).build();
+    printer().found(client.getEvent(request));
+    return ExitStatus.OK;
+  }
+}

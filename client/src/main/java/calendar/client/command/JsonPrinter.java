@@ -1,0 +1,100 @@
+package calendar.client.command;
+
+import calendar.client.ics.IcsComponent;
+import calendar.client.ics.SkippedComponent;
+import calendar.client.importing.ImportReport;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.Event;
+import calendar.v1.GetEventResponse;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.UpdateEventResponse;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * For programs: the answer of the API in protobuf's JSON, with the field names of its contract, in
+ * one object on several lines. A list holds the events of all pages.
+ */
+final class JsonPrinter implements ResultPrinter {
+  private static final JsonFormat.Printer JSON =
+      JsonFormat.printer().preservingProtoFieldNames().alwaysPrintFieldsWithNoPresence();
+
+  private final PrintStream out;
+
+  JsonPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void created(CreateEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void found(GetEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void updated(UpdateEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void deleted(String id, DeleteEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void listed(String heading, List<Event> events) {
+    print(ListEventsResponse.newBuilder().addAllEvents(events).build());
+  }
+
+  @Override
+  public void imported(ImportReport report) {
+    out.println(new GsonBuilder().setPrettyPrinting().create().toJson(json(report)));
+  }
+
+  private void print(Message answer) {
+    try {
+      out.println(JSON.print(answer));
+    } catch (InvalidProtocolBufferException unprintable) {
+      throw new IllegalArgumentException(unprintable);
+    }
+  }
+
+  private static JsonObject json(ImportReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("created", report.counts().created());
+    json.addProperty("already_there", report.counts().alreadyThere());
+    json.addProperty("busy", report.counts().busy());
+    json.addProperty("skipped", report.counts().skipped());
+    json.addProperty("complete", report.interruption().isEmpty());
+    JsonArray skipped = new JsonArray();
+    for (SkippedComponent component : report.skipped()) {
+      JsonObject entry = json(component);
+      entry.addProperty("component", component.name());
+      entry.addProperty("reason", component.reason());
+      skipped.add(entry);
+    }
+    json.add("skipped_components", skipped);
+    JsonArray withoutReminders = new JsonArray();
+    report.withoutReminders().forEach(event -> withoutReminders.add(json(event)));
+    json.add("without_reminders", withoutReminders);
+    return json;
+  }
+
+  private static JsonObject json(IcsComponent component) {
+    JsonObject json = new JsonObject();
+    json.addProperty("uid", component.uid());
+    json.addProperty("line", component.line());
+    return json;
+  }
+}

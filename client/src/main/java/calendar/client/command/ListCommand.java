@@ -1,0 +1,46 @@
+package calendar.client.command;
+
+import calendar.client.CalendarClient;
+import calendar.client.EventPages;
+import calendar.v1.ListEventsRequest;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "list",
+    description = "Lists the events that overlap a period.",
+    sortOptions = false)
+final class ListCommand extends OwnerCommand {
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "TIME",
+      description = "The period's first moment; a date means the start of that day.")
+  private String from;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "TIME",
+      description = "The period's end, no longer part of it.")
+  private String to;
+
+  @Override
+  int run(CalendarClient client) {
+    Instant start = instant("--from", from);
+    Instant end = instant("--to", to);
+    ListEventsRequest request =
+        ListEventsRequest.newBuilder()
+            .setOwnerId(owner())
+            .setStartTime(ProtoTimes.timestamp(start))
+            .setEndTime(ProtoTimes.timestamp(end))
+            .build();
+    String heading =
+        "%s, %s to %s, %s"
+            .formatted(
+                owner(), TimeSpan.moment(start, zone()), TimeSpan.moment(end, zone()), zone());
+    printer().listed(heading, new EventPages(client).of(request));
+    return ExitStatus.OK;
+  }
+}

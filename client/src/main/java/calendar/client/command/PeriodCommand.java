@@ -1,0 +1,32 @@
+package calendar.client.command;
+
+import calendar.client.CalendarClient;
+import calendar.client.EventPages;
+import calendar.v1.Event;
+import com.google.type.Date;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Lists the events of a period that begins with a date. */
+abstract class PeriodCommand extends OwnerCommand {
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "The period's first day: 2026-12-01, today, tomorrow (today).")
+  private String date = "today";
+
+  @Override
+  final int run(CalendarClient client) {
+    LocalDate first = date("--date", date);
+    List<Event> events = list(new EventPages(client), ProtoTimes.date(first), zone().getId());
+    String heading = "%s, %s, %s".formatted(owner(), period(TimeSpan.DAY.format(first)), zone());
+    printer().listed(heading, events);
+    return ExitStatus.OK;
+  }
+
+  abstract List<Event> list(EventPages pages, Date first, String timeZone);
+
+  /** The period in words. */
+  abstract String period(String firstDay);
+}

@@ -1,0 +1,42 @@
+package calendar.client.command;
+
+import com.google.protobuf.Timestamp;
+import com.google.type.Date;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Between {@code java.time} and the well-known types of protobuf. */
+final class ProtoTimes {
+  private ProtoTimes() {}
+
+  static Timestamp timestamp(Instant time) {
+    return Timestamp.newBuilder()
+        .setSeconds(time.getEpochSecond())
+        .setNanos(time.getNano())
+        .build();
+  }
+
+  static Instant instant(Timestamp time) {
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+  }
+
+  static com.google.protobuf.Duration duration(Duration duration) {
+    return com.google.protobuf.Duration.newBuilder()
+        .setSeconds(duration.getSeconds())
+        .setNanos(duration.getNano())
+        .build();
+  }
+
+  static Duration duration(com.google.protobuf.Duration duration) {
+    return Duration.ofSeconds(duration.getSeconds(), duration.getNanos());
+  }
+
+  static Date date(LocalDate date) {
+    return Date.newBuilder()
+        .setYear(date.getYear())
+        .setMonth(date.getMonthValue())
+        .setDay(date.getDayOfMonth())
+        .build();
+  }
+}

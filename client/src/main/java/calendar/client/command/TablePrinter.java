@@ -1,0 +1,73 @@
+package calendar.client.command;
+
+import calendar.client.ics.IcsEvent;
+import calendar.client.ics.SkippedComponent;
+import calendar.client.importing.ImportReport;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.Event;
+import calendar.v1.GetEventResponse;
+import calendar.v1.UpdateEventResponse;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.List;
+
+/** For people: times in their zone, a line for each thing. */
+final class TablePrinter implements ResultPrinter {
+  private final PrintStream out;
+  private final ZoneId zone;
+
+  TablePrinter(PrintStream out, ZoneId zone) {
+    this.out = out;
+    this.zone = zone;
+  }
+
+  @Override
+  public void created(CreateEventResponse answer) {
+    out.println(answer.getReplayed() ? "Already there:" : "Booked:");
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void found(GetEventResponse answer) {
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void updated(UpdateEventResponse answer) {
+    out.println("Changed:");
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void deleted(String id, DeleteEventResponse answer) {
+    out.println("Deleted: " + TerminalText.oneLine(id));
+  }
+
+  @Override
+  public void listed(String heading, List<Event> events) {
+    new Agenda(out, zone).print(TerminalText.oneLine(heading), events);
+  }
+
+  @Override
+  public void imported(ImportReport report) {
+    out.println(report.counts());
+    for (SkippedComponent skipped : report.skipped()) {
+      out.printf(
+          "skipped: %s%s, line %d: %s%n",
+          skipped.name(),
+          uid(skipped.uid()),
+          skipped.line(),
+          TerminalText.oneLine(skipped.reason()));
+    }
+    for (IcsEvent event : report.withoutReminders()) {
+      out.printf(
+          "created without reminders: VEVENT%s, line %d: none of its alarms comes before it starts%n",
+          uid(event.uid()), event.line());
+    }
+  }
+
+  private static String uid(String uid) {
+    return uid.isEmpty() ? "" : " " + TerminalText.oneLine(uid);
+  }
+}

@@ -1,0 +1,145 @@
+package calendar.client;
+
+import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.GetEventRequest;
+import calendar.v1.GetEventResponse;
+import calendar.v1.ListDayEventsRequest;
+import calendar.v1.ListDayEventsResponse;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateEventResponse;
+import com.google.protobuf.Any;
+import com.google.protobuf.Message;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * A gRPC server on a free port of this machine that answers as a test tells it, to see what the
+ * client makes of an answer. What a calendar answers in truth is for the features to test.
+ */
+public final class ScriptedCalendar implements AutoCloseable {
+  private final Server server;
+  private final Address address;
+  private final List<Message> requests = new CopyOnWriteArrayList<>();
+  private volatile Function<Message, Message> script;
+
+  /**
+   * @param script from a request to its answer; what it throws is the status
+   */
+  public ScriptedCalendar(Function<Message, Message> script) throws IOException {
+    this.script = script;
+    this.server =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .addService(new Service())
+            .build()
+            .start();
+    this.address = new Address("localhost", server.getPort());
+  }
+
+  /** The error that the contract describes. */
+  public static RuntimeException error(
+      Code code, String reason, Map<String, String> metadata, Message... details) {
+    Status.Builder status =
+        Status.newBuilder()
+            .setCode(code.getNumber())
+            .setMessage("the message of " + reason)
+            .addDetails(
+                Any.pack(
+                    ErrorInfo.newBuilder()
+                        .setDomain("calendar")
+                        .setReason(reason)
+                        .putAllMetadata(metadata)
+                        .build()));
+    for (Message detail : details) {
+      status.addDetails(Any.pack(detail));
+    }
+    return StatusProto.toStatusRuntimeException(status.build());
+  }
+
+  public void script(Function<Message, Message> next) {
+    script = next;
+  }
+
+  public Address address() {
+    return address;
+  }
+
+  /** All requests so far. */
+  public List<Message> requests() {
+    return requests;
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    try {
+      server.awaitTermination();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <R extends Message> void answer(Message request, StreamObserver<R> call) {
+    requests.add(request);
+    R answer;
+    try {
+      answer = (R) script.apply(request);
+    } catch (RuntimeException status) {
+      call.onError(status);
+      return;
+    }
+    call.onNext(answer);
+    call.onCompleted();
+  }
+
+  private final class Service extends CalendarServiceImplBase {
+    @Override
+    public void createEvent(CreateEventRequest request, StreamObserver<CreateEventResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void getEvent(GetEventRequest request, StreamObserver<GetEventResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void updateEvent(UpdateEventRequest request, StreamObserver<UpdateEventResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void deleteEvent(DeleteEventRequest request, StreamObserver<DeleteEventResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listDayEvents(
+        ListDayEventsRequest request, StreamObserver<ListDayEventsResponse> call) {
+      answer(request, call);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package calendar.client.ics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A broken component costs only itself, and is told by the line of the file that breaks it. */
+class BrokenComponentTest {
+  private static final String GOOD =
+      """
+      BEGIN:VEVENT
+      UID:good
+      DTSTART:20261201T100000Z
+      DTEND:20261201T110000Z
+      SUMMARY:Good
+      END:VEVENT
+      """;
+
+  /** Its placeholder is line 14 of the file, after a folded one. */
+  private static final String BROKEN =
+      """
+      BEGIN:VEVENT
+      UID:broken
+      SUMMARY:Folded
+        once
+        and again
+      %s
+      END:VEVENT
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "DTSTART:yesterday, yesterday",
+    "DTSTART;TZID=Europe/Brussels:yesterday, yesterday",
+    "DTSTART without a colon, has no colon: DTSTART without a colon",
+    "DURATION:long, long",
+    "RRULE:FREQ=SOMETIMES, RRULE:FREQ=SOMETIMES",
+  })
+  void tellsTheLineThatBreaksIt(String line, String quoted) throws IOException {
+    List<IcsComponent> components = read(GOOD + BROKEN.formatted(line) + GOOD);
+
+    assertThat(components).hasSize(3);
+    assertThat(components.get(0)).isInstanceOf(IcsEvent.class);
+    assertThat(components.get(2)).isInstanceOf(IcsEvent.class);
+    SkippedComponent broken = (SkippedComponent) components.get(1);
+    assertThat(broken.uid()).isEqualTo("broken");
+    assertThat(broken.line()).isEqualTo(14);
+    assertThat(broken.reason()).isNotBlank().contains(quoted);
+  }
+
+  @Test
+  void survivesAComponentThatDoesNotEnd() throws IOException {
+    assertThat(read(BROKEN.formatted("STATUS:CONFIRMED").replace("END:VEVENT\n", "") + GOOD))
+        .hasSize(2)
+        .first()
+        .isEqualTo(new SkippedComponent("VEVENT", "broken", 3, "has no END:VEVENT"));
+  }
+
+  @Test
+  void survivesAFileThatBreaksOff() throws IOException {
+    String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + GOOD + "BEGIN:VEVENT\nUID:cut\nDTST";
+
+    assertThat(IcsFiles.read(bytes(file), ZoneId.of("UTC")))
+        .hasSize(2)
+        .last()
+        .isEqualTo(new SkippedComponent("VEVENT", "cut", 9, "has no END:VEVENT"));
+  }
+
+  @Test
+  void survivesAnAlarmThatDoesNotEnd() throws IOException {
+    List<IcsComponent> components = read(BROKEN.formatted("BEGIN:VALARM\nTRIGGER:-PT10M") + GOOD);
+
+    assertThat(components).hasSize(2);
+    assertThat(components.get(0)).isInstanceOf(SkippedComponent.class);
+    assertThat(components.get(1)).isInstanceOf(IcsEvent.class);
+  }
+
+  @Test
+  void skipsABrokenTimeZoneAlone() throws IOException {
+    String zone = "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:never\nEND:STANDARD\n";
+
+    List<IcsComponent> components = read(zone + "END:VTIMEZONE\n" + GOOD);
+
+    assertThat(components).hasSize(2);
+    assertThat(components.get(0))
+        .isInstanceOfSatisfying(
+            SkippedComponent.class, skipped -> assertThat(skipped.line()).isEqualTo(6));
+  }
+
+  private static List<IcsComponent> read(String components) throws IOException {
+    String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n";
+    return IcsFiles.read(bytes(file), ZoneId.of("UTC"));
+  }
+
+  private static ByteArrayInputStream bytes(String file) {
+    return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,264 @@
+package calendar.client.ics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IcsReaderTest {
+  private static final String HEAD = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n";
+  private static final String TAIL = "END:VCALENDAR\n";
+  private static final String TIMES = "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\n";
+
+  /** A zone that no one else knows, five hours ahead. */
+  private static final String OWN_ZONE =
+      """
+      BEGIN:VTIMEZONE
+      TZID:Office
+      BEGIN:STANDARD
+      DTSTART:19700101T000000
+      TZOFFSETFROM:+0500
+      TZOFFSETTO:+0500
+      END:STANDARD
+      END:VTIMEZONE
+      """;
+
+  @Test
+  void readsAnEvent() throws IOException {
+    IcsEvent event =
+        event(TIMES + "SUMMARY:Stand-up\\, short\nDESCRIPTION:One\\nTwo\nLOCATION:Room 1\n");
+
+    assertThat(event.uid()).isEqualTo("7@x");
+    assertThat(event.line()).isEqualTo(4);
+    assertThat(event.title()).isEqualTo("Stand-up, short");
+    assertThat(event.description()).isEqualTo("One\nTwo");
+    assertThat(event.start()).isEqualTo("2026-12-01T10:00:00Z");
+    assertThat(event.end()).isEqualTo("2026-12-01T11:00:00Z");
+    assertThat(event.remindBefore()).isEmpty();
+    assertThat(event.property("location")).contains("Room 1");
+    assertThat(event.property("ORGANIZER")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DTSTART;TZID=Europe/Brussels:20260701T100000, 2026-07-01T08:00:00Z",
+    "DTSTART;TZID=Europe/Brussels:20261201T100000, 2026-12-01T09:00:00Z",
+    "DTSTART;TZID=\"W. Europe Standard Time\":20261201T100000, 2026-12-01T09:00:00Z",
+    "DTSTART;TZID=Office:20261201T100000, 2026-12-01T05:00:00Z",
+    "DTSTART:20261201T100000, 2026-12-01T15:00:00Z",
+    "DTSTART;TZID=Europe/Brussels:20261025T023000, 2026-10-25T00:30:00Z",
+    "DTSTART;TZID=Europe/Brussels:20260329T023000, 2026-03-29T01:30:00Z"
+  })
+  void knowsTheZoneOfEveryTime(String start, Instant instant) throws IOException {
+    String file = HEAD + OWN_ZONE + vevent(start + "\nDURATION:PT1H\n") + TAIL;
+
+    assertThat(read(file, ZoneId.of("America/New_York")))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::start)
+        .isEqualTo(instant);
+  }
+
+  @Test
+  void takesTheRulesThatTheFileGivesForItsZones() throws IOException {
+    String zone =
+        """
+        BEGIN:VTIMEZONE
+        TZID:Berlin
+        BEGIN:STANDARD
+        DTSTART:19701025T030000
+        RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        TZOFFSETFROM:+0200
+        TZOFFSETTO:+0100
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:19700329T020000
+        RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0200
+        END:DAYLIGHT
+        END:VTIMEZONE
+        """;
+    String across =
+        vevent("DTSTART;TZID=Berlin:20260328T120000\nDTEND;TZID=Berlin:20260329T120000\n");
+
+    IcsEvent event = (IcsEvent) read(HEAD + zone + across + TAIL).get(0);
+
+    assertThat(Duration.between(event.start(), event.end())).isEqualTo(Duration.ofHours(23));
+  }
+
+  @Test
+  void saysThatAZoneIsUnknown() throws IOException {
+    assertThat(skipped("DTSTART;TZID=Atlantis:20261201T100000\nDURATION:PT1H\n"))
+        .satisfies(skipped -> assertThat(skipped.line()).isEqualTo(6))
+        .extracting(SkippedComponent::reason)
+        .asString()
+        .contains("DTSTART;TZID=Atlantis");
+  }
+
+  @Test
+  void reckonsTheEndFromADuration() throws IOException {
+    assertThat(event("DTSTART:20261201T100000Z\nDURATION:PT1H30M\n").end())
+        .isEqualTo("2026-12-01T11:30:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DTSTART;VALUE=DATE:20261201, all-day",
+    "DTSTART:20261201T100000Z, has no DTEND and no DURATION",
+    "DTEND:20261201T100000Z, has no DTSTART",
+    "DTSTART:20261201T100000Z|DTEND:20261201T100000Z, does not end after its start",
+    "DTSTART:20261201T100000Z|DTEND:20261201T090000Z, does not end after its start",
+    "DTSTART:20261201T100000Z|DURATION:PT1H|RRULE:FREQ=DAILY, recurring",
+    "DTSTART:20261201T100000Z|DURATION:PT1H|RECURRENCE-ID:20261201T100000Z, recurring",
+    "DTSTART:20261201T100000Z|DURATION:PT1H|RDATE:20261202T100000Z, recurring",
+    "DTSTART:20261201T100000Z|DURATION:PT1H|STATUS:CANCELLED, cancelled"
+  })
+  void saysWhyItSkips(String properties, String reason) throws IOException {
+    assertThat(skipped(properties.replace('|', '\n') + "\n"))
+        .isEqualTo(new SkippedComponent("VEVENT", "7@x", 4, reason));
+  }
+
+  @Test
+  void skipsAnEventWithoutUid() throws IOException {
+    assertThat(read(HEAD + "BEGIN:VEVENT\n" + TIMES + "END:VEVENT\n" + TAIL))
+        .containsExactly(new SkippedComponent("VEVENT", "", 4, "has no UID"));
+  }
+
+  @Test
+  void skipsWhatIsNoEvent() throws IOException {
+    assertThat(read(HEAD + "BEGIN:VTODO\nUID:t\nEND:VTODO\n" + TAIL))
+        .containsExactly(new SkippedComponent("VTODO", "t", 4, "not an event"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRIGGER:-PT10M, PT10M",
+    "TRIGGER:PT0S, PT0S",
+    "TRIGGER:-P1D, PT24H",
+    "TRIGGER:-P1W, PT168H",
+    "TRIGGER;RELATED=START:-PT1H, PT1H",
+    "TRIGGER;RELATED=END:-PT1H15M, PT15M",
+    "TRIGGER;VALUE=DATE-TIME:20261201T093000Z, PT30M"
+  })
+  void makesRemindersOfAlarms(String trigger, Duration before) throws IOException {
+    IcsEvent event = event(TIMES + alarm(trigger));
+
+    assertThat(event.remindBefore()).containsExactly(before);
+    assertThat(event.alarmsLost()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRIGGER:PT10M",
+        "TRIGGER;RELATED=END:-PT5M",
+        "TRIGGER;VALUE=DATE-TIME:20261201T100001Z",
+        "TRIGGER:-P367D"
+      })
+  void tellsThatNoAlarmIsLeft(String trigger) throws IOException {
+    IcsEvent event = event(TIMES + alarm(trigger));
+
+    assertThat(event.remindBefore()).isEmpty();
+    assertThat(event.alarmsLost()).isTrue();
+  }
+
+  @Test
+  void keepsFiveDistinctAlarms() throws IOException {
+    StringBuilder alarms = new StringBuilder(alarm("TRIGGER:PT10M"));
+    for (int minutes : new int[] {1, 2, 2, 3, 4, 5, 6}) {
+      alarms.append(alarm("TRIGGER:-PT" + minutes + "M"));
+    }
+
+    assertThat(event(TIMES + alarms).remindBefore())
+        .extracting(Duration::toMinutes)
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
+  }
+
+  @Test
+  void unfoldsLinesEvenWithinACharacter() throws IOException {
+    byte[] file =
+        (HEAD + vevent(TIMES + "SUMMARY:Gr|ü|ße\n") + TAIL).getBytes(StandardCharsets.UTF_8);
+    List<Byte> folded = new ArrayList<>();
+    boolean within = false;
+    for (byte octet : file) {
+      if (octet == '|') {
+        within = !within;
+      } else {
+        folded.add(octet);
+        if (within) {
+          List.of('\r', '\n', ' ').forEach(fold -> folded.add((byte) fold.charValue()));
+        }
+      }
+    }
+    byte[] octets = new byte[folded.size()];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = folded.get(i);
+    }
+
+    assertThat(read(octets, ZoneId.of("UTC")))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::title)
+        .isEqualTo("Grüße");
+  }
+
+  @Test
+  void acceptsAByteOrderMarkAndBlankLines() throws IOException {
+    assertThat(read("\ufeff" + HEAD + "\n\n" + vevent(TIMES + "\n") + TAIL + "\n\n"))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::line)
+        .isEqualTo(6);
+  }
+
+  @Test
+  void readsEveryCalendarOfAFile() throws IOException {
+    String one = HEAD + vevent(TIMES) + TAIL;
+
+    assertThat(read(one + one)).hasSize(2).allMatch(IcsEvent.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "Dear reader,\n", "{\"events\": []}", "BEGIN:VCARD\n"})
+  void refusesAFileThatIsNoCalendar(String file) {
+    assertThatThrownBy(() -> read(file)).isInstanceOf(NotICalendarException.class);
+  }
+
+  private static String alarm(String trigger) {
+    return "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\n" + trigger + "\nEND:VALARM\n";
+  }
+
+  private static String vevent(String properties) {
+    return "BEGIN:VEVENT\nUID:7@x\n" + properties + "END:VEVENT\n";
+  }
+
+  private static IcsEvent event(String properties) throws IOException {
+    return (IcsEvent) read(HEAD + vevent(properties) + TAIL).get(0);
+  }
+
+  private static SkippedComponent skipped(String properties) throws IOException {
+    return (SkippedComponent) read(HEAD + vevent(properties) + TAIL).get(0);
+  }
+
+  private static List<IcsComponent> read(String file) throws IOException {
+    return read(file, ZoneId.of("UTC"));
+  }
+
+  private static List<IcsComponent> read(String file, ZoneId floatingZone) throws IOException {
+    return read(file.getBytes(StandardCharsets.UTF_8), floatingZone);
+  }
+
+  private static List<IcsComponent> read(byte[] file, ZoneId floatingZone) throws IOException {
+    return IcsFiles.read(new ByteArrayInputStream(file), floatingZone);
+  }
+}

@@ -1,0 +1,61 @@
+package calendar.client.ics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RealFilesTest {
+  private static final Path SAMPLE = Path.of("..", "examples", "team-week.ics");
+  private static final Path CONFERENCE = Path.of("..", "..", "shared", "data", "fosdem-2025.ics");
+
+  @Test
+  void readsTheSampleOfTheRepository() throws IOException {
+    List<IcsComponent> components = read(SAMPLE);
+
+    assertThat(components).filteredOn(IcsEvent.class::isInstance).hasSize(8);
+    assertThat(components)
+        .filteredOn(SkippedComponent.class::isInstance)
+        .extracting(component -> ((SkippedComponent) component).reason())
+        .containsExactly("all-day", "recurring");
+    assertThat(components)
+        .filteredOn(component -> component.uid().startsWith("new-york"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            IcsEvent.class,
+            call -> {
+              assertThat(call.start()).isEqualTo("2026-12-01T14:30:00Z");
+              assertThat(call.remindBefore()).containsExactly(Duration.ofMinutes(5));
+            });
+  }
+
+  /** A schedule that is too large for the repository; where it lies beside it, it must be read. */
+  @Test
+  void readsTheScheduleOfAConference() throws IOException {
+    assumeTrue(Files.exists(CONFERENCE), "the schedule lies beside the repository");
+
+    List<IcsComponent> components = read(CONFERENCE);
+
+    assertThat(components).hasSize(943).allMatch(IcsEvent.class::isInstance);
+    Set<String> rooms = new HashSet<>();
+    for (IcsComponent component : components) {
+      IcsEvent talk = (IcsEvent) component;
+      assertThat(talk.title()).isNotBlank();
+      assertThat(talk.remindBefore()).containsExactly(Duration.ofMinutes(10));
+      rooms.add(talk.property("LOCATION").orElseThrow());
+    }
+    assertThat(rooms).hasSize(29);
+  }
+
+  private static List<IcsComponent> read(Path file) throws IOException {
+    return IcsFiles.read(Files.newInputStream(file), ZoneId.of("UTC"));
+  }
+}

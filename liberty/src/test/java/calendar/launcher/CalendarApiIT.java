@@ -1,0 +1,117 @@
+package calendar.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a running calendar_api shows to the outside, told in one life of it: a start takes long. */
+class CalendarApiIT {
+  private static final String PASSWORD = "n0b0dy-may-see";
+
+  @TempDir Path folder;
+
+  private RunningServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    int httpPort = RunningServer.freePort();
+    Path secret = Files.writeString(folder.resolve("secret"), PASSWORD + "\n");
+    server =
+        RunningServer.start(
+            folder,
+            httpPort,
+            Map.of(
+                "CALENDAR_HTTP_IP", "127.0.0.1",
+                "CALENDAR_HTTP_PORT", "" + httpPort,
+                "CALENDAR_GRPC_IP", "127.0.0.1",
+                "CALENDAR_GRPC_PORT", "" + RunningServer.freePort(),
+                "CALENDAR_STORAGE", "memory",
+                "CALENDAR_LOG_FILE", "my logs/api's.log",
+                "CALENDAR_LOG_LEVEL", "warn",
+                "CALENDAR_DATABASE_PASSWORD_FILE", secret.toString()));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void itAnswersKeepsItsSecretsAndStopsWhenAsked() throws Exception {
+    saysHello();
+    answersHealthAndMetricsWithoutLogin();
+    saysPlainlyWhatIsNotThere();
+    showsNoPassword();
+
+    isOneProcess();
+
+    assertThat(server.terminate(Duration.ofSeconds(15))).isIn(0, 143);
+
+    logsAtItsLevel();
+  }
+
+  private void saysHello() throws IOException {
+    HttpResponse<String> hello = server.get("/");
+    assertThat(hello.statusCode()).isEqualTo(200);
+    assertThat(hello.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+    assertThat(hello.body())
+        .startsWith("Calendar " + System.getProperty("calendar.version") + "\n")
+        .contains("gRPC on 127.0.0.1:");
+  }
+
+  private void answersHealthAndMetricsWithoutLogin() throws IOException {
+    assertThat(server.get("/health/live").body()).contains("\"UP\"");
+    assertThat(server.status("/health/ready")).isEqualTo(200);
+    assertThat(server.status("/health/started")).isEqualTo(200);
+    assertThat(server.get("/metrics").body()).contains("# TYPE ");
+  }
+
+  private void saysPlainlyWhatIsNotThere() throws IOException {
+    HttpResponse<String> nothing = server.get("/nothing/here");
+    assertThat(nothing.statusCode()).isEqualTo(404);
+    assertThat(nothing.body()).isEqualTo("404 Not Found\n");
+  }
+
+  private void showsNoPassword() throws IOException {
+    assertThat(Path.of("/proc", "" + server.process().pid(), "cmdline"))
+        .content()
+        .contains("ws-server.jar")
+        .doesNotContain(PASSWORD);
+    assertThat(server.console()).doesNotContain(PASSWORD);
+    assertThat(logFile()).content().doesNotContain(PASSWORD);
+    Path xml = folder.resolve("work/calendar_api.xml");
+    assertThat(xml).content().contains(PASSWORD);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(xml)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("work"))))
+        .isEqualTo("rwx------");
+  }
+
+  /** So that nothing can be left when it has ended. */
+  private void isOneProcess() {
+    assertThat(server.process().descendants()).isEmpty();
+  }
+
+  private void logsAtItsLevel() throws IOException {
+    assertThat(logFile()).content().contains("CWWKE0001I").doesNotContain("gRPC listens on");
+    assertThat(server.console()).doesNotContain("CWWKE0001I");
+    try (Stream<Path> logs = Files.list(folder.resolve("my logs"))) {
+      assertThat(logs).containsExactly(logFile());
+    }
+  }
+
+  private Path logFile() {
+    return folder.resolve("my logs/api's.log");
+  }
+}

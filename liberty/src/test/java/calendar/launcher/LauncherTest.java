@@ -1,0 +1,175 @@
+package calendar.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private Path definition;
+
+  @BeforeEach
+  void define() throws IOException {
+    definition = Files.createDirectories(folder.resolve("home/usr/servers/calendar_api"));
+    Files.writeString(definition.resolve("server.xml"), "<server/>");
+    environment.put("CALENDAR_HTTP_IP", "127.0.0.1");
+    environment.put("CALENDAR_GRPC_IP", "127.0.0.1");
+  }
+
+  private int launch(String... arguments) {
+    return new Launcher(
+            Server.API,
+            new Surroundings(folder.resolve("home"), folder, environment),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8))
+        .run(arguments);
+  }
+
+  private void freePorts() throws IOException {
+    environment.put("CALENDAR_HTTP_PORT", "" + RunningServer.freePort());
+    environment.put("CALENDAR_GRPC_PORT", "" + RunningServer.freePort());
+  }
+
+  @Test
+  void aStartTellsTheWrapperWhatTheServerNeeds() throws IOException {
+    freePorts();
+    environment.put("JVM_ARGS", "-Xmx1g");
+    environment.put("CALENDAR_LOG_FILE", "it's/here.log");
+
+    assertThat(launch()).isEqualTo(Launcher.START);
+
+    Path output = folder.resolve("home/work/calendar_api-" + environment.get("CALENDAR_HTTP_PORT"));
+    assertThat(out.toString(UTF_8))
+        .contains("export WLP_OUTPUT_DIR='" + output + "'\n")
+        .contains("export CALENDAR_CONFIG_XML='" + output.resolve("calendar_api.xml") + "'\n")
+        .contains("export LOG_DIR='" + folder + "/it'\\''s'\n")
+        .containsPattern("export JVM_ARGS='.*message.file.name=here.log.* -Xmx1g'\n");
+    assertThat(folder.resolve("it's")).isDirectory();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void theServerLearnsWhatItNeedsAndNoMore() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_DATABASE_PASSWORD", "<&\"'>");
+    environment.put("CALENDAR_DATABASE_OWNER_PASSWORD", "not for the server");
+    environment.put("WLP_OUTPUT_DIR", "out");
+
+    launch();
+
+    assertThat(folder.resolve("out/calendar_api.xml"))
+        .content()
+        .contains("<variable name=\"calendar.storage\" defaultValue=\"postgres\"/>")
+        .contains("name=\"calendar.database.password\" defaultValue=\"&#60;&#38;&#34;&#39;&#62;\"")
+        .doesNotContain("not for the server");
+  }
+
+  @Test
+  void checkHidesSecrets() {
+    environment.put("CALENDAR_DATABASE_PASSWORD", "open sesame");
+
+    assertThat(launch("--check")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD")
+        .doesNotContain("open sesame")
+        .doesNotContain("rabbitmq");
+  }
+
+  @Test
+  void checkKnowsWhatServerXmlSets() throws IOException {
+    Path overrides = Files.createDirectories(definition.resolve("configDropins/overrides"));
+    Path xml =
+        Files.writeString(
+            overrides.resolve("mine.xml"),
+            "<server><variable name='calendar.grpc.port' value='1234'/></server>");
+    environment.put("CALENDAR_GRPC_PORT", "4321");
+
+    launch("--check");
+
+    assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
+  }
+
+  @Test
+  void aValueThatServerXmlOverridesIsNotTried() throws IOException {
+    freePorts();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      environment.put("CALENDAR_GRPC_PORT", "" + taken.getLocalPort());
+      environment.put(
+          Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=" + RunningServer.freePort());
+
+      assertThat(launch()).isEqualTo(Launcher.START);
+    }
+  }
+
+  @Test
+  void badValuesAreNamedWhereverTheyStand() throws IOException {
+    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=none");
+    assertThat(launch("--check")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "calendar_api: -Dcalendar.grpc.port: grpc.port: expected a whole number from 1 to"
+                + " 65535, found \"none\"\n");
+
+    err.reset();
+    Files.writeString(definition.resolve("server.xml"), "<server>\n<oops\n</server>");
+    assertThat(launch("--check")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("server.xml:3: not XML: ").hasLineCount(1);
+  }
+
+  @Test
+  void oneAddressForBothIsRefused() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_GRPC_PORT", environment.get("CALENDAR_HTTP_PORT"));
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8)).contains("grpc.port: cannot listen on 127.0.0.1:");
+  }
+
+  @Test
+  void anAddressThatIsNotOursIsRefused() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_HTTP_IP", "192.0.2.1");
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8)).contains("192.0.2.1").hasLineCount(1);
+  }
+
+  @Test
+  void aLogFileThatCannotBeWrittenIsRefused() throws IOException {
+    freePorts();
+    Files.writeString(folder.resolve("file"), "");
+    environment.put("CALENDAR_LOG_FILE", "file/calendar.log");
+    assertThat(launch()).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("log_file: expected a folder").hasLineCount(1);
+
+    err.reset();
+    environment.put("CALENDAR_LOG_FILE", "home");
+    assertThat(launch()).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("log_file: expected a file, found the folder");
+  }
+
+  @Test
+  void anUnknownOptionIsRefused() {
+    assertThat(launch("--confg=x")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("Unknown option: '--confg=x'");
+  }
+}

@@ -1,0 +1,114 @@
+package calendar.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A calendar_api that was started by its wrapper and answers; closing it leaves nothing behind. */
+final class RunningServer implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final Path console;
+  private final int httpPort;
+
+  private RunningServer(Process process, Path console, int httpPort) {
+    this.process = process;
+    this.console = console;
+    this.httpPort = httpPort;
+  }
+
+  /** Starts one in the folder, and waits until it is ready on the port of this machine. */
+  static RunningServer start(
+      Path folder, int httpPort, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Distribution.program("calendar_api").toString());
+    command.addAll(List.of(arguments));
+    Path console = folder.resolve("console");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile());
+    Distribution.clean(builder.environment());
+    builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("work").toString());
+    builder.environment().putAll(environment);
+    RunningServer server = new RunningServer(builder.start(), console, httpPort);
+    try {
+      await()
+          .atMost(START)
+          .until(() -> !server.process.isAlive() || server.status("/health/ready") == 200);
+      assertThat(server.process.isAlive()).as("runs: %s", server.console()).isTrue();
+      return server;
+    } catch (RuntimeException | AssertionError failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The status of an answer, 0 if there is none. */
+  int status(String path) {
+    try {
+      return get(path).statusCode();
+    } catch (IOException nobody) {
+      return 0;
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    URI uri = URI.create("http://127.0.0.1:%d%s".formatted(httpPort, path));
+    try {
+      return HTTP.send(
+          HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+
+  Process process() {
+    return process;
+  }
+
+  /** What it has printed so far. */
+  String console() throws IOException {
+    return Files.readString(console);
+  }
+
+  /** Asks it to stop, as a supervisor does. Its exit status. */
+  int terminate(Duration limit) throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
+        .as("ends within %s of SIGTERM", limit)
+        .isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().onExit().join();
+  }
+}

@@ -1,0 +1,141 @@
+package calendar.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shell wrappers, where they end without a server. */
+class WrapperIT {
+  @TempDir Path folder;
+
+  private Distribution.Ended run(Map<String, String> environment, String... command)
+      throws Exception {
+    return Distribution.run(folder, environment, command);
+  }
+
+  private static String calendarApi() {
+    return Distribution.program("calendar_api").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calendar_api", "calendar_migrate"})
+  void programsRunThroughLinksFromAnyFolder(String program) throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Distribution.program(program));
+    Path links = Files.createDirectory(folder.resolve("some links"));
+    Files.createSymbolicLink(links.resolve(program), Path.of("../link"));
+
+    Distribution.Ended help = run(Map.of(), "some links/" + program, "--help");
+    Distribution.Ended version = run(Map.of(), link.toString(), "--version");
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("--config=PATH");
+    assertThat(version.status()).isZero();
+    assertThat(version.out()).contains(System.getProperty("calendar.version"));
+  }
+
+  @Test
+  void checkPrintsEachValueAndItsSource() throws Exception {
+    Files.writeString(folder.resolve("my config.yaml"), "grpc: {port: 1234}\n");
+
+    Distribution.Ended check =
+        run(
+            Map.of("CALENDAR_STORAGE", "memory", "JVM_ARGS", "-Xmx1g -Dcalendar.http.port=4321"),
+            calendarApi(),
+            "--check",
+            "--config",
+            "my config.yaml");
+
+    assertThat(check.status()).isZero();
+    assertThat(check.out())
+        .containsPattern("grpc.port +1234 +my config.yaml")
+        .containsPattern("http.port +4321 +-Dcalendar.http.port")
+        .containsPattern("storage +memory +CALENDAR_STORAGE")
+        .containsPattern("log_level +info +default");
+  }
+
+  @Test
+  void aBadConfigurationIsOneLineAndStatus2() throws Exception {
+    Files.writeString(folder.resolve("bad.yaml"), "storage: memory\nhttp: {port: abc}\n");
+
+    Distribution.Ended bad = run(Map.of(), calendarApi(), "--config=bad.yaml");
+
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err())
+        .isEqualTo(
+            "calendar_api: bad.yaml:2: http.port: expected a whole number from 1 to 65535,"
+                + " found \"abc\"\n");
+    assertThat(bad.out()).isEmpty();
+  }
+
+  @Test
+  void aTakenPortIsOneLineAndStatus2() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Distribution.Ended refused =
+          run(
+              Map.of(
+                  "CALENDAR_HTTP_IP",
+                  "127.0.0.1",
+                  "CALENDAR_HTTP_PORT",
+                  "" + RunningServer.freePort(),
+                  "CALENDAR_GRPC_IP",
+                  "127.0.0.1",
+                  "CALENDAR_GRPC_PORT",
+                  "" + taken.getLocalPort()),
+              calendarApi());
+
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.err())
+          .startsWith("calendar_api: grpc.port: cannot listen on 127.0.0.1:")
+          .contains("CALENDAR_GRPC_PORT")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void withoutJavaOneLineSaysWhatToDo() throws Exception {
+    Distribution.Ended missing =
+        run(Map.of("JAVA_HOME", folder.toString()), calendarApi(), "--help");
+
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err())
+        .contains("calendar_api: no Java in JAVA_HOME")
+        .contains("JDK 17 or later")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void anOldJavaIsNamed() throws Exception {
+    Files.createFile(Files.createDirectory(folder.resolve("bin")).resolve("java"))
+        .toFile()
+        .setExecutable(true);
+    Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    Distribution.Ended old = run(Map.of("JAVA_HOME", folder.toString()), calendarApi(), "--help");
+
+    assertThat(old.status()).isEqualTo(2);
+    assertThat(old.err()).contains("Java 11 in " + folder + " is too old").hasLineCount(1);
+  }
+
+  @Test
+  void javaIsFoundOnThePathToo() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(
+        bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+
+    Distribution.Ended found =
+        run(
+            Map.of("JAVA_HOME", "", "PATH", bin + ":" + System.getenv("PATH")),
+            calendarApi(),
+            "--version");
+
+    assertThat(found.status()).isZero();
+  }
+}
