@@ -75,7 +75,7 @@ final class ReminderSql {
       SET attempts = attempts + 1,
           state = CASE WHEN attempts + 1 >= ? THEN 'FAILED' ELSE 'SCHEDULED' END,
           failure = ?,
-          due_time = ? + ? * power(2, LEAST(attempts, 10)) * interval '1 microsecond'
+          due_time = CAST(? AS timestamptz) + ? * power(2, LEAST(attempts, 10)) * interval '1 microsecond'
       WHERE id = ? AND state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
       RETURNING state""";
 
