@@ -48,7 +48,12 @@ public record Interval(Instant start, Instant end) {
     return new Interval(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 
-  /** Whether the two share an instant; touching is not overlapping. */
+  /** Whether it holds no instant, as a day that its zone skipped: it overlaps nothing. */
+  public boolean isEmpty() {
+    return !start.isBefore(end);
+  }
+
+  /** Whether the two share an instant; touching is not overlapping. Neither may be empty. */
   public boolean overlaps(Interval other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }

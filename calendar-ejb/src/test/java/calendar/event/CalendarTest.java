@@ -12,6 +12,8 @@ import calendar.event.memory.MemoryEventStorage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -252,6 +254,15 @@ class CalendarTest {
     EventPage rest = list(all, 2, largest.next());
     assertThat(rest.events()).hasSize(2);
     assertThat(rest.next()).isEmpty();
+  }
+
+  @Test
+  void aDayThatItsZoneSkippedHoldsNothing() {
+    Instant crossing = Instant.parse("2011-12-30T09:00:00Z");
+    create(draft(owner, "", "Crossing", "", crossing, crossing.plusSeconds(7200)));
+    Interval skipped = Interval.day(LocalDate.of(2011, 12, 30), ZoneId.of("Pacific/Apia"));
+
+    assertThat(list(skipped, 0, Optional.empty()).events()).isEmpty();
   }
 
   private EventPage list(Interval interval, int size, Optional<Instant> after) {
