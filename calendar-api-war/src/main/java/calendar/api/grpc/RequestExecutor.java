@@ -1,43 +1,53 @@
 package calendar.api.grpc;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Does the work of calls on a bounded executor, away from the threads that read the network. What
  * it cannot take is refused at once, and a call that nobody waits for any more (its deadline has
- * passed, or the client went away) does no work. What the storage has not answered in two seconds
- * is told as unavailable, though it may still be done: a request id makes it safe to repeat.
+ * passed, or the client went away) does no work.
  */
 final class RequestExecutor {
-  /** Callers are told within two seconds that the storage is gone, even if it is only frozen. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_900);
-
   private final Executor executor;
-  private final BooleanSupplier storageAnswers;
+  private final StorageState storage;
+  private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+
+  /** What is known of the storage. */
+  interface StorageState {
+    /** While it says no, calls are refused without asking the storage. */
+    boolean answers();
+
+    /** Told whenever the storage has answered a call. */
+    void sawAnswer();
+  }
 
   /**
    * @param executor throws RejectedExecutionException when it is full
-   * @param storageAnswers while it says no, calls are refused without asking the storage
    */
-  RequestExecutor(Executor executor, BooleanSupplier storageAnswers) {
+  RequestExecutor(Executor executor, StorageState storage) {
     this.executor = executor;
-    this.storageAnswers = storageAnswers;
+    this.storage = storage;
+  }
+
+  /**
+   * Tells the callers that wait that the storage is gone. What they asked for may still be done
+   * when it comes back: a request id makes it safe to repeat.
+   */
+  void refusePending() {
+    pending.forEach(answer -> answer.completeExceptionally(gone()));
   }
 
   /** Answers a call with what the work returns or throws. */
@@ -51,9 +61,12 @@ final class RequestExecutor {
     ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
     Context context = Context.current();
     CompletableFuture<T> answer = new CompletableFuture<>();
-    answer
-        .orTimeout(PATIENCE.toMillis(), MILLISECONDS)
-        .whenComplete((value, failure) -> tell(observer, value, failure));
+    pending.add(answer);
+    answer.whenComplete(
+        (value, failure) -> {
+          pending.remove(answer);
+          tell(observer, value, failure);
+        });
     try {
       executor.execute(context.wrap(() -> run(context, answer, work)));
     } catch (RejectedExecutionException full) {
@@ -68,19 +81,20 @@ final class RequestExecutor {
       return;
     }
     try {
-      if (!storageAnswers.getAsBoolean()) {
-        throw new StorageUnavailableException("the storage does not answer");
+      if (!storage.answers()) {
+        throw gone();
       }
-      work.get()
-          .whenComplete(
-              (value, failure) -> {
-                if (failure == null) {
-                  answer.complete(value);
-                } else {
-                  answer.completeExceptionally(failure);
-                }
-              });
+      work.get().whenComplete((value, failure) -> settle(answer, value, failure));
     } catch (RuntimeException failure) {
+      settle(answer, null, failure);
+    }
+  }
+
+  private <T> void settle(CompletableFuture<T> answer, T value, Throwable failure) {
+    if (failure == null) {
+      storage.sawAnswer();
+      answer.complete(value);
+    } else {
       answer.completeExceptionally(failure);
     }
   }
@@ -94,10 +108,11 @@ final class RequestExecutor {
     }
   }
 
+  private static StorageUnavailableException gone() {
+    return new StorageUnavailableException("the storage does not answer");
+  }
+
   private static Throwable cause(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return new StorageUnavailableException("the storage did not answer in time");
-    }
     boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
     return wrapped ? failure.getCause() : failure;
   }
