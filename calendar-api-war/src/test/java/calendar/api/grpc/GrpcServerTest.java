@@ -254,6 +254,16 @@ class GrpcServerTest {
   }
 
   @Test
+  void aStorageThatDoesNotAnswerIsToldAsUnavailable() throws Exception {
+    readsWait = true;
+
+    StatusRuntimeException frozen = refused(() -> calendar.getEvent(anyEvent()));
+
+    assertThat(frozen.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(detail(frozen, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
+  }
+
+  @Test
   void healthFollowsWhatItIsTold() {
     HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(channel);
     for (String service : List.of("", CalendarServiceGrpc.SERVICE_NAME)) {
