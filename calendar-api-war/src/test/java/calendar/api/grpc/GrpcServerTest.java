@@ -222,6 +222,32 @@ class GrpcServerTest {
   }
 
   @Test
+  void aPageEndsWhereItsMessageWouldBecomeTooLarge() {
+    int events = 120;
+    for (int i = 0; i < events; i++) {
+      create(
+          event("ann", 1_000 + i, 1_001 + i).toBuilder()
+              .setDescription("\ud83c\udf89".repeat(10_000))
+              .build());
+    }
+    ListEventsRequest request =
+        ListEventsRequest.newBuilder()
+            .setOwnerId("ann")
+            .setStartTime(Timestamp.newBuilder().setSeconds(0))
+            .setEndTime(Timestamp.newBuilder().setSeconds(9_000))
+            .setPageSize(1_000)
+            .build();
+
+    ListEventsResponse first = calendar.listEvents(request);
+    ListEventsResponse rest =
+        calendar.listEvents(request.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getEventsCount()).isBetween(90, events - 1);
+    assertThat(first.getEventsCount() + rest.getEventsCount()).isEqualTo(events);
+    assertThat(rest.getNextPageToken()).isEmpty();
+  }
+
+  @Test
   void aCallWhoseDeadlineHasPassedAsksNoStorage() {
     readsWait = true;
     for (int i = 0; i < THREADS; i++) {
