@@ -40,6 +40,11 @@ public record Distribution(Path home) {
     return home.resolve("bin").resolve(name);
   }
 
+  /** The folder with the servers' definitions and applications. */
+  Path servers() {
+    return home.resolve("usr");
+  }
+
   private static Stream<Path> withParents(Path folder) {
     return Stream.iterate(folder, parent -> parent != null, Path::getParent);
   }

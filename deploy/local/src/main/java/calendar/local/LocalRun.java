@@ -21,7 +21,8 @@ public final class LocalRun implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "Where an embedded database keeps data.")
   private Path data;
 
-  private final AtomicBoolean board = new AtomicBoolean();
+  /** Not while it starts or stops: how servers do that need not be read, it is in their logs. */
+  private final AtomicBoolean showOutput = new AtomicBoolean();
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new LocalRun()).execute(arguments));
@@ -31,13 +32,16 @@ public final class LocalRun implements Callable<Integer> {
   public Integer call() {
     try {
       LocalStack stack = new LocalStack(options());
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       endWithParent();
       stack.start();
       System.out.println(new Board(stack, data).text());
-      board.set(true);
+      showOutput.set(true);
       int status = stack.api().awaitEnd();
-      System.err.printf("calendar_api has ended with status %d.%n", status);
+      boolean byItself = showOutput.get();
+      if (byItself) {
+        System.err.printf("calendar_api has ended with status %d.%n", status);
+      }
       return 1;
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
@@ -57,11 +61,15 @@ public final class LocalRun implements Callable<Integer> {
         .withOutput(this::print);
   }
 
-  /** Nothing before the board: who waits for it need not read how servers start. */
   private void print(String line) {
-    if (board.get()) {
+    if (showOutput.get()) {
       System.out.println(line);
     }
+  }
+
+  private void stop(LocalStack stack) {
+    showOutput.set(false);
+    stack.close();
   }
 
   /** Not even a {@code make} that is killed leaves anything behind. */

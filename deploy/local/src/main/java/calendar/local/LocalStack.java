@@ -27,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
   private final Resources resources = new Resources();
   private final StackOptions options;
   private final Settings settings;
+  private final Endpoints endpoints;
   private final Map<String, String> environment;
   private EmbeddedDatabase embedded;
   private ServiceProcess api;
@@ -36,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     this.options = options.data().isPresent() ? options : isolated(options);
     this.environment = new HashMap<>(this.options.environment());
     this.settings = Settings.load(Program.API, options.config(), environment);
+    this.endpoints = new Endpoints(settings);
   }
 
   /**
@@ -52,16 +54,17 @@ public final class LocalStack implements AutoCloseable {
 
   void start() {
     try {
-      Programs programs = new Programs(Distribution.find(), options.config(), options.output());
-      requireFree(Key.GRPC_PORT);
-      requireFree(Key.HTTP_PORT);
+      Distribution distribution = Distribution.find();
+      Programs programs = new Programs(distribution, options.config(), options.output());
+      endpoints.requireFree();
       if (usesDatabase()) {
         provideDatabase();
         options.progress().accept("Bringing the database's schema up to date");
         programs.migrate(environment);
       }
+      options.data().ifPresent(folder -> useOwnServers(distribution, folder));
       options.progress().accept("Starting calendar_api");
-      api = programs.api(environment, http());
+      api = programs.api(environment, endpoints.http());
       resources.add(api::close);
     } catch (RuntimeException failure) {
       close();
@@ -71,13 +74,12 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where gRPC answers, as {@code host:port}. */
   public String grpcAddress() {
-    return reachable(Key.GRPC_IP) + ":" + settings.number(Key.GRPC_PORT);
+    return endpoints.grpc();
   }
 
   /** Where HTTP answers. */
   public URI http() {
-    return URI.create(
-        "http://%s:%d/".formatted(reachable(Key.HTTP_IP), settings.number(Key.HTTP_PORT)));
+    return endpoints.http();
   }
 
   /** The API's server. */
@@ -135,38 +137,19 @@ public final class LocalStack implements AutoCloseable {
         folder, port, logins, line -> options.output().accept("postgresql | " + line));
   }
 
-  private void requireFree(Key port) {
-    int number = settings.number(port);
-    if (!Ports.isFree(number)) {
-      throw new LocalException(
-          "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
-              .formatted(number, port.path(), port.environmentVariable()));
-    }
-  }
-
-  /** Where a server that listens on every address can be reached from here. */
-  private String reachable(Key ip) {
-    String address = settings.text(ip);
-    return address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
+  /**
+   * The build overwrites what it has built; a system in use runs on what was there at its start.
+   */
+  private void useOwnServers(Distribution distribution, Path folder) {
+    Path servers = folder.toAbsolutePath().resolve("servers");
+    Folders.copy(distribution.servers(), servers);
+    environment.put("WLP_USER_DIR", servers.toString());
   }
 
   /** With ports and files of its own, wherever the options leave them open. */
   private StackOptions isolated(StackOptions open) {
-    Path folder = Folders.temporary("calendar-stack-");
-    resources.add(() -> Folders.delete(folder));
-    return open.withDefaults(
-        Map.of(
-            Key.HTTP_IP.environmentVariable(),
-            "127.0.0.1",
-            Key.HTTP_PORT.environmentVariable(),
-            Integer.toString(Ports.free()),
-            Key.GRPC_IP.environmentVariable(),
-            "127.0.0.1",
-            Key.GRPC_PORT.environmentVariable(),
-            Integer.toString(Ports.free()),
-            Key.LOG_FILE.environmentVariable(),
-            folder.resolve("calendar_api.log").toString(),
-            "WLP_OUTPUT_DIR",
-            folder.resolve("servers").toString()));
+    Isolation isolation = Isolation.inTemporaryFolder();
+    resources.add(isolation::remove);
+    return open.withDefaults(isolation.environment());
   }
 }
