@@ -80,12 +80,12 @@ final class PostgresServer implements AutoCloseable {
 
   /** Freezes it: connections stay open, nothing answers. */
   void pause() {
-    signal("STOP");
+    processes().pause();
   }
 
   /** Ends what {@link #pause} began. */
   void resume() {
-    signal("CONT");
+    processes().resume();
   }
 
   /** Connects as the administrator. */
@@ -148,22 +148,8 @@ final class PostgresServer implements AutoCloseable {
         cause);
   }
 
-  /** To the server first, so that it starts nothing new, then to the processes it has started. */
-  private void signal(String name) {
-    ProcessHandle server = data.server().orElseThrow();
-    signal(name, server);
-    server.children().forEach(child -> signal(name, child));
-  }
-
-  private static void signal(String name, ProcessHandle process) {
-    try {
-      // The shell's own kill: not every system has a program of that name.
-      Commands.run(List.of("sh", "-c", "kill -s %s %d".formatted(name, process.pid())));
-    } catch (LocalException failure) {
-      if (process.isAlive()) {
-        throw failure;
-      }
-    }
+  private ProcessTree processes() {
+    return new ProcessTree(data.server().orElseThrow());
   }
 
   private Path passwordFile() {
