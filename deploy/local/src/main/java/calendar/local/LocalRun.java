@@ -35,7 +35,10 @@ public final class LocalRun implements Callable<Integer> {
   private final AtomicBoolean showOutput = new AtomicBoolean();
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new LocalRun()).execute(arguments));
+    System.exit(
+        new CommandLine(new LocalRun())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override

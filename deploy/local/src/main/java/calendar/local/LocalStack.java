@@ -68,11 +68,12 @@ public final class LocalStack implements AutoCloseable {
       }
       options.data().ifPresent(folder -> surroundings.useOwnServers(distribution, folder));
       api = servers.beginApi(surroundings.environment());
+      api.awaitReady();
       if (hasBroker() && options.reminders() == Reminders.ALL) {
         servers.beginScheduler(surroundings.environment());
         servers.beginSender(surroundings.environment(), options.listeners().reminders());
+        services().forEach(ServiceProcess::awaitReady);
       }
-      services().forEach(ServiceProcess::awaitReady);
     } catch (RuntimeException failure) {
       close();
       throw failure;
