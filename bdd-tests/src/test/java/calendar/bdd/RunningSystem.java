@@ -1,32 +1,46 @@
 package calendar.bdd;
 
+import calendar.local.LocalStack;
+import calendar.local.StackOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The system that the features run against: the one that the environment names (CALENDAR_API_GRPC
- * and CALENDAR_API_HTTP, each HOST:PORT), or else one of its own, started for all features
- * together.
+ * and CALENDAR_API_HTTP, each HOST:PORT), or else one of its own on this machine.
  */
 final class RunningSystem implements AutoCloseable {
-  private final InetSocketAddress http;
-  private final ManagedChannel channel;
+  private static final String GRPC = "CALENDAR_API_GRPC";
+  private static final String HTTP = "CALENDAR_API_HTTP";
 
-  private RunningSystem(InetSocketAddress grpc, InetSocketAddress http) {
+  private final Optional<LocalStack> own;
+  private final ManagedChannel channel;
+  private final URI http;
+
+  private RunningSystem(Optional<LocalStack> own, String grpc, URI http) {
+    this.own = own;
+    this.channel = NettyChannelBuilder.forTarget(grpc).usePlaintext().build();
     this.http = http;
-    this.channel =
-        NettyChannelBuilder.forAddress(grpc.getHostString(), grpc.getPort()).usePlaintext().build();
   }
 
   static RunningSystem start() {
-    return new RunningSystem(address("CALENDAR_API_GRPC"), address("CALENDAR_API_HTTP"));
+    String grpc = System.getenv(GRPC);
+    String http = System.getenv(HTTP);
+    if ((grpc == null) != (http == null)) {
+      throw new IllegalStateException("set both %s and %s, or none".formatted(GRPC, HTTP));
+    }
+    if (grpc != null) {
+      return new RunningSystem(Optional.empty(), grpc, URI.create("http://" + http));
+    }
+    LocalStack stack = LocalStack.start(StackOptions.temporary());
+    return new RunningSystem(Optional.of(stack), stack.grpcAddress(), stack.http());
   }
 
-  private static InetSocketAddress address(String variable) {
-    URI uri = URI.create("tcp://" + System.getenv(variable));
-    return InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());
+  /** Whether it runs on this machine, from the distribution that was built here. */
+  boolean isOwn() {
+    return own.isPresent();
   }
 
   ManagedChannel channel() {
@@ -34,11 +48,12 @@ final class RunningSystem implements AutoCloseable {
   }
 
   URI page(String path) {
-    return URI.create("http://%s:%d%s".formatted(http.getHostString(), http.getPort(), path));
+    return http.resolve(path);
   }
 
   @Override
   public void close() {
     channel.shutdownNow();
+    own.ifPresent(LocalStack::close);
   }
 }

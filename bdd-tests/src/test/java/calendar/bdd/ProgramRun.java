@@ -1,0 +1,43 @@
+package calendar.bdd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import calendar.local.Distribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program of the distribution that ran and has ended.
+ *
+ * @param status its exit status
+ * @param output the lines that it wrote, to standard output and standard error
+ */
+record ProgramRun(int status, List<String> output) {
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** Runs it in a folder, with nothing configured by the environment, and waits for its end. */
+  static ProgramRun of(String program, Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve(program + ".out");
+    ProcessBuilder builder =
+        new ProcessBuilder(Distribution.find().program(program).toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("CALENDAR_"));
+    Process process = builder.start();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, SECONDS)) {
+        throw new AssertionError(program + " does not end: " + Files.readString(output, UTF_8));
+      }
+      return new ProgramRun(process.exitValue(), Files.readAllLines(output, UTF_8));
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+}
