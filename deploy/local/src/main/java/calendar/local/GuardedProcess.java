@@ -45,7 +45,7 @@ final class GuardedProcess implements AutoCloseable {
     words.add(Long.toString(command.stopLimit().toSeconds()));
     words.addAll(command.words());
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.directory(command.folder().toFile());
+    builder.directory(command.folder().toAbsolutePath().toFile());
     builder.environment().clear();
     builder.environment().putAll(command.environment());
     try {

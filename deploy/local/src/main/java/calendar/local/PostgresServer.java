@@ -151,13 +151,14 @@ final class PostgresServer implements AutoCloseable {
   /** To the server first, so that it starts nothing new, then to the processes it has started. */
   private void signal(String name) {
     ProcessHandle server = data.server().orElseThrow();
-    Commands.run(List.of("kill", "-" + name, Long.toString(server.pid())));
-    server.children().forEach(child -> signalUnlessGone(name, child));
+    signal(name, server);
+    server.children().forEach(child -> signal(name, child));
   }
 
-  private static void signalUnlessGone(String name, ProcessHandle process) {
+  private static void signal(String name, ProcessHandle process) {
     try {
-      Commands.run(List.of("kill", "-" + name, Long.toString(process.pid())));
+      // The shell's own kill: not every system has a program of that name.
+      Commands.run(List.of("sh", "-c", "kill -s %s %d".formatted(name, process.pid())));
     } catch (LocalException failure) {
       if (process.isAlive()) {
         throw failure;

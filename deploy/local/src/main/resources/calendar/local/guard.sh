@@ -19,18 +19,21 @@ program=$!
 (
   while read -r _ <&3; do :; done
   # What was paused must go on in order to end.
-  kill -CONT "$program" $(cat "/proc/$program/task/$program/children")
-  kill -"$signal" "$program"
+  kill -s CONT "$program" $(cat "/proc/$program/task/$program/children")
+  kill -s "$signal" "$program"
   while [ "$seconds" -gt 0 ] && kill -0 "$program"; do
     sleep 1
     seconds=$((seconds - 1))
   done
-  kill -KILL "$program"
+  kill -s KILL "$program"
 ) >/dev/null 2>&1 &
 watcher=$!
 exec 3<&-
 
-trap 'kill -"$signal" "$program"' TERM
+trap 'kill -s "$signal" "$program"' TERM
+wait "$program"
+status=$?
+# Not ended yet: it was the trap that ended the wait.
 while kill -0 "$program" 2>/dev/null; do
   wait "$program"
   status=$?
@@ -38,6 +41,6 @@ done
 
 kill "$watcher" 2>/dev/null
 if [ -n "$session" ]; then
-  kill -KILL -- "-$program" 2>/dev/null
+  kill -s KILL -- "-$program" 2>/dev/null
 fi
 exit "$status"

@@ -1,0 +1,56 @@
+# The commands of this project. "make" alone lists them.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# make run CONFIG=my.yaml
+CONFIG ?= deploy/local/calendar.yaml
+DATA := data
+
+BUILT := target/built
+# Folders too: a file that was removed changes its folder.
+SOURCES := $(shell find . \( -name target -o -name '.?*' -o -path ./data -o -path ./bin -o -path ./logs \) -prune \
+	-o \( -path '*/src/main*' -o -name pom.xml \) -print)
+SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh)
+
+.PHONY: help build generate run test lint format clean tools
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+build: $(BUILT) ## Build the programs into bin/
+
+$(BUILT): $(SOURCES) | tools
+	@[ -d liberty/target/calendar ] || echo 'Building; the first time this downloads about 500 MB.'
+	@scripts/maven-quietly package -DskipTests
+	@mkdir -p bin
+	@for program in liberty/target/calendar/bin/calendar_*; do ln -sfn "../$$program" bin/; done
+	@touch $@
+	@echo "Built: $$(cd bin && echo *)"
+
+generate: | tools ## Generate the gRPC stubs from proto/ again
+	@rm -rf proto/target/generated-sources
+	@scripts/maven-quietly compile -pl proto
+	@find proto/target/generated-sources -name '*.java' | wc -l | xargs printf '%d files in proto/target/generated-sources\n'
+
+run: build ## Start everything; CONFIG=PATH takes another configuration file
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA)
+
+test: | tools ## Run all tests
+	@scripts/test
+
+lint: | tools ## Check the format and compile with warnings as errors
+	@scripts/maven-quietly package -DskipTests
+	@for script in $(SCRIPTS); do sh -n "$$script" || exit 1; done
+	@if command -v shellcheck >/dev/null; then shellcheck -x $(SCRIPTS); fi
+
+format: | tools ## Format the sources
+	@scripts/maven-quietly spotless:apply
+
+clean: | tools ## Remove what was built; data/ stays
+	@scripts/maven-quietly clean
+	@rm -rf bin target
+
+tools:
+	@scripts/require-tools
