@@ -115,6 +115,9 @@ public final class Calendar {
     EventRules.owner(ownerId, "owner_id", violations);
     violations.require(pageSize >= 0, "page_size", "must not be negative");
     violations.throwIfAny();
+    if (interval.isEmpty()) {
+      return new EventPage(List.of(), Optional.empty());
+    }
     int size = pageSize == 0 ? DEFAULT_PAGE_SIZE : Math.min(pageSize, LARGEST_PAGE_SIZE);
     List<Event> events = storage.list(ownerId, interval, after, size + 1);
     if (events.size() <= size) {

@@ -48,6 +48,11 @@ public record Interval(Instant start, Instant end) {
     return new Interval(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 
+  /** Whether it holds no instant, as a day does that its zone skipped. */
+  public boolean isEmpty() {
+    return !start.isBefore(end);
+  }
+
   /** Whether the two share an instant; touching is not overlapping. */
   public boolean overlaps(Interval other) {
     return start.isBefore(other.end) && other.start.isBefore(end);

@@ -254,6 +254,14 @@ class CalendarTest {
     assertThat(rest.next()).isEmpty();
   }
 
+  @Test
+  void nothingOverlapsAnEmptyInterval() {
+    create(valid());
+
+    assertThat(list(new Interval(TEN.plusSeconds(1), TEN.plusSeconds(1)), 0, Optional.empty()))
+        .isEqualTo(new EventPage(List.of(), Optional.empty()));
+  }
+
   private EventPage list(Interval interval, int size, Optional<Instant> after) {
     return calendar.list(owner, interval, size, after, new Violations());
   }
