@@ -50,8 +50,7 @@ public interface ReminderStorage {
    * @param delivery is given those to be delivered, in the order of the argument
    * @return what became of each
    */
-  Map<UUID, Settlement> settle(
-      List<UUID> reminderIds, Instant now, Consumer<List<UUID>> delivery);
+  Map<UUID, Settlement> settle(List<UUID> reminderIds, Instant now, Consumer<List<UUID>> delivery);
 
   /**
    * Notes that a delivery failed. The reminder is due again after a delay, or FAILED after too many

@@ -2,6 +2,7 @@ package calendar.event.postgres;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import calendar.database.DatabaseErrors;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
@@ -27,7 +28,8 @@ import java.util.function.UnaryOperator;
 /**
  * Where the transactions of events begin: each method is one, new, at READ COMMITTED, and committed
  * when the method has returned. Any exception rolls it back. When another transaction got in the
- * way, that is {@link CollisionException}: to be looked into in a new transaction.
+ * way, that is {@link calendar.database.CollisionException}: to be looked into in a new
+ * transaction.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

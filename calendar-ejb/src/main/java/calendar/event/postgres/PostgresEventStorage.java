@@ -1,5 +1,7 @@
 package calendar.event.postgres;
 
+import calendar.database.CollisionException;
+import calendar.database.DatabaseErrors;
 import calendar.error.StorageUnavailableException;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;

@@ -32,6 +32,9 @@ public class ReminderEntity {
   @Column(name = "remind_time")
   private Instant remindTime;
 
+  @Column(name = "due_time")
+  private Instant dueTime;
+
   @Enumerated(EnumType.STRING)
   private ReminderState state;
 
@@ -47,6 +50,7 @@ public class ReminderEntity {
     eventId = event.id();
     remindBeforeMicros = MICROS.between(reminder.remindTime(), event.startTime());
     remindTime = reminder.remindTime();
+    dueTime = reminder.remindTime();
     state = reminder.state();
     deliverTime = reminder.deliverTime().orElse(null);
   }

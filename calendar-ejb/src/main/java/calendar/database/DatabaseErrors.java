@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.database;
 
 import calendar.error.StorageUnavailableException;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells what a failure of the database means (PostgreSQL documentation, appendix A). */
-final class DatabaseErrors {
+public final class DatabaseErrors {
   private static final Set<String> COLLISIONS =
       Set.of(
           "23P01", // exclusion_violation: the owner's time
@@ -25,8 +25,12 @@ final class DatabaseErrors {
 
   private DatabaseErrors() {}
 
-  /** A {@link CollisionException}, a {@link StorageUnavailableException}, or the failure itself. */
-  static RuntimeException translate(RuntimeException failure) {
+  /**
+   * A {@link CollisionException} when another transaction came first, a {@link
+   * StorageUnavailableException} when the database does not answer or is not set up, else the
+   * failure itself: a mistake of ours.
+   */
+  public static RuntimeException translate(Exception failure) {
     Optional<SQLException> database =
         causes(failure).map(DatabaseErrors::asSql).flatMap(Optional::stream).findFirst();
     String state = database.map(SQLException::getSQLState).orElse("");
@@ -39,7 +43,9 @@ final class DatabaseErrors {
     }
     boolean ours = state.length() == 5 && OUR_CLASSES.contains(state.substring(0, 2));
     if (ours || database.isEmpty()) {
-      return failure;
+      return failure instanceof RuntimeException mistake
+          ? mistake
+          : new IllegalStateException("the database refused a statement", failure);
     }
     return new StorageUnavailableException("the database does not answer", failure);
   }

@@ -1,0 +1,2 @@
+/** What the storages in PostgreSQL share. */
+package calendar.database;

@@ -1,0 +1,91 @@
+package calendar.reminder.postgres;
+
+/**
+ * The statements of a reminder's life. What is due goes by the caller's clock, leases and the times
+ * of republishing by the database's: {@code now()} is when the transaction began.
+ */
+final class ReminderSql {
+  private ReminderSql() {}
+
+  /**
+   * ?1 and ?2: the caller's now, ?3: how many, ?4: the caller's now, ?5: the claim, ?6: the lease
+   * in microseconds. The rows are locked in the order of the index, and those that another
+   * scheduler holds are skipped.
+   */
+  static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT id FROM reminders
+        WHERE state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
+          AND due_time <= GREATEST(?, now())
+          AND due_time <= CASE state WHEN 'SCHEDULED' THEN ? ELSE now() END
+        ORDER BY due_time, id
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED)
+      UPDATE reminders r
+      SET state = CASE WHEN e.end_time <= ? THEN 'MISSED' ELSE 'CLAIMED' END,
+          claim_id = ?,
+          due_time = now() + ? * interval '1 microsecond'
+      FROM due, events e
+      WHERE r.id = due.id AND e.owner_id = r.owner_id AND e.id = r.event_id
+      RETURNING r.state, r.id, r.event_id, r.owner_id, e.title, e.start_time,
+                r.remind_before_micros, r.remind_time""";
+
+  /** ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. */
+  static final String MARK_PUBLISHED =
+      """
+      UPDATE reminders
+      SET state = 'PUBLISHED',
+          publish_count = publish_count + 1,
+          due_time = now() + ? * power(2, LEAST(publish_count, 10)) * interval '1 microsecond'
+      WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?""";
+
+  /** ?1: the ids, ?2: the claim. */
+  static final String RELEASE =
+      """
+      UPDATE reminders SET state = 'SCHEDULED', due_time = remind_time
+      WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?""";
+
+  /** ?1: the caller's now. */
+  static final String COUNT_DUE =
+      """
+      SELECT count(*) FROM reminders
+      WHERE state IN ('SCHEDULED', 'CLAIMED') AND due_time <= ?""";
+
+  /** ?1: the ids. In the order of ids, so that two senders do not wait in a circle. */
+  static final String LOCK =
+      """
+      SELECT r.id, r.state, e.end_time
+      FROM reminders r JOIN events e ON e.owner_id = r.owner_id AND e.id = r.event_id
+      WHERE r.id = ANY (?)
+      ORDER BY r.id
+      FOR UPDATE OF r""";
+
+  /** ?1: the new state, ?2: when it was delivered or null, ?3: the ids. */
+  static final String SETTLE =
+      "UPDATE reminders SET state = ?, deliver_time = ? WHERE id = ANY (?)";
+
+  /**
+   * ?1: how many attempts are too many, ?2: the reason, ?3: the caller's now, ?4: the first delay
+   * in microseconds, ?5: the id.
+   */
+  static final String ATTEMPT_FAILED =
+      """
+      UPDATE reminders
+      SET attempts = attempts + 1,
+          state = CASE WHEN attempts + 1 >= ? THEN 'FAILED' ELSE 'SCHEDULED' END,
+          failure = ?,
+          due_time = CAST(? AS timestamptz) + ? * power(2, LEAST(attempts, 10)) * interval '1 microsecond'
+      WHERE id = ? AND state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
+      RETURNING state""";
+
+  /** ?1: the end of retention, ?2: how many. Skips events that somebody is changing. */
+  static final String PURGE =
+      """
+      DELETE FROM events e
+      USING (SELECT owner_id, id FROM events WHERE end_time < ?
+             ORDER BY end_time LIMIT ? FOR UPDATE SKIP LOCKED) old
+      WHERE e.owner_id = old.owner_id AND e.id = old.id""";
+
+  static final String PING = "SELECT due_time FROM reminders LIMIT 1";
+}

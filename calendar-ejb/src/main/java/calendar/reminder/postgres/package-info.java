@@ -1,0 +1,2 @@
+/** Where reminders stand, in PostgreSQL. */
+package calendar.reminder.postgres;
