@@ -1,10 +1,8 @@
 package calendar.local;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What {@code make build} builds: a folder with a program per service.
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 public record Distribution(Path home) {
   private static final String PROPERTY = "calendar.distribution";
   private static final Path PLACE = Path.of("liberty", "target", "calendar");
+  private static final Path PROGRAMS = Path.of("bin");
 
   /**
    * Finds it: the system property {@code calendar.distribution} may name it, otherwise it is in the
@@ -22,14 +21,10 @@ public record Distribution(Path home) {
    * @throws LocalException if it has not been built yet
    */
   public static Distribution find() {
-    Optional<Path> named = Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
-    return Stream.concat(
-            named.stream(),
-            Stream.of(Path.of("").toAbsolutePath(), thisCode())
-                .flatMap(Distribution::withParents)
-                .map(folder -> folder.resolve(PLACE)))
-        .filter(home -> Files.isDirectory(home.resolve("bin")))
-        .findFirst()
+    return Optional.ofNullable(System.getProperty(PROPERTY))
+        .map(Path::of)
+        .filter(home -> Files.isDirectory(home.resolve(PROGRAMS)))
+        .or(() -> SourceTree.find(PLACE.resolve(PROGRAMS)).map(Path::getParent))
         .map(Distribution::new)
         .orElseThrow(
             () -> new LocalException("The programs are not built yet: run \"make build\" first"));
@@ -37,19 +32,6 @@ public record Distribution(Path home) {
 
   /** The executable of a program, such as {@code calendar_api}. */
   public Path program(String name) {
-    return home.resolve("bin").resolve(name);
-  }
-
-  private static Stream<Path> withParents(Path folder) {
-    return Stream.iterate(folder, parent -> parent != null, Path::getParent);
-  }
-
-  private static Path thisCode() {
-    try {
-      return Path.of(
-          Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return home.resolve(PROGRAMS).resolve(name);
   }
 }

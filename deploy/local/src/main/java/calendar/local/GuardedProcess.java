@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,7 @@ final class GuardedProcess implements AutoCloseable {
   private final Process guard;
   private final Thread reader;
   private final Deque<String> lastLines = new ArrayDeque<>();
+  private final CompletableFuture<Long> program = new CompletableFuture<>();
 
   private GuardedProcess(Process guard, Consumer<String> lines) {
     this.guard = guard;
@@ -55,6 +57,21 @@ final class GuardedProcess implements AutoCloseable {
           "%s cannot be started: %s".formatted(command.words().get(0), failure.getMessage()),
           failure);
     }
+  }
+
+  /**
+   * Sends a signal to the program and to those of its processes that are in its group.
+   *
+   * @param name such as KILL
+   */
+  void signal(String name) {
+    Signals.sendToGroup(name, program.join());
+  }
+
+  /** Ends the program as a crash would (SIGKILL), and waits until it has ended. */
+  void kill() {
+    signal("KILL");
+    waitFor();
   }
 
   boolean isAlive() {
@@ -94,11 +111,13 @@ final class GuardedProcess implements AutoCloseable {
   private void read(Consumer<String> lines) {
     try (BufferedReader output =
         new BufferedReader(new InputStreamReader(guard.getInputStream(), UTF_8))) {
+      program.complete(Long.valueOf(output.readLine()));
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         remember(line);
         lines.accept(line);
       }
-    } catch (IOException closed) {
+    } catch (IOException | NumberFormatException closed) {
+      program.completeExceptionally(closed);
       remember("(its output broke off: " + closed.getMessage() + ")");
     }
   }

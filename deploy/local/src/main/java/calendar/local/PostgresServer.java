@@ -151,19 +151,8 @@ final class PostgresServer implements AutoCloseable {
   /** To the server first, so that it starts nothing new, then to the processes it has started. */
   private void signal(String name) {
     ProcessHandle server = data.server().orElseThrow();
-    signal(name, server);
-    server.children().forEach(child -> signal(name, child));
-  }
-
-  private static void signal(String name, ProcessHandle process) {
-    try {
-      // The shell's own kill: not every system has a program of that name.
-      Commands.run(List.of("sh", "-c", "kill -s %s %d".formatted(name, process.pid())));
-    } catch (LocalException failure) {
-      if (process.isAlive()) {
-        throw failure;
-      }
-    }
+    Signals.send(name, server.pid());
+    server.children().forEach(child -> Signals.send(name, child.pid()));
   }
 
   private Path passwordFile() {

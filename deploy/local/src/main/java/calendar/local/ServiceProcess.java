@@ -33,18 +33,42 @@ public final class ServiceProcess implements AutoCloseable {
    * @throws LocalException if it ends instead, with its last lines, or is not ready in two minutes
    */
   static ServiceProcess start(Service service, Consumer<String> lines) {
-    ServiceProcess started = new ServiceProcess(service, lines);
+    ServiceProcess started = of(service, lines);
     started.start();
     return started;
   }
 
-  /** Starts it again after {@link #stop}, where it was. Returns once it is ready. */
+  /** One that does not run yet. */
+  static ServiceProcess of(Service service, Consumer<String> lines) {
+    return new ServiceProcess(service, lines);
+  }
+
+  /**
+   * Starts it again after {@link #stop} or {@link #kill}, where it was. Returns once it is ready.
+   *
+   * @throws LocalException as {@link #awaitReady} does
+   */
   public void start() {
+    begin();
+    awaitReady();
+  }
+
+  /** Starts it as {@link #start} does, but does not wait for it. */
+  public void begin() {
     process =
         GuardedProcess.start(
             new GuardedCommand(
                 service.command(), service.environment(), service.folder(), "TERM", STOP_LIMIT),
             lines);
+  }
+
+  /**
+   * Waits until it is ready for work.
+   *
+   * @throws LocalException if it ends instead, with its last lines, or is not ready in two minutes;
+   *     then it is stopped
+   */
+  public void awaitReady() {
     try {
       Await.until(service.name() + " is ready", START_LIMIT, this::isReady);
     } catch (LocalException failure) {
@@ -55,7 +79,24 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Stops it in an orderly way (SIGTERM), and by force if that takes longer than 30 seconds. */
   public void stop() {
-    process.close();
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  /** Ends it as a crash would (SIGKILL). Returns when it has ended. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Freezes it (SIGSTOP): its connections stay open, its clocks go on. */
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  /** Lets it go on after {@link #pause} (SIGCONT). */
+  public void resume() {
+    process.signal("CONT");
   }
 
   /** Whether it runs. */

@@ -2,6 +2,7 @@
 #
 # Arguments: the signal that stops the program, how many seconds it then has, the program, its arguments.
 # Standard input is a pipe that only the starter holds: when it ends, the program is stopped.
+# Its output begins with a line of its own: the program's process number.
 # Exit status: the program's.
 
 signal=$1 seconds=$2
@@ -13,7 +14,7 @@ trap '' INT HUP QUIT
 session=$(command -v setsid)
 
 exec 3<&0
-$session "$@" 3<&- </dev/null &
+$session sh -c 'echo $$; exec "$@"' guarded "$@" 3<&- </dev/null &
 program=$!
 
 (

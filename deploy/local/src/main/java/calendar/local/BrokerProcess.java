@@ -1,0 +1,74 @@
+package calendar.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The process of a broker that listens on the loopback address. */
+final class BrokerProcess implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  private final String name;
+  private final int port;
+  private final Consumer<String> output;
+  private GuardedProcess process;
+
+  /** One that does not run yet. */
+  BrokerProcess(String name, int port, Consumer<String> output) {
+    this.name = name;
+    this.port = port;
+    this.output = output;
+  }
+
+  /**
+   * Starts it and returns once it answers.
+   *
+   * @param variables its environment, besides the search path
+   */
+  void start(List<String> words, Path folder, Map<String, String> variables) {
+    if (!Ports.isFree(port)) {
+      throw new LocalException(
+          "Port %d, %s's, is taken: stop the program that listens there".formatted(port, name));
+    }
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("PATH", System.getenv("PATH"));
+    process =
+        GuardedProcess.start(
+            new GuardedCommand(words, environment, folder, "TERM", STOP_LIMIT), output);
+    try {
+      Await.until(name + " answers", START_LIMIT, this::answers);
+    } catch (LocalException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  void kill() {
+    process.kill();
+  }
+
+  void signal(String signal) {
+    process.signal(signal);
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  private boolean answers() {
+    if (!process.isAlive()) {
+      int status = process.waitFor();
+      throw new LocalException(
+          "%s ended at its start with status %d:%n%s"
+              .formatted(name, status, String.join("\n", process.lastLines())));
+    }
+    return AmqpHandshake.succeeds("127.0.0.1", port);
+  }
+}
