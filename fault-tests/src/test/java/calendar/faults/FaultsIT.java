@@ -3,7 +3,7 @@ package calendar.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import calendar.local.Broker;
+import calendar.local.BrokerKind;
 import calendar.local.ServiceProcess;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +25,7 @@ class FaultsIT {
 
   @BeforeAll
   static void start() {
-    if (Broker.rabbitMqIsInstalled()) {
+    if (BrokerKind.RABBITMQ.isAvailable()) {
       system = ReminderSystem.start();
     }
   }

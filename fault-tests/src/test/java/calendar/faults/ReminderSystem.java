@@ -1,9 +1,10 @@
 package calendar.faults;
 
 import calendar.config.Key;
-import calendar.local.Broker;
+
 import calendar.local.EmbeddedDatabase;
 import calendar.local.LocalStack;
+import calendar.local.OwnBroker;
 import calendar.local.ServiceProcess;
 import calendar.local.StackOptions;
 import java.sql.SQLException;
@@ -55,8 +56,8 @@ final class ReminderSystem implements AutoCloseable {
     return stack.sender();
   }
 
-  Broker broker() {
-    return stack.broker();
+  OwnBroker broker() {
+    return stack.ownBroker().orElseThrow();
   }
 
   EmbeddedDatabase database() {
