@@ -138,7 +138,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource(
       value = Program.class,
-      names = {"API", "MIGRATE"})
+      names = {"API", "SCHEDULER", "SENDER", "MIGRATE"})
   void theSamplesSayTheDefaults(Program program) {
     Path sample = Path.of("samples", program.programName() + ".yaml");
     Settings fromSample = Settings.load(program, Optional.of(sample), Map.of());

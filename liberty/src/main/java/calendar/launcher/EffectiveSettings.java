@@ -43,6 +43,7 @@ final class EffectiveSettings {
                   ? checked(key, property, "-D" + key.variable())
                   : new Origin(settings.text(key), source(settings, key, config)));
     }
+    effective.refuseMemory(server);
     return effective;
   }
 
@@ -57,6 +58,15 @@ final class EffectiveSettings {
   /** What set it: a file, an option, an environment variable, or "default". */
   String source(Key key) {
     return origins.get(key).source();
+  }
+
+  /** Only the API can do without a database: the others work on what it has stored. */
+  private void refuseMemory(Server server) {
+    if (server != Server.API && text(Key.STORAGE).equals("memory")) {
+      throw new ConfigException(
+          "%s: %s: expected postgres for this program, found \"memory\""
+              .formatted(source(Key.STORAGE), Key.STORAGE.path()));
+    }
   }
 
   private static Origin checked(Key key, String value, String source) {

@@ -12,11 +12,38 @@ enum Server {
   API(
       Program.API,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT), new Listener(Key.GRPC_IP, Key.GRPC_PORT)),
+      EnumSet.of(Key.GRPC_IP, Key.GRPC_PORT)),
+  SCHEDULER(
+      Program.SCHEDULER,
+      List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT)),
+      EnumSet.of(
+          Key.RABBITMQ_HOST,
+          Key.RABBITMQ_PORT,
+          Key.RABBITMQ_USER,
+          Key.RABBITMQ_PASSWORD,
+          Key.RABBITMQ_VHOST,
+          Key.SCHEDULER_PERIOD,
+          Key.SCHEDULER_BATCH_SIZE,
+          Key.SCHEDULER_LEASE,
+          Key.SCHEDULER_REPUBLISH_AFTER,
+          Key.SCHEDULER_RETENTION)),
+  SENDER(
+      Program.SENDER,
+      List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT)),
+      EnumSet.of(
+          Key.RABBITMQ_HOST,
+          Key.RABBITMQ_PORT,
+          Key.RABBITMQ_USER,
+          Key.RABBITMQ_PASSWORD,
+          Key.RABBITMQ_VHOST,
+          Key.SENDER_PREFETCH,
+          Key.SENDER_MAX_ATTEMPTS));
+
+  /** What every server reads. */
+  private static final Set<Key> COMMON =
       EnumSet.of(
           Key.HTTP_IP,
           Key.HTTP_PORT,
-          Key.GRPC_IP,
-          Key.GRPC_PORT,
           Key.LOG_FILE,
           Key.LOG_LEVEL,
           Key.STORAGE,
@@ -25,19 +52,19 @@ enum Server {
           Key.DATABASE_NAME,
           Key.DATABASE_USER,
           Key.DATABASE_PASSWORD,
-          Key.DATABASE_POOL_SIZE));
+          Key.DATABASE_POOL_SIZE);
 
   /** An address that a server listens on. */
   record Listener(Key ip, Key port) {}
 
   private final Program program;
   private final List<Listener> listeners;
-  private final Set<Key> keys;
+  private final Set<Key> ownKeys;
 
-  Server(Program program, List<Listener> listeners, Set<Key> keys) {
+  Server(Program program, List<Listener> listeners, Set<Key> ownKeys) {
     this.program = program;
     this.listeners = listeners;
-    this.keys = keys;
+    this.ownKeys = ownKeys;
   }
 
   static Server named(String name) {
@@ -57,6 +84,8 @@ enum Server {
 
   /** What it reads, in the order of the schema. */
   Set<Key> keys() {
+    Set<Key> keys = EnumSet.copyOf(COMMON);
+    keys.addAll(ownKeys);
     return keys;
   }
 }

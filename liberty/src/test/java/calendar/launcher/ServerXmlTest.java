@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -21,10 +23,16 @@ class ServerXmlTest {
 
   @TempDir Path folder;
 
-  @Test
-  void theDefinitionOfTheServerSaysTheDefaultsOfTheSchema() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Server.class)
+  void theDefinitionOfAServerSaysTheDefaultsOfTheSchema(Server server) throws Exception {
+    String definition = "servers/%s/server.xml".formatted(server.program().programName());
+    Stream<String> shared =
+        server == Server.API
+            ? Stream.of("shared/config/calendar.xml")
+            : Stream.of("shared/config/calendar.xml", "shared/config/rabbitmq.xml");
     Map<String, String> defaults =
-        Stream.of("shared/config/calendar.xml", "servers/calendar_api/server.xml")
+        Stream.concat(shared, Stream.of(definition))
             .map(file -> USR.resolve(file).toFile())
             .flatMap(ServerXmlTest::variables)
             .filter(variable -> !variable.getAttribute("name").startsWith("calendar.log."))
@@ -35,9 +43,9 @@ class ServerXmlTest {
 
     assertThat(defaults)
         .isEqualTo(
-            Server.API.keys().stream()
+            server.keys().stream()
                 .filter(key -> key != Key.LOG_FILE && key != Key.LOG_LEVEL)
-                .collect(toMap(Key::variable, key -> key.defaultValue(Server.API.program()))));
+                .collect(toMap(Key::variable, key -> key.defaultValue(server.program()))));
   }
 
   @Test

@@ -1,0 +1,52 @@
+package calendar.reminder;
+
+import calendar.error.StorageUnavailableException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A time in which something that is needed does not answer. It is told once, when it begins and
+ * when it is over, and the pauses between the attempts grow. Not safe for use by several threads.
+ */
+public final class Outage {
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
+  private final Logger log;
+  private Duration pause = Duration.ZERO;
+
+  public Outage(Logger log) {
+    this.log = log;
+  }
+
+  /** Notes a failure, and returns how long to wait before the next attempt. */
+  public Duration failed(RuntimeException failure) {
+    if (pause.isZero()) {
+      if (isOutage(failure)) {
+        log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
+      } else {
+        log.log(Level.SEVERE, "a bug: trying again", failure);
+      }
+      pause = SHORTEST_PAUSE;
+    } else {
+      log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
+      Duration doubled = pause.multipliedBy(2);
+      pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+    return pause;
+  }
+
+  /** Notes that all is well. */
+  public void over() {
+    if (!pause.isZero()) {
+      log.info("all answer again: going on");
+      pause = Duration.ZERO;
+    }
+  }
+
+  private static boolean isOutage(RuntimeException failure) {
+    return failure instanceof StorageUnavailableException
+        || failure instanceof QueueUnavailableException;
+  }
+}

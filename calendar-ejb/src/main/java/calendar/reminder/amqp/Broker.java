@@ -1,0 +1,78 @@
+package calendar.reminder.amqp;
+
+import calendar.reminder.QueueUnavailableException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Opens connections to the broker. They do not mend themselves: who loses one asks for another, so
+ * that exchange and queues are declared anew and nothing of the old one lingers. Safe for use by
+ * any number of threads.
+ */
+public final class Broker {
+  private static final int CONNECT_LIMIT_MILLIS = 2_000;
+  private static final int HANDSHAKE_LIMIT_MILLIS = 5_000;
+  private static final int RPC_LIMIT_MILLIS = 10_000;
+
+  /** A broker that freezes is noticed after twice this. */
+  private static final int HEARTBEAT_SECONDS = 5;
+
+  private final BrokerAddress address;
+  private final ConnectionFactory factory = new ConnectionFactory();
+
+  /**
+   * @param threads make what connections need; one reads, one counts heartbeats
+   */
+  public Broker(BrokerAddress address, ThreadFactory threads) {
+    this.address = address;
+    factory.setHost(address.host());
+    factory.setPort(address.port());
+    factory.setUsername(address.user());
+    factory.setPassword(address.password());
+    factory.setVirtualHost(address.vhost());
+    factory.setAutomaticRecoveryEnabled(false);
+    factory.setTopologyRecoveryEnabled(false);
+    factory.setConnectionTimeout(CONNECT_LIMIT_MILLIS);
+    factory.setHandshakeTimeout(HANDSHAKE_LIMIT_MILLIS);
+    factory.setChannelRpcTimeout(RPC_LIMIT_MILLIS);
+    factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
+    factory.setThreadFactory(threads);
+    factory.setExceptionHandler(new QuietExceptionHandler());
+  }
+
+  /**
+   * Opens a connection to a broker that has the exchange and the queues from now on.
+   *
+   * @throws QueueUnavailableException if there is none to be reached, or it refuses us
+   */
+  Connection connect() {
+    Connection connection;
+    try {
+      connection = factory.newConnection(address.connectionName());
+    } catch (IOException | TimeoutException failure) {
+      throw unavailable(failure);
+    }
+    try (Channel channel = connection.createChannel()) {
+      Topology.declare(channel);
+      return connection;
+    } catch (IOException | TimeoutException | RuntimeException failure) {
+      close(connection);
+      throw unavailable(failure);
+    }
+  }
+
+  /** The error that says so. */
+  QueueUnavailableException unavailable(Exception failure) {
+    return new QueueUnavailableException(
+        "RabbitMQ on %s: %s".formatted(address, Reasons.of(failure)), failure);
+  }
+
+  /** Closes without a word, whatever state the connection is in. */
+  static void close(Connection connection) {
+    connection.abort(CONNECT_LIMIT_MILLIS);
+  }
+}

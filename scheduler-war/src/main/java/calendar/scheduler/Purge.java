@@ -1,0 +1,39 @@
+package calendar.scheduler;
+
+import calendar.reminder.ReminderStorage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Deletes events that ended long ago: one chunk at a time, so that no writer waits for long and no
+ * reminder is late for it. Not safe for use by several threads.
+ */
+final class Purge {
+  private static final int CHUNK = 500;
+  private static final Duration REST = Duration.ofSeconds(10);
+
+  private final ReminderStorage storage;
+  private final Duration retention;
+  private final Clock clock;
+  private final SchedulerMetrics metrics;
+  private Instant next = Instant.MIN;
+
+  Purge(ReminderStorage storage, Duration retention, Clock clock, SchedulerMetrics metrics) {
+    this.storage = storage;
+    this.retention = retention;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  /** Deletes a chunk, unless it found less than that a few seconds ago. */
+  void step() {
+    Instant now = clock.instant();
+    if (now.isBefore(next)) {
+      return;
+    }
+    int purged = storage.purge(now.minus(retention), CHUNK);
+    metrics.purged(purged);
+    next = purged < CHUNK ? now.plus(REST) : now;
+  }
+}

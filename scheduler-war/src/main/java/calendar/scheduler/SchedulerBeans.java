@@ -1,0 +1,57 @@
+package calendar.scheduler;
+
+import calendar.reminder.ReminderQueue;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.amqp.AmqpReminderQueue;
+import calendar.reminder.amqp.Broker;
+import calendar.reminder.amqp.BrokerAddress;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Puts the scheduler together as the configuration says. */
+@ApplicationScoped
+public class SchedulerBeans {
+  private static final String PROGRAM = "calendar_scheduler";
+
+  @Resource private ManagedThreadFactory threads;
+
+  @Produces
+  @Singleton
+  AmqpReminderQueue queue(
+      @ConfigProperty(name = "calendar.rabbitmq.host") String host,
+      @ConfigProperty(name = "calendar.rabbitmq.port") int port,
+      @ConfigProperty(name = "calendar.rabbitmq.user") String user,
+      @ConfigProperty(name = "calendar.rabbitmq.password") String password,
+      @ConfigProperty(name = "calendar.rabbitmq.vhost") String vhost) {
+    BrokerAddress address = new BrokerAddress(host, port, user, password, vhost, PROGRAM);
+    return new AmqpReminderQueue(new Broker(address, threads));
+  }
+
+  @Produces
+  @Singleton
+  SchedulerSettings settings(
+      @ConfigProperty(name = "calendar.scheduler.batch_size") int batchSize,
+      @ConfigProperty(name = "calendar.scheduler.lease") Duration lease,
+      @ConfigProperty(name = "calendar.scheduler.republish_after") Duration republishAfter,
+      @ConfigProperty(name = "calendar.scheduler.retention") Duration retention) {
+    return new SchedulerSettings(batchSize, lease, republishAfter, retention);
+  }
+
+  @Produces
+  @Singleton
+  Scheduler scheduler(
+      ReminderStorage storage,
+      ReminderQueue queue,
+      SchedulerSettings settings,
+      Clock clock,
+      MetricRegistry registry) {
+    return new Scheduler(storage, queue, settings, clock, new SchedulerMetrics(registry));
+  }
+}

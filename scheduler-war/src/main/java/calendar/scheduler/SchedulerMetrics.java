@@ -1,0 +1,41 @@
+package calendar.scheduler;
+
+import calendar.reminder.DueReminder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Timer;
+
+/** What the scheduler tells of itself at {@code /metrics}. */
+final class SchedulerMetrics {
+  private final Counter published;
+  private final Counter purged;
+  private final Timer lateness;
+  private final AtomicLong due = new AtomicLong();
+
+  /** Registers all, so that they are there before anything happens. */
+  SchedulerMetrics(MetricRegistry registry) {
+    published = registry.counter("calendar_reminders_published_total");
+    purged = registry.counter("calendar_events_purged_total");
+    lateness = registry.timer("calendar_reminder_lateness_seconds");
+    registry.gauge("calendar_reminders_due", due, AtomicLong::get);
+  }
+
+  /** The queue took a reminder; the lateness is from the time when it was due until now. */
+  void published(DueReminder reminder, Instant now) {
+    published.inc();
+    Duration late = Duration.between(reminder.remindTime(), now);
+    lateness.update(late.isNegative() ? Duration.ZERO : late);
+  }
+
+  /** How many reminders wait to be published. */
+  void due(long count) {
+    due.set(count);
+  }
+
+  void purged(int events) {
+    purged.inc(events);
+  }
+}

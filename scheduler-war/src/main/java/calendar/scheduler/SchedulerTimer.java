@@ -1,0 +1,74 @@
+package calendar.scheduler;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import calendar.reminder.amqp.AmqpReminderQueue;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Ticks at the period of the configuration, the first time at the start. A tick that takes longer
+ * swallows those that fall into it. Outside of any transaction: the storage makes one per batch.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class SchedulerTimer {
+  private static final Logger LOG = Logger.getLogger(SchedulerTimer.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+  @Inject private Scheduler scheduler;
+  @Inject private AmqpReminderQueue queue;
+  @Resource private TimerService timers;
+
+  @Inject
+  @ConfigProperty(name = "calendar.scheduler.period")
+  private Duration period;
+
+  private final ReentrantLock ticking = new ReentrantLock();
+
+  @PostConstruct
+  void start() {
+    boolean persistent = false;
+    timers.createIntervalTimer(0, period.toMillis(), new TimerConfig(null, persistent));
+    LOG.info(() -> "the scheduler ticks every " + period.toMillis() + " ms");
+  }
+
+  @Timeout
+  void tick() {
+    if (ticking.tryLock()) {
+      try {
+        scheduler.tick();
+      } finally {
+        ticking.unlock();
+      }
+    }
+  }
+
+  /** Lets the batch that is under way finish. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    scheduler.stop();
+    if (ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      ticking.unlock();
+    }
+    queue.close();
+    LOG.info("the scheduler has stopped");
+  }
+}

@@ -1,0 +1,110 @@
+package calendar.sender;
+
+import calendar.reminder.DeliveryException;
+import calendar.reminder.MessageHandler;
+import calendar.reminder.QueuedMessage;
+import calendar.reminder.ReminderDelivery;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.Settlement;
+import calendar.sender.Inbox.ReceivedReminder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Delivers reminders once each. The reminder's own row decides: it is marked in the transaction
+ * that the delivery is part of, so only a crash between the delivery and the commit repeats one.
+ *
+ * <p>Throws {@link calendar.error.StorageUnavailableException}; that counts as no attempt.
+ */
+final class Sender implements MessageHandler {
+  private static final Logger LOG = Logger.getLogger(Sender.class.getName());
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final ReminderStorage storage;
+  private final ReminderDelivery delivery;
+  private final int maxAttempts;
+  private final Clock clock;
+  private final SenderMetrics metrics;
+
+  Sender(
+      ReminderStorage storage,
+      ReminderDelivery delivery,
+      int maxAttempts,
+      Clock clock,
+      SenderMetrics metrics) {
+    this.storage = storage;
+    this.delivery = delivery;
+    this.maxAttempts = maxAttempts;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public Map<QueuedMessage, String> handle(List<QueuedMessage> messages) {
+    Inbox inbox = Inbox.read(messages);
+    Map<QueuedMessage, String> dead = new IdentityHashMap<>(inbox.malformed());
+    deliver(inbox.reminders(), dead);
+    for (int i = 0; i < inbox.repeats(); i++) {
+      metrics.dropped(DropReason.DUPLICATE);
+    }
+    for (String reason : inbox.malformed().values()) {
+      metrics.dropped(DropReason.MALFORMED);
+      LOG.log(Level.WARNING, "a message is no reminder: {0}", reason);
+    }
+    return dead;
+  }
+
+  private void deliver(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
+    if (reminders.isEmpty()) {
+      return;
+    }
+    try {
+      settle(reminders);
+    } catch (DeliveryException failure) {
+      if (reminders.size() > 1) {
+        reminders.forEach((id, reminder) -> deliver(Map.of(id, reminder), dead));
+      } else {
+        reminders.values().forEach(reminder -> note(reminder, failure, dead));
+      }
+    }
+  }
+
+  private void settle(Map<UUID, ReceivedReminder> reminders) {
+    count(
+        storage
+            .settle(
+                List.copyOf(reminders.keySet()),
+                clock.instant(),
+                ids ->
+                    delivery.deliver(ids.stream().map(id -> reminders.get(id).reminder()).toList()))
+            .values());
+  }
+
+  private void note(
+      ReceivedReminder received, DeliveryException failure, Map<QueuedMessage, String> dead) {
+    UUID id = received.reminder().reminderId();
+    String reason = failure.getMessage();
+    LOG.log(Level.WARNING, "reminder {0} could not be delivered: {1}", new Object[] {id, reason});
+    if (storage.markAttemptFailed(id, reason, clock.instant(), RETRY_AFTER, maxAttempts)) {
+      dead.put(received.message(), reason);
+    }
+  }
+
+  private void count(Collection<Settlement> settlements) {
+    for (Settlement settlement : settlements) {
+      switch (settlement) {
+        case DELIVER -> metrics.delivered();
+        case DUPLICATE -> metrics.dropped(DropReason.DUPLICATE);
+        case GONE -> metrics.dropped(DropReason.GONE);
+        case MISSED -> metrics.dropped(DropReason.MISSED);
+      }
+    }
+  }
+}

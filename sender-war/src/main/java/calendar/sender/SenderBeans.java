@@ -1,0 +1,50 @@
+package calendar.sender;
+
+import calendar.reminder.ReminderDelivery;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.amqp.Broker;
+import calendar.reminder.amqp.BrokerAddress;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Puts the sender together as the configuration says. */
+@ApplicationScoped
+public class SenderBeans {
+  private static final String PROGRAM = "calendar_sender";
+
+  @Resource private ManagedThreadFactory threads;
+
+  @Produces
+  @Singleton
+  Broker broker(
+      @ConfigProperty(name = "calendar.rabbitmq.host") String host,
+      @ConfigProperty(name = "calendar.rabbitmq.port") int port,
+      @ConfigProperty(name = "calendar.rabbitmq.user") String user,
+      @ConfigProperty(name = "calendar.rabbitmq.password") String password,
+      @ConfigProperty(name = "calendar.rabbitmq.vhost") String vhost) {
+    return new Broker(new BrokerAddress(host, port, user, password, vhost, PROGRAM), threads);
+  }
+
+  @Produces
+  @Singleton
+  ReminderDelivery delivery() {
+    return new StandardOutput();
+  }
+
+  @Produces
+  @Singleton
+  Sender sender(
+      ReminderStorage storage,
+      ReminderDelivery delivery,
+      @ConfigProperty(name = "calendar.sender.max_attempts") int maxAttempts,
+      Clock clock,
+      MetricRegistry registry) {
+    return new Sender(storage, delivery, maxAttempts, clock, new SenderMetrics(registry));
+  }
+}

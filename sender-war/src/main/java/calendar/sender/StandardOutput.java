@@ -1,0 +1,66 @@
+package calendar.sender;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import calendar.reminder.DeliveryException;
+import calendar.reminder.ReminderDelivery;
+import calendar.reminder.ReminderMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Prints each reminder as a line of JSON. It writes to the descriptor itself, not to {@code
+ * System.out}: that swallows errors and passes through the server's log.
+ */
+final class StandardOutput implements ReminderDelivery {
+  /** What a pipe takes whole, so that no line of the server's log gets into the middle of ours. */
+  private static final int LARGEST_WRITE = 4096;
+
+  private final OutputStream out;
+
+  StandardOutput() {
+    this(new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * @param out without a buffer: each write is to be one of the system's
+   */
+  StandardOutput(OutputStream out) {
+    this.out = out;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>If the output fails amid the reminders, those before were printed, and are printed again if
+   * it recovers.
+   */
+  @Override
+  public void deliver(List<ReminderMessage> reminders) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream(LARGEST_WRITE);
+    try {
+      for (ReminderMessage reminder : reminders) {
+        byte[] line = (reminder.toJson() + "\n").getBytes(UTF_8);
+        if (lines.size() + line.length > LARGEST_WRITE) {
+          write(lines);
+        }
+        lines.write(line);
+      }
+      write(lines);
+      out.flush();
+    } catch (IOException failure) {
+      throw new DeliveryException("standard output: " + failure.getMessage(), failure);
+    }
+  }
+
+  private void write(ByteArrayOutputStream lines) throws IOException {
+    if (lines.size() > 0) {
+      out.write(lines.toByteArray());
+      lines.reset();
+    }
+  }
+}
