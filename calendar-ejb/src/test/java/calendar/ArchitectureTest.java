@@ -38,4 +38,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..")
           .because("a storage is one room: reach it through EventStorage");
+
+  @ArchTest
+  static final ArchRule AMQP_STAYS_IN_ITS_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("calendar.reminder.amqp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.rabbitmq..")
+          .because("the broker is behind ports: reach it through ReminderQueue or MessageHandler");
 }

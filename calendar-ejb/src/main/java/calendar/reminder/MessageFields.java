@@ -2,7 +2,6 @@ package calendar.reminder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
@@ -34,8 +33,11 @@ final class MessageFields {
       throw new MalformedMessageException(
           "longer than %d bytes: %d".formatted(LARGEST_BODY, body.length));
     }
-    // Whatever the parser dislikes, nesting too deep among it, comes as one of these.
-    try (JsonParser parser = JSON.createParser(new StringReader(decode(body)))) {
+    return new MessageFields(object(decode(body)));
+  }
+
+  private static JsonObject object(String text) {
+    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
         throw new MalformedMessageException("not a JSON object");
       }
@@ -43,8 +45,11 @@ final class MessageFields {
       if (parser.hasNext()) {
         throw new MalformedMessageException("more than one JSON value");
       }
-      return new MessageFields(object);
-    } catch (JsonException | IllegalStateException notJson) {
+      return object;
+    } catch (MalformedMessageException none) {
+      throw none;
+    } catch (RuntimeException notJson) {
+      // The parser throws its own, and plain ones too: for nesting that is too deep, for one.
       throw new MalformedMessageException("not JSON");
     }
   }

@@ -63,10 +63,14 @@ public class SchedulerTimer {
 
   /** Lets the batch that is under way finish. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     scheduler.stop();
-    if (ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      ticking.unlock();
+    try {
+      if (ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        ticking.unlock();
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
     queue.close();
     LOG.info("the scheduler has stopped");

@@ -59,11 +59,15 @@ public class SenderService {
 
   /** Lets every consumer finish what it has in hand. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     consumers.forEach(AmqpConsumer::stop);
     long end = System.nanoTime() + PATIENCE.toNanos();
-    for (Thread thread : running) {
-      thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+    try {
+      for (Thread thread : running) {
+        thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
     LOG.info("the sender has stopped");
   }

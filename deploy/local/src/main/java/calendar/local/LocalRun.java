@@ -4,22 +4,32 @@ import calendar.config.ConfigException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
 
 /** {@code make run}: the whole system, until Ctrl-C. */
 @Command(
     name = "make run",
-    description = "Starts a database and the calendar's servers, until Ctrl-C.")
+    description = "Starts a database, a broker and the calendar's servers, until Ctrl-C.")
 public final class LocalRun implements Callable<Integer> {
   @Option(names = "--config", required = true, description = "The configuration file.")
   private Path config;
 
-  @Option(names = "--data", required = true, description = "Where an embedded database keeps data.")
+  @Option(names = "--data", required = true, description = "Where database and broker keep data.")
   private Path data;
+
+  @Option(
+      names = "--broker",
+      description =
+          "Which broker to run where none is named: ${COMPLETION-CANDIDATES}; without this option"
+              + " an installed RabbitMQ, else Qpid.")
+  private BrokerKind broker = BrokerKind.best();
 
   private final AtomicBoolean board = new AtomicBoolean();
 
@@ -36,13 +46,21 @@ public final class LocalRun implements Callable<Integer> {
       stack.start();
       System.out.println(new Board(stack, data).text());
       board.set(true);
-      int status = stack.api().awaitEnd();
-      System.err.printf("calendar_api has ended with status %d.%n", status);
+      System.err.println(firstEnd(stack));
       return 1;
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
       return 1;
     }
+  }
+
+  /** Waits until one of the servers ends. */
+  private static Object firstEnd(LocalStack stack) {
+    return CompletableFuture.anyOf(
+            stack.services().stream()
+                .map(ServiceProcess::onEnd)
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
   }
 
   private StackOptions options() {
@@ -53,8 +71,10 @@ public final class LocalRun implements Callable<Integer> {
     return StackOptions.kept(data)
         .withConfig(config)
         .withEnvironment(ours)
+        .withBroker(broker)
         .withProgress(line -> System.out.println(line + " ..."))
-        .withOutput(this::print);
+        .withOutput(this::print)
+        .withReminderLines(line -> System.out.println(standingOut("REMINDER " + line)));
   }
 
   /** Nothing before the board: who waits for it need not read how servers start. */
@@ -62,6 +82,11 @@ public final class LocalRun implements Callable<Integer> {
     if (board.get()) {
       System.out.println(line);
     }
+  }
+
+  /** In bold, where the terminal can. */
+  private static String standingOut(String line) {
+    return Ansi.AUTO.enabled() ? Style.bold.on() + line + Style.bold.off() : line;
   }
 
   /** Not even a {@code make} that is killed leaves anything behind. */

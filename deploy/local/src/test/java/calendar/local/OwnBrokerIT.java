@@ -1,16 +1,20 @@
 package calendar.local;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +56,7 @@ class OwnBrokerIT {
 
     broker.close();
 
-    assertThat(processes.count()).isZero();
+    Eventually.assertTrue("the broker has ended", () -> processes.count() == 0);
     assertThat(processes.folder()).doesNotExist();
   }
 
@@ -76,6 +80,7 @@ class OwnBrokerIT {
       TestQueue queue = new TestQueue(broker.access());
       queue.declare();
       queue.send("tea");
+      awaitNameOnDisk(broker);
 
       broker.kill();
       broker.start();
@@ -145,6 +150,32 @@ class OwnBrokerIT {
       Folders.delete(processes.folder());
     } finally {
       starter.destroyForcibly();
+    }
+  }
+
+  /**
+   * RabbitMQ saves the names of quorum queues half a second late; killed before that, it never gets
+   * the queue going again.
+   */
+  private static void awaitNameOnDisk(OwnBroker broker) {
+    Eventually.assertTrue(
+        "the queue's name is on disk",
+        () -> {
+          try (Stream<Path> files = Files.walk(broker.folder())) {
+            return files
+                .filter(file -> file.endsWith(Path.of("quorum/calendar@localhost/names.dets")))
+                .anyMatch(OwnBrokerIT::namesTheQueue);
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+        });
+  }
+
+  private static boolean namesTheQueue(Path file) {
+    try {
+      return Files.readString(file, ISO_8859_1).contains(TestQueue.NAME);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

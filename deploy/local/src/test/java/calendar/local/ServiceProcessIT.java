@@ -16,7 +16,7 @@ class ServiceProcessIT {
   @Test
   void runsAServiceUntilItIsStoppedAndAgain() {
     Service service = webServer(Ports.free());
-    try (ServiceProcess process = ServiceProcess.start(service, lines::add)) {
+    try (ServiceProcess process = started(service)) {
       assertThat(process.isAlive()).isTrue();
       assertThat(lines).contains("listening");
 
@@ -38,7 +38,7 @@ class ServiceProcessIT {
             Path.of(""),
             URI.create("http://localhost:" + Ports.free() + "/"));
 
-    assertThatThrownBy(() -> ServiceProcess.start(service, lines::add))
+    assertThatThrownBy(() -> started(service))
         .isInstanceOf(LocalException.class)
         .hasMessageContaining("calendar_test ended at its start with status 2")
         .hasMessageContaining("log_level: expected info");
@@ -47,7 +47,7 @@ class ServiceProcessIT {
   @Test
   void noticesThatAServiceDies() {
     Service service = webServer(Ports.free());
-    try (ServiceProcess process = ServiceProcess.start(service, lines::add)) {
+    try (ServiceProcess process = started(service)) {
       long server =
           lines.stream()
               .filter(line -> line.startsWith("process "))
@@ -59,6 +59,12 @@ class ServiceProcessIT {
       assertThat(process.awaitEnd()).isEqualTo(128 + 9);
       assertThat(process.lastLines()).contains("listening");
     }
+  }
+
+  private ServiceProcess started(Service service) {
+    ServiceProcess process = ServiceProcess.of(service, lines::add);
+    process.start();
+    return process;
   }
 
   private static Service webServer(int port) {

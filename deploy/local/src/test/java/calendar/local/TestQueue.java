@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 
 /** A durable quorum queue of a broker, with a connection for every call. */
 record TestQueue(BrokerAccess broker) {
-  private static final String NAME = "test";
+  static final String NAME = "calendar-test";
 
   void declare() throws Exception {
     try (Connection connection = connect()) {

@@ -37,7 +37,17 @@ public final class QpidBroker {
     attributes.put(SystemConfig.TYPE, "Memory");
     attributes.put(SystemConfig.INITIAL_CONFIGURATION_LOCATION, configuration.toExternalForm());
     attributes.put(SystemConfig.STARTUP_LOGGED_TO_SYSTEM_OUT, false);
-    attributes.put(SystemConfig.CONTEXT, Map.of("calendar.port", port, "qpid.work_dir", folder));
+    attributes.put(
+        SystemConfig.CONTEXT,
+        Map.of(
+            "calendar.port",
+            port,
+            "qpid.work_dir",
+            folder,
+            "queue.behaviourOnUnknownDeclareArgument",
+            "IGNORE",
+            "exchange.behaviourOnUnknownDeclareArgument",
+            "IGNORE"));
     return attributes;
   }
 }
