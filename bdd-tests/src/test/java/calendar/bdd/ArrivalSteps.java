@@ -144,7 +144,6 @@ public final class ArrivalSteps {
     assertThat(event.getRemindersList())
         .isNotEmpty()
         .allSatisfy(
-            reminder ->
-                assertThat(SystemHooks.system().printed().of(reminder.getId())).isEmpty());
+            reminder -> assertThat(SystemHooks.system().printed().of(reminder.getId())).isEmpty());
   }
 }

@@ -47,7 +47,8 @@ public final class Arrivals {
   /** The lines that were printed of a reminder, once there is one; fails after a minute. */
   List<JsonObject> awaitPrinted(Reminder reminder) {
     return patience("the reminder is printed")
-        .until(() -> SystemHooks.system().printed().of(reminder.getId()), lines -> !lines.isEmpty());
+        .until(
+            () -> SystemHooks.system().printed().of(reminder.getId()), lines -> !lines.isEmpty());
   }
 
   /** Returns once an event has ended. */
@@ -58,8 +59,6 @@ public final class Arrivals {
   }
 
   private static ConditionFactory patience(String what) {
-    return Awaitility.await(what)
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(PATIENCE);
+    return Awaitility.await(what).pollInterval(Duration.ofMillis(50)).atMost(PATIENCE);
   }
 }

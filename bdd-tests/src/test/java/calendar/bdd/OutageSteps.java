@@ -19,12 +19,12 @@ public final class OutageSteps {
 
   @Given("no scheduler runs")
   public void noScheduler() {
-    stop(programs().scheduler());
+    stop(programs().schedulers().get(0));
   }
 
   @Given("no sender runs")
   public void noSender() {
-    stop(programs().sender());
+    stop(programs().senders().get(0));
   }
 
   @When("the scheduler/sender runs again")

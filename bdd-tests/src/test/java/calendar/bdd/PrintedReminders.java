@@ -6,24 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The lines that the senders have printed, by reminder. Safe for use by several threads. */
 final class PrintedReminders {
-  private static final Pattern LINE = Pattern.compile("\\{\"reminder_id\".*}");
-
   private final Map<String, List<JsonObject>> lines = new HashMap<>();
 
-  /** Takes a line of any program's output. */
   synchronized void saw(String line) {
-    Matcher reminder = LINE.matcher(line);
-    if (reminder.find()) {
-      JsonObject json = JsonParser.parseString(reminder.group()).getAsJsonObject();
-      lines
-          .computeIfAbsent(json.get("reminder_id").getAsString(), id -> new ArrayList<>())
-          .add(json);
-    }
+    JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+    String id = json.get("reminder_id").getAsString();
+    lines.computeIfAbsent(id, none -> new ArrayList<>()).add(json);
   }
 
   synchronized List<JsonObject> of(String reminderId) {

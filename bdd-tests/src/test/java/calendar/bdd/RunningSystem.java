@@ -21,8 +21,7 @@ final class RunningSystem implements AutoCloseable {
   private final ManagedChannel channel;
   private final URI http;
 
-  private RunningSystem(
-      Optional<LocalStack> own, PrintedReminders printed, String grpc, URI http) {
+  private RunningSystem(Optional<LocalStack> own, PrintedReminders printed, String grpc, URI http) {
     this.own = own;
     this.printed = printed;
     this.channel = NettyChannelBuilder.forTarget(grpc).usePlaintext().build();
@@ -44,7 +43,7 @@ final class RunningSystem implements AutoCloseable {
         LocalStack.start(
             StackOptions.temporary()
                 .withEnvironment(Map.of("CALENDAR_SCHEDULER_RETENTION", "36500d"))
-                .withOutput(printed::saw));
+                .withReminderLines(printed::saw));
     return new RunningSystem(Optional.of(stack), printed, stack.grpcAddress(), stack.http());
   }
 

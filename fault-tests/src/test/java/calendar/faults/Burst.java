@@ -92,10 +92,6 @@ final class Burst {
 
   /** While the database restarts, an answer is as good as a no. */
   private static void await(String what, Callable<Boolean> condition) {
-    Awaitility.await(what)
-        .pollInterval(POLL)
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(condition);
+    Awaitility.await(what).pollInterval(POLL).atMost(PATIENCE).ignoreExceptions().until(condition);
   }
 }

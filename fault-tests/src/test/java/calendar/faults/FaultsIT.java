@@ -12,8 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is killed while thousands of reminders are due at once: none is lost, and none is printed
- * twice, but for those that a sender held when it or the database died between a line and its commit.
+ * Whatever is killed while thousands of reminders are due at once: none is lost, and none is
+ * printed twice, but for those that a sender held when it or the database died between a line and
+ * its commit.
  */
 class FaultsIT {
   static final int PREFETCH = 50;
@@ -133,7 +134,9 @@ class FaultsIT {
     }
   }
 
-  /** A random moment while the work lasts: so many are done by then, each kill in its own stretch. */
+  /**
+   * A random moment while the work lasts: so many are done by then, each kill in its own stretch.
+   */
   private static int momentOf(int kill) {
     int stretch = DUE / (KILLS + 1);
     return kill * stretch + ThreadLocalRandom.current().nextInt(1, stretch);

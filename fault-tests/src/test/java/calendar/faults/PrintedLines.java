@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class PrintedLines {
   private static final Pattern REMINDER =
-      Pattern.compile("\\{.*\"reminder_id\" ?: ?\"([0-9a-f-]{36})\".*}");
+      Pattern.compile("\\{\"reminder_id\":\"([0-9a-f-]{36})\",.*}");
 
   private final Map<UUID, Integer> counts = new HashMap<>();
 

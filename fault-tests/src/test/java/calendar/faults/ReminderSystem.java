@@ -1,7 +1,7 @@
 package calendar.faults;
 
 import calendar.config.Key;
-
+import calendar.local.BrokerKind;
 import calendar.local.EmbeddedDatabase;
 import calendar.local.LocalStack;
 import calendar.local.OwnBroker;
@@ -32,7 +32,10 @@ final class ReminderSystem implements AutoCloseable {
   private ReminderSystem() {
     this.stack =
         LocalStack.start(
-            StackOptions.temporary().withEnvironment(CONFIGURATION).withOutput(printed::saw));
+            StackOptions.temporary()
+                .withBroker(BrokerKind.RABBITMQ)
+                .withEnvironment(CONFIGURATION)
+                .withReminderLines(printed::saw));
   }
 
   static ReminderSystem start() {
@@ -44,7 +47,7 @@ final class ReminderSystem implements AutoCloseable {
   }
 
   ServiceProcess scheduler() {
-    return stack.scheduler();
+    return stack.schedulers().get(0);
   }
 
   /** Starts a scheduler more; whoever asks for it closes it. */
@@ -53,7 +56,7 @@ final class ReminderSystem implements AutoCloseable {
   }
 
   ServiceProcess sender() {
-    return stack.sender();
+    return stack.senders().get(0);
   }
 
   OwnBroker broker() {
