@@ -1,7 +1,11 @@
 package calendar.local;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Tells within one screen where everything listens, and a first thing to do. */
 record Board(LocalStack stack, Path data) {
@@ -14,22 +18,52 @@ record Board(LocalStack stack, Path data) {
           hello       %s
           health      %shealth
           metrics     %smetrics
+          scheduler   %s
+          sender      %s
           PostgreSQL  %s
+          broker      %s
         Try it, in a second terminal:
           bin/calendar_client --help
           bin/calendar_client create --owner ann --title "Lunch" --start "tomorrow 12:30" --duration 1h
           bin/calendar_client day --owner ann --date tomorrow
-        Ctrl-C stops it; %s.
+        %sCtrl-C stops it; %s.
         """
         .formatted(
             stack.grpcAddress(),
             stack.http(),
             stack.http(),
             stack.http(),
+            metrics(stack.schedulers()),
+            metrics(stack.senders()),
             database(),
+            broker(),
+            firstReminder(),
             stack.embeddedDatabase().isPresent()
                 ? "what was booked stays in " + data
                 : "its database is your own");
+  }
+
+  private static String metrics(List<ServiceProcess> servers) {
+    return servers.stream()
+        .map(server -> server.http().resolve("/metrics").toString())
+        .collect(collectingAndThen(joining(", "), found -> found.isEmpty() ? "none" : found));
+  }
+
+  private String firstReminder() {
+    return stack.senders().isEmpty()
+        ? ""
+        : """
+        A reminder, which the sender prints here a minute later:
+          bin/calendar_client create --owner me --title Tea --start "in 2 minutes" --duration 30m --remind 1m
+        """;
+  }
+
+  private String broker() {
+    return stack
+        .ownBroker()
+        .map(own -> "%s, on %s".formatted(own.describe(), own.access()))
+        .or(() -> stack.broker().map(named -> named + ", which the configuration names"))
+        .orElse("none: no reminders");
   }
 
   private String database() {

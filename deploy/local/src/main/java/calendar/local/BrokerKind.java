@@ -6,13 +6,24 @@ import java.util.function.Consumer;
 /** The brokers that can be run here, the best first. */
 public enum BrokerKind {
   /** A RabbitMQ that is installed on the machine, as a private instance. */
-  RABBITMQ,
+  RABBITMQ("RabbitMQ"),
 
   /**
    * The embedded Apache Qpid Broker-J. It keeps messages in memory only and knows neither quorum
    * queues nor dead-letter exchanges, which it ignores where they are asked for.
    */
-  QPID;
+  QPID("Qpid Broker-J");
+
+  private final String label;
+
+  BrokerKind(String label) {
+    this.label = label;
+  }
+
+  /** Its name, for people. */
+  String label() {
+    return label;
+  }
 
   /** The best one that this machine has. */
   public static BrokerKind best() {

@@ -74,6 +74,11 @@ final class GuardedProcess implements AutoCloseable {
     waitFor();
   }
 
+  /** Completes when the program ends, with its exit status. */
+  CompletableFuture<Integer> onEnd() {
+    return guard.onExit().thenApply(Process::exitValue);
+  }
+
   boolean isAlive() {
     return guard.isAlive();
   }

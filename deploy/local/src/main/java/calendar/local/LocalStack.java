@@ -3,43 +3,44 @@ package calendar.local;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
-import calendar.config.Settings.Origin;
+import calendar.local.StackOptions.Reminders;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The whole system: a database with its schema, and the API.
+ * The whole system: a database with its schema, a broker, the API, a scheduler and a sender.
  *
  * <p>The database is embedded unless the configuration or the environment names one by {@code
  * database.host} or {@code database.port}; the other {@code database} keys apply to either. With
- * {@code storage: memory} there is none. What was started ends with this process at the latest.
+ * {@code storage: memory} there is none, and so no reminders. Likewise {@code rabbitmq.host} or
+ * {@code rabbitmq.port} names a broker; the other {@code rabbitmq} keys apply to a named one only.
+ * What was started ends with this process at the latest.
  *
  * <p>Not safe for use by several threads, but for {@link #close}.
  */
 public final class LocalStack implements AutoCloseable {
-  /** Not 5432, where a PostgreSQL of the system's would be. */
-  private static final int USUAL_POSTGRES_PORT = 5433;
-
   private final Resources resources = new Resources();
   private final StackOptions options;
   private final Settings settings;
-  private final Map<String, String> environment;
-  private EmbeddedDatabase embedded;
+  private final Surroundings surroundings;
+  private Servers servers;
   private ServiceProcess api;
 
   /** Starts nothing yet. */
   LocalStack(StackOptions options) {
     this.options = options.data().isPresent() ? options : isolated(options);
-    this.environment = new HashMap<>(this.options.environment());
-    this.settings = Settings.load(Program.API, options.config(), environment);
+    this.settings = Settings.load(Program.API, this.options.config(), this.options.environment());
+    this.surroundings = new Surroundings(this.options, settings, resources);
   }
 
   /**
-   * Starts everything and returns once the API is ready. Stops what it has started if it fails.
+   * Starts everything that the options ask for and returns once all of it is ready. Stops what it
+   * has started if it fails.
    *
    * @throws LocalException if something cannot be started
    * @throws calendar.config.ConfigException if the configuration cannot be used
@@ -52,17 +53,27 @@ public final class LocalStack implements AutoCloseable {
 
   void start() {
     try {
-      Programs programs = new Programs(Distribution.find(), options.config(), options.output());
+      Distribution distribution = Distribution.find();
+      Programs programs = new Programs(distribution, options.config());
+      servers = new Servers(programs, settings, options, resources);
       requireFree(Key.GRPC_PORT);
       requireFree(Key.HTTP_PORT);
-      if (usesDatabase()) {
-        provideDatabase();
-        options.progress().accept("Bringing the database's schema up to date");
-        programs.migrate(environment);
+      if (surroundings.usesDatabase()) {
+        surroundings.provideDatabase();
+        options.listeners().progress().accept("Bringing the database's schema up to date");
+        programs.migrate(surroundings.environment());
       }
-      options.progress().accept("Starting calendar_api");
-      api = programs.api(environment, http());
-      resources.add(api::close);
+      if (hasBroker()) {
+        surroundings.provideBroker();
+      }
+      options.data().ifPresent(folder -> surroundings.useOwnServers(distribution, folder));
+      api = servers.beginApi(surroundings.environment());
+      api.awaitReady();
+      if (hasBroker() && options.reminders() == Reminders.ALL) {
+        servers.beginScheduler(surroundings.environment());
+        servers.beginSender(surroundings.environment(), options.listeners().reminders());
+        services().forEach(ServiceProcess::awaitReady);
+      }
     } catch (RuntimeException failure) {
       close();
       throw failure;
@@ -71,13 +82,12 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where gRPC answers, as {@code host:port}. */
   public String grpcAddress() {
-    return reachable(Key.GRPC_IP) + ":" + settings.number(Key.GRPC_PORT);
+    return Addresses.grpc(settings);
   }
 
-  /** Where HTTP answers. */
+  /** Where the API's web server answers. */
   public URI http() {
-    return URI.create(
-        "http://%s:%d/".formatted(reachable(Key.HTTP_IP), settings.number(Key.HTTP_PORT)));
+    return Addresses.http(settings);
   }
 
   /** The API's server. */
@@ -85,54 +95,76 @@ public final class LocalStack implements AutoCloseable {
     return api;
   }
 
+  /** The schedulers that were started, the first one first. */
+  public List<ServiceProcess> schedulers() {
+    return servers.schedulers();
+  }
+
+  /** The senders that were started, the first one first. */
+  public List<ServiceProcess> senders() {
+    return servers.senders();
+  }
+
+  /** Starts one more scheduler, on a port of its own, and returns once it is ready. */
+  public ServiceProcess startScheduler() {
+    ServiceProcess scheduler = servers.beginScheduler(surroundings.environment());
+    scheduler.awaitReady();
+    return scheduler;
+  }
+
+  /** Starts one more sender, on a port of its own, and returns once it is ready. */
+  public ServiceProcess startSender() {
+    return startSender(options.listeners().reminders());
+  }
+
+  /**
+   * Starts one more sender, on a port of its own, and returns once it is ready.
+   *
+   * @param reminders is told the line of each reminder that it prints, by a thread of its own, also
+   *     after it was killed and started again
+   */
+  public ServiceProcess startSender(Consumer<String> reminders) {
+    ServiceProcess sender = servers.beginSender(surroundings.environment(), reminders);
+    sender.awaitReady();
+    return sender;
+  }
+
   /** The database, if it is an embedded one. */
   public Optional<EmbeddedDatabase> embeddedDatabase() {
-    return Optional.ofNullable(embedded);
+    return surroundings.embeddedDatabase();
   }
 
   /** Where the database is, if there is one. */
   public Optional<DatabaseAccess> database() {
-    if (embedded != null) {
-      return Optional.of(embedded.access());
-    }
-    return usesDatabase() ? Optional.of(DatabaseAccess.of(settings)) : Optional.empty();
+    return surroundings.database();
+  }
+
+  /** The broker, if it is one of our own. */
+  public Optional<OwnBroker> ownBroker() {
+    return surroundings.ownBroker();
+  }
+
+  /** Where the broker is, if there is one. */
+  public Optional<BrokerAccess> broker() {
+    return hasBroker() ? Optional.of(surroundings.broker()) : Optional.empty();
   }
 
   /**
-   * Stops everything, the API before its database. May be called while another thread starts it.
+   * Stops everything, what uses before what is used. May be called while another thread starts it.
    */
   @Override
   public void close() {
     resources.close();
   }
 
-  private boolean usesDatabase() {
-    return settings.text(Key.STORAGE).equals("postgres");
+  /** All servers of the calendar that were started. */
+  List<ServiceProcess> services() {
+    return Stream.of(List.of(api), schedulers(), senders()).flatMap(List::stream).toList();
   }
 
-  private void provideDatabase() {
-    boolean named =
-        Stream.of(Key.DATABASE_HOST, Key.DATABASE_PORT)
-            .anyMatch(key -> settings.origin(key) != Origin.DEFAULT);
-    if (named) {
-      return;
-    }
-    options.progress().accept("Starting PostgreSQL");
-    Logins logins = Logins.from(settings);
-    embedded =
-        options
-            .data()
-            .map(folder -> keptDatabase(folder, logins))
-            .orElseGet(() -> EmbeddedDatabase.temporary(logins));
-    resources.add(embedded::close);
-    environment.keySet().removeIf(variable -> variable.matches("CALENDAR_DATABASE_.*_FILE"));
-    environment.putAll(embedded.access().environment());
-  }
-
-  private EmbeddedDatabase keptDatabase(Path folder, Logins logins) {
-    int port = Ports.isFree(USUAL_POSTGRES_PORT) ? USUAL_POSTGRES_PORT : Ports.free();
-    return EmbeddedDatabase.kept(
-        folder, port, logins, line -> options.output().accept("postgresql | " + line));
+  /** The scheduler and the sender share the API's database; memory cannot be shared. */
+  private boolean hasBroker() {
+    return options.reminders() != Reminders.NONE && surroundings.usesDatabase();
   }
 
   private void requireFree(Key port) {
@@ -142,12 +174,6 @@ public final class LocalStack implements AutoCloseable {
           "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
               .formatted(number, port.path(), port.environmentVariable()));
     }
-  }
-
-  /** Where a server that listens on every address can be reached from here. */
-  private String reachable(Key ip) {
-    String address = settings.text(ip);
-    return address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
   }
 
   /** With ports and files of its own, wherever the options leave them open. */

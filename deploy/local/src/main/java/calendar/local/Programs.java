@@ -1,5 +1,7 @@
 package calendar.local;
 
+import calendar.config.Program;
+import calendar.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Runs programs of the distribution with one configuration.
- *
- * @param output is told what they write, each line with the program's name before it
- */
-record Programs(Distribution distribution, Optional<Path> config, Consumer<String> output) {
+/** Runs programs of the distribution with one configuration file. */
+record Programs(Distribution distribution, Optional<Path> config) {
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
@@ -25,9 +23,9 @@ record Programs(Distribution distribution, Optional<Path> config, Consumer<Strin
    * @param environment the {@code CALENDAR_} variables, and others that replace inherited ones
    */
   void migrate(Map<String, String> environment) {
-    String name = "calendar_migrate";
+    List<String> words = command(Program.MIGRATE);
     GuardedCommand command =
-        new GuardedCommand(command(name), complete(environment), HERE, "TERM", STOP_LIMIT);
+        new GuardedCommand(words, complete(environment), HERE, "TERM", STOP_LIMIT);
     try (GuardedProcess process = GuardedProcess.start(command, line -> {})) {
       if (process.waitFor() != 0) {
         throw new LocalException(String.join("\n", process.lastLines()));
@@ -36,18 +34,20 @@ record Programs(Distribution distribution, Optional<Path> config, Consumer<Strin
   }
 
   /**
-   * Starts the API and returns once it is ready.
+   * A server that does not run yet.
    *
-   * @param http where its web server will answer
+   * @param lines is told every line that it writes
    */
-  ServiceProcess api(Map<String, String> environment, URI http) {
-    String name = "calendar_api";
-    Service service = new Service(name, command(name), complete(environment), HERE, http);
-    return ServiceProcess.start(service, line -> output.accept(name + " | " + line));
+  ServiceProcess server(Program program, Map<String, String> environment, Consumer<String> lines) {
+    URI http = Addresses.http(Settings.load(program, config, environment));
+    Service service =
+        new Service(program.programName(), command(program), complete(environment), HERE, http);
+    return ServiceProcess.of(service, lines);
   }
 
-  private List<String> command(String name) {
-    List<String> words = new ArrayList<>(List.of(distribution.program(name).toString()));
+  private List<String> command(Program program) {
+    Path executable = distribution.program(program.programName());
+    List<String> words = new ArrayList<>(List.of(executable.toString()));
     config.ifPresent(file -> words.add("--config=" + file));
     return words;
   }

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -27,18 +28,10 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a service and returns once it is ready.
+   * One that does not run yet.
    *
    * @param lines is told every line that it writes
-   * @throws LocalException if it ends instead, with its last lines, or is not ready in two minutes
    */
-  static ServiceProcess start(Service service, Consumer<String> lines) {
-    ServiceProcess started = of(service, lines);
-    started.start();
-    return started;
-  }
-
-  /** One that does not run yet. */
   static ServiceProcess of(Service service, Consumer<String> lines) {
     return new ServiceProcess(service, lines);
   }
@@ -107,6 +100,18 @@ public final class ServiceProcess implements AutoCloseable {
   /** Waits until it ends and returns its exit status. */
   public int awaitEnd() {
     return process.waitFor();
+  }
+
+  /** Completes when it ends, with what is to be said about that. */
+  CompletableFuture<String> onEnd() {
+    return process
+        .onEnd()
+        .thenApply(status -> "%s has ended with status %d.".formatted(service.name(), status));
+  }
+
+  /** Where its web server answers: health at {@code /health}, metrics at {@code /metrics}. */
+  public URI http() {
+    return service.http();
   }
 
   /** The newest lines that it wrote, oldest first, at most 20. */
