@@ -32,8 +32,7 @@ $(BUILT): $(SOURCES) | tools
 	@echo "Built: $$(cd bin && echo *)"
 
 generate: | tools ## Generate the gRPC stubs from proto/ again
-	@rm -rf proto/target/generated-sources
-	@scripts/maven-quietly compile -pl proto
+	@scripts/maven-quietly clean compile -pl proto
 	@find proto/target/generated-sources -name '*.java' | wc -l | xargs printf '%d files in proto/target/generated-sources\n'
 
 run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=qpid another broker
@@ -51,7 +50,7 @@ format: | tools ## Format the sources
 	@scripts/maven-quietly spotless:apply
 
 clean: | tools ## Remove what was built; data/ stays
-	@scripts/maven-quietly clean
+	@mvn -B -q clean
 	@rm -rf bin target
 
 tools:

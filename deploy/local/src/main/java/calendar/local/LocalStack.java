@@ -53,7 +53,8 @@ public final class LocalStack implements AutoCloseable {
 
   void start() {
     try {
-      Programs programs = new Programs(Distribution.find(), options.config());
+      Distribution distribution = Distribution.find();
+      Programs programs = new Programs(distribution, options.config());
       servers = new Servers(programs, settings, options, resources);
       requireFree(Key.GRPC_PORT);
       requireFree(Key.HTTP_PORT);
@@ -65,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
       if (hasBroker()) {
         surroundings.provideBroker();
       }
+      options.data().ifPresent(folder -> surroundings.useOwnServers(distribution, folder));
       api = servers.beginApi(surroundings.environment());
       api.awaitReady();
       if (hasBroker() && options.reminders() == Reminders.ALL) {
