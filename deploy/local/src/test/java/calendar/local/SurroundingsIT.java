@@ -40,7 +40,7 @@ class SurroundingsIT {
                 Key.RABBITMQ_USER.environmentVariable(),
                 "calendar",
                 "CALENDAR_RABBITMQ_PASSWORD_FILE",
-                "/dev/null"));
+                password.toString()));
     try {
       surroundings.provideBroker();
 
