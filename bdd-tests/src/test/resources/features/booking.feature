@@ -58,9 +58,12 @@ Feature: Booking
       | with a description of 10000 characters   |
       | of 366 days                              |
       | of a microsecond                         |
-      | in the first hour of year 1              |
       | in the last hour of year 9999            |
       | with reminders from 0 to 366 days before |
+
+  Scenario: An event may be as long ago as year 1, though it will not be kept for long
+    When Ann books an event in the first hour of year 1
+    Then it is booked
 
   Scenario: A deleted event is gone
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30

@@ -2,6 +2,7 @@ package calendar.bdd;
 
 import calendar.bdd.Words.Period;
 import io.cucumber.java.ParameterType;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,6 +38,11 @@ public final class ParameterTypes {
   @ParameterType(Span.REGEX)
   public Span span(String words) {
     return Span.parse(words);
+  }
+
+  @ParameterType("\\d+ (?:second|minute|hour|day)s?")
+  public Duration lapse(String words) {
+    return Words.duration(words);
   }
 
   @ParameterType("UTC|[A-Z][A-Za-z_]+/[A-Z][A-Za-z_]+")

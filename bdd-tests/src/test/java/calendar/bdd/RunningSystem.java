@@ -5,6 +5,7 @@ import calendar.local.StackOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,11 +17,13 @@ final class RunningSystem implements AutoCloseable {
   private static final String HTTP = "CALENDAR_API_HTTP";
 
   private final Optional<LocalStack> own;
+  private final PrintedReminders printed;
   private final ManagedChannel channel;
   private final URI http;
 
-  private RunningSystem(Optional<LocalStack> own, String grpc, URI http) {
+  private RunningSystem(Optional<LocalStack> own, PrintedReminders printed, String grpc, URI http) {
     this.own = own;
+    this.printed = printed;
     this.channel = NettyChannelBuilder.forTarget(grpc).usePlaintext().build();
     this.http = http;
   }
@@ -32,15 +35,31 @@ final class RunningSystem implements AutoCloseable {
       throw new IllegalStateException("set both %s and %s, or none".formatted(GRPC, HTTP));
     }
     if (grpc != null) {
-      return new RunningSystem(Optional.empty(), grpc, URI.create("http://" + http));
+      return new RunningSystem(
+          Optional.empty(), new PrintedReminders(), grpc, URI.create("http://" + http));
     }
-    LocalStack stack = LocalStack.start(StackOptions.temporary());
-    return new RunningSystem(Optional.of(stack), stack.grpcAddress(), stack.http());
+    PrintedReminders printed = new PrintedReminders();
+    LocalStack stack =
+        LocalStack.start(
+            StackOptions.temporary()
+                .withEnvironment(Map.of("CALENDAR_SCHEDULER_RETENTION", "36500d"))
+                .withReminderLines(printed::saw));
+    return new RunningSystem(Optional.of(stack), printed, stack.grpcAddress(), stack.http());
   }
 
   /** Whether it runs on this machine, from the distribution that was built here. */
   boolean isOwn() {
     return own.isPresent();
+  }
+
+  /** Its programs, if they run on this machine. */
+  LocalStack programs() {
+    return own.orElseThrow();
+  }
+
+  /** What its senders have printed, as far as they run on this machine. */
+  PrintedReminders printed() {
+    return printed;
   }
 
   ManagedChannel channel() {

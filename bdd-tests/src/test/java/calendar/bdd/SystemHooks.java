@@ -1,5 +1,7 @@
 package calendar.bdd;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 
@@ -22,6 +24,7 @@ public final class SystemHooks {
   public static void stop() {
     if (running != null) {
       running.close();
+      assertThat(running.printed().repeated()).as("reminders printed more than once").isEmpty();
     }
   }
 }

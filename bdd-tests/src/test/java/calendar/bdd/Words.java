@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** How the features write times and durations, and how the API does. */
 final class Words {
-  private static final Pattern DURATION = Pattern.compile("(\\d+) (minute|hour|day)s?");
+  private static final Pattern DURATION = Pattern.compile("(\\d+) (second|minute|hour|day)s?");
 
   private Words() {}
 
@@ -30,6 +30,7 @@ final class Words {
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
+      case "second" -> Duration.ofSeconds(amount);
       case "minute" -> Duration.ofMinutes(amount);
       case "hour" -> Duration.ofHours(amount);
       default -> Duration.ofDays(amount);

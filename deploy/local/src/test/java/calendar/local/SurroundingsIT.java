@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SurroundingsIT {
   private final Resources resources = new Resources();
@@ -28,7 +32,8 @@ class SurroundingsIT {
   }
 
   @Test
-  void pointsServicesAtItsOwnBrokerAndForgetsTheLoginOfNone() {
+  void pointsServicesAtItsOwnBrokerWhateverLoginIsSet(@TempDir Path folder) throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "secret");
     Surroundings surroundings =
         surroundings(
             Map.of(

@@ -1,0 +1,29 @@
+package calendar.bdd;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import calendar.v1.Event;
+import io.cucumber.java.en.Then;
+
+/** Events that the calendar does not keep. */
+public final class RetentionSteps {
+  private final Api api;
+  private final SeenEvents seen;
+
+  public RetentionSteps(Api api, SeenEvents seen) {
+    this.api = api;
+    this.seen = seen;
+  }
+
+  @Then("{string} soon is gone from {person}'s calendar")
+  public void isGone(String title, Person owner) {
+    Event event = seen.of(owner, title);
+    await(title + " is deleted")
+        .atMost(60, SECONDS)
+        .until(
+            () -> Outcome.of(() -> api.read(owner.ownerId(), event.getId())),
+            outcome -> outcome.refusal().isPresent());
+    Refusals.assertNotFound(Outcome.of(() -> api.read(owner.ownerId(), event.getId())));
+  }
+}

@@ -1,0 +1,97 @@
+package calendar.faults;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Reminders that are due in one moment, watched until they are delivered. */
+final class Burst {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration POLL = Duration.ofMillis(5);
+
+  private final ReminderTable table;
+  private final PrintedLines printed;
+  private final String ownerPrefix = "owner-" + UUID.randomUUID() + "-";
+  private final long begin;
+  private final Set<UUID> reminders;
+
+  private Burst(ReminderTable table, PrintedLines printed, int size) throws SQLException {
+    this.table = table;
+    this.printed = printed;
+    this.reminders = table.book(ownerPrefix, size);
+    this.begin = System.nanoTime();
+  }
+
+  /** Makes reminders that are due now. */
+  static Burst of(int size, ReminderTable table, PrintedLines printed) throws SQLException {
+    return new Burst(table, printed, size);
+  }
+
+  int size() {
+    return reminders.size();
+  }
+
+  /** How many no scheduler has claimed yet. */
+  int untouched() throws SQLException {
+    return table.count(ownerPrefix, "SCHEDULED");
+  }
+
+  /** How many a scheduler holds. */
+  int claimed() throws SQLException {
+    return table.count(ownerPrefix, "CLAIMED");
+  }
+
+  /** How many no sender has printed yet. */
+  int unprinted() {
+    return size() - printed.printed(reminders);
+  }
+
+  /** Returns once at least so many have been claimed, whatever became of them since. */
+  void awaitClaimed(int count) {
+    await(count + " claimed", () -> size() - untouched() >= count);
+  }
+
+  /** Returns once at least so many have been printed. */
+  void awaitPrinted(int count) {
+    await(count + " printed", () -> size() - unprinted() >= count);
+  }
+
+  /** Returns once all have been printed but for so many. */
+  void awaitUnprinted(int count) {
+    await("all printed but " + count, () -> unprinted() <= count);
+  }
+
+  /** Waits until all are delivered, in vain for two minutes if some are lost. */
+  Tally drain() throws SQLException {
+    try {
+      await("all delivered", () -> unprinted() == 0 && delivered() == size());
+    } catch (ConditionTimeoutException some) {
+      // The tally tells.
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    awaitQuiet();
+    return new Tally(size(), delivered(), unprinted(), printed.repeats(reminders), seconds);
+  }
+
+  /**
+   * Repeats, if there are any, are in the queue by now: a reminder that comes after them has
+   * everything before it printed.
+   */
+  private void awaitQuiet() throws SQLException {
+    Burst last = new Burst(table, printed, 1);
+    last.awaitPrinted(1);
+  }
+
+  private int delivered() throws SQLException {
+    return table.count(ownerPrefix, "DELIVERED");
+  }
+
+  /** While the database restarts, an answer is as good as a no. */
+  private static void await(String what, Callable<Boolean> condition) {
+    Awaitility.await(what).pollInterval(POLL).atMost(PATIENCE).ignoreExceptions().until(condition);
+  }
+}

@@ -1,0 +1,159 @@
+package calendar.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import calendar.local.BrokerKind;
+import calendar.local.ServiceProcess;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is killed while thousands of reminders are due at once: none is lost, and none is
+ * printed twice, but for those that a sender held when it or the database died between a line and
+ * its commit.
+ */
+class FaultsIT {
+  static final int PREFETCH = 50;
+
+  /** A sender has two consumers, each with messages of its own in hand. */
+  private static final int IN_HAND = 2 * PREFETCH;
+
+  private static final int DUE = 5_000;
+  private static final int KILLS = 5;
+
+  private static ReminderSystem system;
+
+  @BeforeAll
+  static void start() {
+    if (BrokerKind.RABBITMQ.isAvailable()) {
+      system = ReminderSystem.start();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
+  }
+
+  @BeforeEach
+  void requireRabbitMq() {
+    assumeTrue(system != null, "no RabbitMQ is installed on this machine");
+  }
+
+  @Test
+  void theSchedulerIsKilledFiveTimes() throws Exception {
+    Burst burst = system.due(DUE);
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      burst.awaitClaimed(momentOf(kill));
+      system.scheduler().kill();
+      assertThat(burst.untouched()).as("left to do at the kill").isPositive();
+      system.scheduler().start();
+    }
+
+    assertThat(report("scheduler killed five times", burst))
+        .satisfies(FaultsIT::isComplete, FaultsIT::printsOnce);
+  }
+
+  @Test
+  void theBrokerIsKilled() throws Exception {
+    Burst burst = system.due(DUE);
+
+    burst.awaitClaimed(momentOf(KILLS / 2));
+    system.broker().kill();
+    assertThat(burst.unprinted()).as("left to do at the kill").isPositive();
+    system.broker().start();
+
+    assertThat(report("broker killed", burst))
+        .satisfies(FaultsIT::isComplete, FaultsIT::printsOnce);
+  }
+
+  @Test
+  void theDatabaseIsRestarted() throws Exception {
+    Burst burst = system.due(DUE);
+
+    burst.awaitPrinted(momentOf(KILLS / 2));
+    system.database().stop();
+    assertThat(burst.unprinted()).as("left to do at the stop").isPositive();
+    system.database().start();
+
+    Tally tally = report("PostgreSQL restarted", burst);
+    assertThat(tally).satisfies(FaultsIT::isComplete);
+    assertThat(tally.printedTwice()).isLessThanOrEqualTo(IN_HAND);
+  }
+
+  @Test
+  void theSenderIsKilledFiveTimes() throws Exception {
+    Burst burst = system.due(DUE);
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      burst.awaitPrinted(momentOf(kill));
+      system.sender().kill();
+      assertThat(burst.unprinted()).as("left to do at the kill").isPositive();
+      system.sender().start();
+    }
+
+    Tally tally = report("sender killed five times", burst);
+    assertThat(tally).satisfies(FaultsIT::isComplete);
+    assertThat(tally.printedTwice()).isLessThanOrEqualTo(KILLS * IN_HAND);
+  }
+
+  @Test
+  void aSchedulerIsFrozenPastItsLease() throws Exception {
+    try (ServiceProcess other = system.startScheduler()) {
+      // Frozen first, so that it is sure which of the two holds what is claimed.
+      other.pause();
+      Burst burst = system.due(DUE);
+      freezeWhileItHoldsSome(system.scheduler(), burst);
+      int held = burst.claimed();
+      other.resume();
+
+      burst.awaitUnprinted(held);
+      burst.awaitUnprinted(0);
+      system.scheduler().resume();
+
+      assertThat(report("one of two schedulers frozen, holding " + held, burst))
+          .satisfies(FaultsIT::isComplete, FaultsIT::printsOnce);
+    }
+  }
+
+  private static void freezeWhileItHoldsSome(ServiceProcess scheduler, Burst burst)
+      throws Exception {
+    burst.awaitClaimed(momentOf(0));
+    scheduler.pause();
+    while (burst.claimed() == 0) {
+      assertThat(burst.untouched()).as("left to claim").isPositive();
+      scheduler.resume();
+      scheduler.pause();
+    }
+  }
+
+  /**
+   * A random moment while the work lasts: so many are done by then, each kill in its own stretch.
+   */
+  private static int momentOf(int kill) {
+    int stretch = DUE / (KILLS + 1);
+    return kill * stretch + ThreadLocalRandom.current().nextInt(1, stretch);
+  }
+
+  private static Tally report(String fault, Burst burst) throws Exception {
+    Tally tally = burst.drain();
+    System.out.printf("%s: %s%n", fault, tally);
+    return tally;
+  }
+
+  private static void isComplete(Tally tally) {
+    assertThat(tally.lost()).as("lost").isZero();
+    assertThat(tally.delivered()).as("delivered").isEqualTo(tally.due());
+  }
+
+  private static void printsOnce(Tally tally) {
+    assertThat(tally.printedTwice()).as("printed twice").isZero();
+  }
+}
