@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 # make run CONFIG=my.yaml
 CONFIG ?= deploy/local/calendar.yaml
+# make run BROKER=qpid, although RabbitMQ is installed
+BROKER ?=
 DATA := data
 
 BUILT := target/built
@@ -30,12 +32,11 @@ $(BUILT): $(SOURCES) | tools
 	@echo "Built: $$(cd bin && echo *)"
 
 generate: | tools ## Generate the gRPC stubs from proto/ again
-	@rm -rf proto/target/generated-sources
-	@scripts/maven-quietly compile -pl proto
+	@scripts/maven-quietly clean compile -pl proto
 	@find proto/target/generated-sources -name '*.java' | wc -l | xargs printf '%d files in proto/target/generated-sources\n'
 
-run: build ## Start everything; CONFIG=PATH takes another configuration file
-	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA)
+run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=qpid another broker
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA) $(if $(BROKER),--broker=$(BROKER))
 
 test: | tools ## Run all tests
 	@scripts/test
@@ -49,7 +50,7 @@ format: | tools ## Format the sources
 	@scripts/maven-quietly spotless:apply
 
 clean: | tools ## Remove what was built; data/ stays
-	@scripts/maven-quietly clean
+	@mvn -B -q clean
 	@rm -rf bin target
 
 tools:

@@ -9,10 +9,10 @@ Feature: Bad input
     And Ann can book an ordinary event
 
     Examples: whose owner is missing or too long
-      | that                                   | field          |
-      | without an owner                       | event.owner_id |
-      | with an owner id of 129 characters     | event.owner_id |
-      | with NUL in the owner id               | event.owner_id |
+      | that                               | field          |
+      | without an owner                   | event.owner_id |
+      | with an owner id of 129 characters | event.owner_id |
+      | with NUL in the owner id           | event.owner_id |
 
     Examples: whose text is missing or too long
       | that                                   | field             |
@@ -25,28 +25,28 @@ Feature: Bad input
       | with NUL in the description            | event.description |
 
     Examples: whose time is impossible
-      | that                                   | field            |
-      | without a start                        | event.start_time |
-      | without an end                         | event.end_time   |
-      | that ends before it starts             | event.end_time   |
-      | of no length                           | event.end_time   |
-      | of a nanosecond                        | event.end_time   |
-      | of 367 days                            | event.end_time   |
-      | that starts in year 0                  | event.start_time |
-      | that ends in year 10000                | event.end_time   |
-      | with negative nanos in its start       | event.start_time |
+      | that                             | field            |
+      | without a start                  | event.start_time |
+      | without an end                   | event.end_time   |
+      | that ends before it starts       | event.end_time   |
+      | of no length                     | event.end_time   |
+      | of a nanosecond                  | event.end_time   |
+      | of 367 days                      | event.end_time   |
+      | that starts in year 0            | event.start_time |
+      | that ends in year 10000          | event.end_time   |
+      | with negative nanos in its start | event.start_time |
 
     Examples: whose reminders are impossible
-      | that                                   | field                  |
-      | with a reminder after its start        | event.remind_before[0] |
-      | with a reminder 400 days before        | event.remind_before[0] |
-      | with six reminders                     | event.remind_before    |
-      | with the same reminder twice           | event.remind_before[1] |
-      | with a reminder in the year 0          | event.remind_before[0] |
+      | that                            | field                  |
+      | with a reminder after its start | event.remind_before[0] |
+      | with a reminder 400 days before | event.remind_before[0] |
+      | with six reminders              | event.remind_before    |
+      | with the same reminder twice    | event.remind_before[1] |
+      | with a reminder in the year 0   | event.remind_before[0] |
 
     Examples: whose id is not for the client to choose
-      | that                                   | field    |
-      | with an id                             | event.id |
+      | that       | field    |
+      | with an id | event.id |
 
   Scenario: A request id that is none
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30 with the request id "first-try"
@@ -116,13 +116,13 @@ Feature: Bad input
     Then it is refused as invalid, naming "owner_id"
 
     Examples:
-      | do             |
-      | read an event  |
+      | do              |
+      | read an event   |
       | delete an event |
-      | list a period  |
-      | list a day     |
-      | list a week    |
-      | list a month   |
+      | list a period   |
+      | list a day      |
+      | list a week     |
+      | list a month    |
 
   Scenario Outline: A day that is none
     When Ann asks for the <period> from the date "<date>" in "UTC"
@@ -191,12 +191,12 @@ Feature: Bad input
     And Ann can book an ordinary event
 
     Examples: noise, a message that breaks off, a text that is not UTF-8
-      | bytes       | method         |
-      | ff ff ff ff | CreateEvent    |
-      | 0a 7f 01    | CreateEvent    |
-      | 0a 02 c3 28 | GetEvent       |
-      | ff ff ff ff | UpdateEvent    |
-      | ff ff ff ff | ListDayEvents  |
+      | bytes       | method        |
+      | ff ff ff ff | CreateEvent   |
+      | 0a 7f 01    | CreateEvent   |
+      | 0a 02 c3 28 | GetEvent      |
+      | ff ff ff ff | UpdateEvent   |
+      | ff ff ff ff | ListDayEvents |
 
   Scenario: A method that does not exist
     When Ann's client sends "0a 00" to BookRoom

@@ -43,7 +43,7 @@ Feature: Booking
   Scenario: An event has microseconds, finer parts are cut off
     When Ann books "Eclipse" from 2031-05-21 07:15:00.123456789 to 07:16:02.000001999
     Then Ann's calendar holds
-      | event   | when                                         |
+      | event   | when                                          |
       | Eclipse | 2031-05-21 07:15:00.123456 to 07:16:02.000001 |
 
   Scenario Outline: The largest that an event may be
@@ -52,14 +52,14 @@ Feature: Booking
     And Ann's calendar holds 1 event
 
     Examples:
-      | with                                       |
-      | with a title of 255 characters             |
-      | with a title of 255 emoji                  |
-      | with a description of 10000 characters     |
-      | of 366 days                                |
-      | of a microsecond                           |
-      | in the last hour of year 9999              |
-      | with reminders from 0 to 366 days before   |
+      | with                                     |
+      | with a title of 255 characters           |
+      | with a title of 255 emoji                |
+      | with a description of 10000 characters   |
+      | of 366 days                              |
+      | of a microsecond                         |
+      | in the last hour of year 9999            |
+      | with reminders from 0 to 366 days before |
 
   Scenario: An event may be as long ago as year 1, though it will not be kept for long
     When Ann books an event in the first hour of year 1

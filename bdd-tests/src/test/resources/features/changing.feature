@@ -31,10 +31,10 @@ Feature: Changing an event
       | when          | 2031-05-06 10:30 to 12:00 |
       | remind before | 2 hours                   |
     Then Ann finds "Review" to be
-      | title         | <title>                  |
-      | description   | <description>            |
+      | title         | <title>                   |
+      | description   | <description>             |
       | when          | 2031-05-06 <from> to <to> |
-      | remind before | <remind before>          |
+      | remind before | <remind before>           |
 
     Examples:
       | mask                      | title         | description | from  | to    | remind before      |
@@ -73,12 +73,12 @@ Feature: Changing an event
       | Review | 2031-05-06 10:00 to 11:00 |
 
     Examples: unknown
-      | mask          |
-      | colour        |
-      | title,colour  |
-      | event.title   |
-      | Title         |
-      | *,title       |
+      | mask               |
+      | colour             |
+      | title,colour       |
+      | event.title        |
+      | Title              |
+      | *,title            |
       | start_time.seconds |
 
     Examples: chosen by the calendar

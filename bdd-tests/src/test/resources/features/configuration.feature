@@ -18,15 +18,15 @@ Feature: Configuration
     And it says in one line "<words>"
 
     Examples:
-      | file                          | words                                          |
-      | http: {port: eighty}          | http.port: expected a whole number             |
-      | grpc: {port: 70000}           | grpc.port: expected a whole number from 1 to 65535 |
-      | log_level: loud               | log_level: expected one of error, warn, info, debug |
-      | storage: disk                 | storage: expected one of postgres, memory      |
-      | htpp: {port: 8080}            | htpp: unknown key                              |
-      | database: {pool: 3}           | database.pool: unknown key                     |
-      | http: [8080]                  | http: expected a section                       |
-      | http: {port: 8080             | not YAML                                       |
+      | file                 | words                                               |
+      | http: {port: eighty} | http.port: expected a whole number                  |
+      | grpc: {port: 70000}  | grpc.port: expected a whole number from 1 to 65535  |
+      | log_level: loud      | log_level: expected one of error, warn, info, debug |
+      | storage: disk        | storage: expected one of postgres, memory           |
+      | htpp: {port: 8080}   | htpp: unknown key                                   |
+      | database: {pool: 3}  | database.pool: unknown key                          |
+      | http: [8080]         | http: expected a section                            |
+      | http: {port: 8080    | not YAML                                            |
 
   @local
   Scenario: A configuration file that is not there

@@ -7,7 +7,7 @@ Feature: Listing weeks, months and any other period
     And Ann has events right before and after the midnights of <first day> and <day after>
     When Ann looks at the week from <first day>
     Then Ann sees
-      | after the first midnight  |
+      | after the first midnight |
       | before the last midnight |
 
     Examples: an ordinary week
@@ -37,7 +37,7 @@ Feature: Listing weeks, months and any other period
     And Ann has events right before and after the midnights of <first day> and <day after>
     When Ann looks at the month from <first day>
     Then Ann sees
-      | after the first midnight  |
+      | after the first midnight |
       | before the last midnight |
 
     Examples:

@@ -48,8 +48,9 @@ public final class ReminderSteps {
             table.asMaps().stream().map(row -> Plan.of(row, owner)).toList());
     assertThat(reminders).extracting(Reminder::getId).doesNotContain("").doesNotHaveDuplicates();
     assertThat(reminders).noneMatch(Reminder::hasDeliverTime);
-    List<Reminder> known = seen.of(owner, title).getRemindersList();
-    newOnes = reminders.stream().filter(reminder -> !known.contains(reminder)).toList();
+    List<String> known =
+        seen.of(owner, title).getRemindersList().stream().map(Reminder::getId).toList();
+    newOnes = reminders.stream().filter(reminder -> !known.contains(reminder.getId())).toList();
   }
 
   @Then("{person} has no reminders of {string}")

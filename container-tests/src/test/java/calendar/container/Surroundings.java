@@ -43,6 +43,7 @@ public final class Surroundings implements LauncherSessionListener {
         "calendar.test.jvm",
         String.join(
             " ",
+            "-XX:TieredStopAtLevel=1",
             "-Dcalendar.http.port=" + httpPort,
             "-Dcalendar.grpc.port=" + grpcPort,
             "-Dcalendar.database.port=" + access.port(),

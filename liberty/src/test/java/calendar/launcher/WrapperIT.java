@@ -26,7 +26,8 @@ class WrapperIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"calendar_api", "calendar_migrate"})
+  @ValueSource(
+      strings = {"calendar_api", "calendar_scheduler", "calendar_sender", "calendar_migrate"})
   void programsRunThroughLinksFromAnyFolder(String program) throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Distribution.program(program));
     Path links = Files.createDirectory(folder.resolve("some links"));
@@ -73,6 +74,20 @@ class WrapperIT {
             "calendar_api: bad.yaml:2: http.port: expected a whole number from 1 to 65535,"
                 + " found \"abc\"\n");
     assertThat(bad.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calendar_scheduler", "calendar_sender"})
+  void onlyTheApiCanDoWithoutADatabase(String program) throws Exception {
+    Distribution.Ended refused =
+        run(Map.of("CALENDAR_STORAGE", "memory"), Distribution.program(program).toString());
+
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            program
+                + ": CALENDAR_STORAGE: storage: expected postgres for this program,"
+                + " found \"memory\"\n");
   }
 
   @Test

@@ -10,11 +10,21 @@ import calendar.v1.ListEventsRequest;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListWeekEventsRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The four ways to list events, each a page at a time. */
+/**
+ * The four ways to list events, each a page at a time. A page ends early where its message would
+ * become too large for clients to take.
+ */
 final class EventLists {
+  /** Clients take messages up to 4 MiB by default; an event has at most about 50 KiB. */
+  private static final int LARGEST_PAGE_BYTES = GrpcServer.LARGEST_MESSAGE_BYTES - 64 * 1024;
+
+  /** The field's tag and the message's length. */
+  private static final int FRAME_BYTES = 5;
+
   private final Calendar calendar;
 
   EventLists(Calendar calendar) {
@@ -96,8 +106,20 @@ final class EventLists {
       Violations violations) {
     Optional<Instant> after = token.decode(pageToken, violations);
     EventPage page = calendar.list(ownerId, interval, pageSize, after, violations);
-    return new Page(
-        page.events().stream().map(EventMessages::message).toList(),
-        page.next().map(token::encode).orElse(""));
+    List<Event> events = new ArrayList<>();
+    int bytes = 0;
+    for (calendar.event.Event event : page.events()) {
+      Event message = EventMessages.message(event);
+      bytes += message.getSerializedSize() + FRAME_BYTES;
+      if (bytes > LARGEST_PAGE_BYTES) {
+        return new Page(events, token.encode(last(page, events.size()).startTime()));
+      }
+      events.add(message);
+    }
+    return new Page(events, page.next().map(token::encode).orElse(""));
+  }
+
+  private static calendar.event.Event last(EventPage page, int size) {
+    return page.events().get(size - 1);
   }
 }

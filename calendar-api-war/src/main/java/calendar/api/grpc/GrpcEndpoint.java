@@ -59,7 +59,7 @@ public class GrpcEndpoint {
     Executor inContext = contexts.currentContextExecutor();
     RequestExecutor executor =
         new RequestExecutor(
-            work -> threads.execute(() -> inContext.execute(work)), storageWatch::answers);
+            work -> threads.execute(() -> inContext.execute(work)), new WatchedStorage());
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
@@ -76,7 +76,13 @@ public class GrpcEndpoint {
                   .formatted(ip, port, failure.getMessage()));
       throw new IllegalStateException("gRPC cannot listen on %s:%d".formatted(ip, port), failure);
     }
-    storageWatch.whenChanged(server::setServing);
+    storageWatch.whenChanged(
+        answers -> {
+          server.setServing(answers);
+          if (!answers) {
+            executor.refusePending();
+          }
+        });
     LOG.info(() -> "gRPC listens on " + server.address());
   }
 
@@ -84,5 +90,17 @@ public class GrpcEndpoint {
   void stop() {
     LOG.info("gRPC stops: no new calls, those under way may finish");
     server.stop(PATIENCE);
+  }
+
+  private final class WatchedStorage implements RequestExecutor.StorageState {
+    @Override
+    public boolean answers() {
+      return storageWatch.answers();
+    }
+
+    @Override
+    public void sawAnswer() {
+      storageWatch.sawAnswer();
+    }
   }
 }

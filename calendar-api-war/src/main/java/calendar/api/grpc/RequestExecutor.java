@@ -5,12 +5,14 @@ import calendar.error.StorageUnavailableException;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,15 +22,32 @@ import java.util.function.Supplier;
  */
 final class RequestExecutor {
   private final Executor executor;
-  private final BooleanSupplier storageAnswers;
+  private final StorageState storage;
+  private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+
+  /** What is known of the storage. */
+  interface StorageState {
+    /** While it says no, calls are refused without asking the storage. */
+    boolean answers();
+
+    /** Told whenever the storage has answered a call. */
+    void sawAnswer();
+  }
 
   /**
    * @param executor throws RejectedExecutionException when it is full
-   * @param storageAnswers while it says no, calls are refused without asking the storage
    */
-  RequestExecutor(Executor executor, BooleanSupplier storageAnswers) {
+  RequestExecutor(Executor executor, StorageState storage) {
     this.executor = executor;
-    this.storageAnswers = storageAnswers;
+    this.storage = storage;
+  }
+
+  /**
+   * Tells the callers that wait that the storage is gone. What they asked for may still be done
+   * when it comes back: a request id makes it safe to repeat.
+   */
+  void refusePending() {
+    pending.forEach(answer -> answer.completeExceptionally(gone()));
   }
 
   /** Answers a call with what the work returns or throws. */
@@ -41,35 +60,60 @@ final class RequestExecutor {
     // With a handler of its own, answering a cancelled call does nothing instead of throwing.
     ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
     Context context = Context.current();
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    pending.add(answer);
+    answer.whenComplete(
+        (value, failure) -> {
+          pending.remove(answer);
+          tell(observer, value, failure);
+        });
     try {
-      executor.execute(context.wrap(() -> run(context, observer, work)));
+      executor.execute(context.wrap(() -> run(context, answer, work)));
     } catch (RejectedExecutionException full) {
-      observer.onError(new OverloadedException(full));
+      answer.completeExceptionally(new OverloadedException(full));
     }
   }
 
   private <T> void run(
-      Context context, StreamObserver<T> observer, Supplier<CompletionStage<T>> work) {
-    if (context.isCancelled()) {
+      Context context, CompletableFuture<T> answer, Supplier<CompletionStage<T>> work) {
+    if (context.isCancelled() || answer.isDone()) {
+      answer.cancel(false);
       return;
     }
     try {
-      if (!storageAnswers.getAsBoolean()) {
-        throw new StorageUnavailableException("the storage does not answer");
+      if (!storage.answers()) {
+        throw gone();
       }
-      work.get().whenComplete((answer, failure) -> complete(observer, answer, failure));
+      work.get().whenComplete((value, failure) -> settle(answer, value, failure));
     } catch (RuntimeException failure) {
-      observer.onError(failure);
+      settle(answer, null, failure);
     }
   }
 
-  private static <T> void complete(StreamObserver<T> observer, T answer, Throwable failure) {
+  private <T> void settle(CompletableFuture<T> answer, T value, Throwable failure) {
     if (failure == null) {
-      observer.onNext(answer);
-      observer.onCompleted();
+      storage.sawAnswer();
+      answer.complete(value);
     } else {
-      boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-      observer.onError(wrapped ? failure.getCause() : failure);
+      answer.completeExceptionally(failure);
     }
+  }
+
+  private static <T> void tell(StreamObserver<T> observer, T value, Throwable failure) {
+    if (failure == null) {
+      observer.onNext(value);
+      observer.onCompleted();
+    } else if (!(failure instanceof CancellationException)) {
+      observer.onError(cause(failure));
+    }
+  }
+
+  private static StorageUnavailableException gone() {
+    return new StorageUnavailableException("the storage does not answer");
+  }
+
+  private static Throwable cause(Throwable failure) {
+    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+    return wrapped ? failure.getCause() : failure;
   }
 }

@@ -13,6 +13,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
@@ -20,18 +22,26 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Asks the storage twice a second whether it answers, and tells when that changes. */
+/**
+ * Asks the storage twice a second whether it answers, and tells when that changes. A storage that
+ * gives no sign of life for a while (not to the question, nor to any call) does not answer either,
+ * so that one that is frozen is noticed within two seconds.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(BEAN)
 public class StorageWatch {
   private static final Logger LOG = Logger.getLogger(StorageWatch.class.getName());
-  private static final long PERIOD_MILLIS = 500;
+  private static final long ASK_MILLIS = 500;
+  private static final long LISTEN_MILLIS = 250;
+  private static final Duration SILENCE = Duration.ofMillis(1_200);
 
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Future<?>> rounds = new ArrayList<>();
   private volatile boolean answers;
-  private volatile boolean asked;
-  private Future<?> asking;
+  private volatile boolean told;
+  private volatile boolean asking;
+  private volatile long lastSignNanos;
 
   @Inject @Configured private EventStorage storage;
   @Resource private ManagedScheduledExecutorService scheduler;
@@ -40,18 +50,24 @@ public class StorageWatch {
   void start() {
     // Once right here, so that the first calls find an answer.
     ask();
-    asking =
-        scheduler.scheduleWithFixedDelay(this::ask, PERIOD_MILLIS, PERIOD_MILLIS, MILLISECONDS);
+    rounds.add(scheduler.scheduleWithFixedDelay(this::ask, ASK_MILLIS, ASK_MILLIS, MILLISECONDS));
+    rounds.add(
+        scheduler.scheduleWithFixedDelay(this::listen, LISTEN_MILLIS, LISTEN_MILLIS, MILLISECONDS));
   }
 
   @PreDestroy
   void stop() {
-    asking.cancel(true);
+    rounds.forEach(round -> round.cancel(true));
   }
 
-  /** Whether the storage answered when it was last asked. */
+  /** Whether the storage answered when it was last asked, and has not gone silent since. */
   public boolean answers() {
     return answers;
+  }
+
+  /** Notes that the storage has answered a call. */
+  public void sawAnswer() {
+    lastSignNanos = System.nanoTime();
   }
 
   /** Tells the listener now and whenever it changes whether the storage answers. */
@@ -61,19 +77,30 @@ public class StorageWatch {
   }
 
   private void ask() {
+    sawAnswer();
+    asking = true;
     try {
       storage.ping();
+      sawAnswer();
       set(true, "");
     } catch (RuntimeException failure) {
       set(false, failure.getMessage());
+    } finally {
+      asking = false;
+    }
+  }
+
+  private void listen() {
+    if (answers && asking && System.nanoTime() - lastSignNanos > SILENCE.toNanos()) {
+      set(false, "the storage is silent");
     }
   }
 
   private synchronized void set(boolean nowAnswers, String why) {
-    if (asked && answers == nowAnswers) {
+    if (told && answers == nowAnswers) {
       return;
     }
-    asked = true;
+    told = true;
     answers = nowAnswers;
     if (nowAnswers) {
       LOG.info("the storage answers: calls are served");

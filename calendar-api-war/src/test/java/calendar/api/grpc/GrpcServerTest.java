@@ -14,6 +14,7 @@ import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -60,10 +62,12 @@ class GrpcServerTest {
 
   private final List<String> ends = new CopyOnWriteArrayList<>();
   private final AtomicBoolean storageAnswers = new AtomicBoolean(true);
+  private final AtomicInteger signs = new AtomicInteger();
   private final AtomicInteger reads = new AtomicInteger();
   private final CountDownLatch readsMayGo = new CountDownLatch(1);
   private volatile boolean readsWait;
   private ThreadPoolExecutor threads;
+  private RequestExecutor executor;
   private GrpcServer server;
   private ManagedChannel channel;
   private CalendarServiceBlockingStub calendar;
@@ -74,12 +78,11 @@ class GrpcServerTest {
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
     EventStorage storage = new HeldStorage(new MemoryEventStorage(), this::onRead);
+    executor = new RequestExecutor(threads, new NotedState());
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new CalendarService(
-                new Calendar(storage, Clock.systemUTC()),
-                new RequestExecutor(threads, storageAnswers::get)),
+            new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
             (call, status, duration) ->
                 ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
     server.start();
@@ -93,6 +96,18 @@ class GrpcServerTest {
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
+  }
+
+  private final class NotedState implements RequestExecutor.StorageState {
+    @Override
+    public boolean answers() {
+      return storageAnswers.get();
+    }
+
+    @Override
+    public void sawAnswer() {
+      signs.incrementAndGet();
+    }
   }
 
   private void onRead() {
@@ -138,6 +153,7 @@ class GrpcServerTest {
   @Test
   void booksAndRefusesWithDetails() throws Exception {
     Event booked = create(event("ann", 1_000, 2_000));
+    assertThat(signs).hasValue(1);
 
     StatusRuntimeException busy = refused(() -> create(event("ann", 1_500, 2_500)));
 
@@ -206,6 +222,32 @@ class GrpcServerTest {
   }
 
   @Test
+  void aPageEndsWhereItsMessageWouldBecomeTooLarge() {
+    int events = 120;
+    for (int i = 0; i < events; i++) {
+      create(
+          event("ann", 1_000 + i, 1_001 + i).toBuilder()
+              .setDescription("\ud83c\udf89".repeat(10_000))
+              .build());
+    }
+    ListEventsRequest request =
+        ListEventsRequest.newBuilder()
+            .setOwnerId("ann")
+            .setStartTime(Timestamp.newBuilder().setSeconds(0))
+            .setEndTime(Timestamp.newBuilder().setSeconds(9_000))
+            .setPageSize(1_000)
+            .build();
+
+    ListEventsResponse first = calendar.listEvents(request);
+    ListEventsResponse rest =
+        calendar.listEvents(request.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getEventsCount()).isBetween(90, events - 1);
+    assertThat(first.getEventsCount() + rest.getEventsCount()).isEqualTo(events);
+    assertThat(rest.getNextPageToken()).isEmpty();
+  }
+
+  @Test
   void aCallWhoseDeadlineHasPassedAsksNoStorage() {
     readsWait = true;
     for (int i = 0; i < THREADS; i++) {
@@ -251,6 +293,21 @@ class GrpcServerTest {
     assertThat(gone.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
     assertThat(detail(gone, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
     assertThat(reads).hasValue(0);
+  }
+
+  @Test
+  void whenTheStorageGoesTheCallsThatWaitForItAreTold() throws Exception {
+    readsWait = true;
+    ListenableFuture<?> waiting = CalendarServiceGrpc.newFutureStub(channel).getEvent(anyEvent());
+    await().until(() -> reads.get() == 1);
+
+    executor.refusePending();
+
+    StatusRuntimeException told =
+        (StatusRuntimeException)
+            catchThrowableOfType(ExecutionException.class, waiting::get).getCause();
+    assertThat(told.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(detail(told, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
   }
 
   @Test

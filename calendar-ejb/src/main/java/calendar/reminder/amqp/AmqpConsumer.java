@@ -2,7 +2,6 @@ package calendar.reminder.amqp;
 
 import calendar.reminder.MessageHandler;
 import calendar.reminder.Outage;
-import calendar.reminder.QueueUnavailableException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
@@ -60,7 +59,7 @@ public final class AmqpConsumer implements Runnable {
       while (!stopped()) {
         try {
           attach();
-        } catch (QueueUnavailableException gone) {
+        } catch (RuntimeException gone) {
           pause(outage.failed(gone));
         }
       }

@@ -19,6 +19,26 @@ final class Addresses {
             .formatted(reachable(settings.text(Key.HTTP_IP)), settings.number(Key.HTTP_PORT)));
   }
 
+  /**
+   * Makes sure that nothing listens yet where the API is to.
+   *
+   * @throws LocalException that says which port is taken and which key sets it
+   */
+  static void requireFree(Settings settings) {
+    requireFree(settings, Key.GRPC_PORT);
+    requireFree(settings, Key.HTTP_PORT);
+  }
+
+  private static void requireFree(Settings settings, Key port) {
+    int number = settings.number(port);
+    if (!Ports.isFree(number)) {
+      throw new LocalException(
+          "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
+              .formatted(number, port.path(), port.environmentVariable()));
+    }
+  }
+
+  /** A server that listens on every address is reached on the loopback one. */
   private static String reachable(String address) {
     return address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
   }

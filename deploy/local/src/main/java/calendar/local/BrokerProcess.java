@@ -15,13 +15,21 @@ final class BrokerProcess implements AutoCloseable {
   private final String name;
   private final int port;
   private final Consumer<String> output;
+  private final String readyWords;
+  private volatile boolean saidReady;
   private GuardedProcess process;
 
-  /** One that does not run yet. */
-  BrokerProcess(String name, int port, Consumer<String> output) {
+  /**
+   * One that does not run yet.
+   *
+   * @param readyWords what a line of its output says once it is ready; empty when answering means
+   *     being ready
+   */
+  BrokerProcess(String name, int port, Consumer<String> output, String readyWords) {
     this.name = name;
     this.port = port;
     this.output = output;
+    this.readyWords = readyWords;
   }
 
   /**
@@ -36,9 +44,10 @@ final class BrokerProcess implements AutoCloseable {
     }
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("PATH", System.getenv("PATH"));
+    saidReady = readyWords.isEmpty();
     process =
         GuardedProcess.start(
-            new GuardedCommand(words, environment, folder, "TERM", STOP_LIMIT), output);
+            new GuardedCommand(words, environment, folder, "TERM", STOP_LIMIT), this::read);
     try {
       Await.until(name + " answers", START_LIMIT, this::answers);
     } catch (LocalException failure) {
@@ -62,6 +71,11 @@ final class BrokerProcess implements AutoCloseable {
     }
   }
 
+  private void read(String line) {
+    saidReady |= line.contains(readyWords);
+    output.accept(line);
+  }
+
   private boolean answers() {
     if (!process.isAlive()) {
       int status = process.waitFor();
@@ -69,6 +83,6 @@ final class BrokerProcess implements AutoCloseable {
           "%s ended at its start with status %d:%n%s"
               .formatted(name, status, String.join("\n", process.lastLines())));
     }
-    return AmqpHandshake.succeeds("127.0.0.1", port);
+    return saidReady && AmqpHandshake.succeeds("127.0.0.1", port);
   }
 }

@@ -34,4 +34,9 @@ public record Distribution(Path home) {
   public Path program(String name) {
     return home.resolve(PROGRAMS).resolve(name);
   }
+
+  /** The folder with the servers' definitions and applications. */
+  Path servers() {
+    return home.resolve("usr");
+  }
 }

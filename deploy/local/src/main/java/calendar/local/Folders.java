@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Folders and files that are made and removed here. */
 final class Folders {
@@ -32,6 +33,20 @@ final class Folders {
     } catch (IOException failure) {
       throw new LocalException(
           "%s cannot be removed: %s".formatted(folder, failure.getMessage()), failure);
+    }
+  }
+
+  /** Copies a folder with all that is in it, in place of what was at the target. */
+  static void copy(Path source, Path target) {
+    delete(target);
+    try (Stream<Path> paths = Files.walk(source)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Path copy = target.resolve(source.relativize(path));
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy);
+      }
+    } catch (IOException failure) {
+      throw new LocalException("%s cannot be copied: %s".formatted(source, failure), failure);
     }
   }
 

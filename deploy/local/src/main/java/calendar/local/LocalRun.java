@@ -31,22 +31,30 @@ public final class LocalRun implements Callable<Integer> {
               + " an installed RabbitMQ, else Qpid.")
   private BrokerKind broker = BrokerKind.best();
 
-  private final AtomicBoolean board = new AtomicBoolean();
+  /** Not while it starts or stops: how servers do that need not be read, it is in their logs. */
+  private final AtomicBoolean showOutput = new AtomicBoolean();
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new LocalRun()).execute(arguments));
+    System.exit(
+        new CommandLine(new LocalRun())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override
   public Integer call() {
     try {
       LocalStack stack = new LocalStack(options());
-      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       endWithParent();
       stack.start();
       System.out.println(new Board(stack, data).text());
-      board.set(true);
-      System.err.println(firstEnd(stack));
+      showOutput.set(true);
+      Object end = firstEnd(stack);
+      boolean byItself = showOutput.get();
+      if (byItself) {
+        System.err.println(end);
+      }
       return 1;
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
@@ -77,11 +85,15 @@ public final class LocalRun implements Callable<Integer> {
         .withReminderLines(line -> System.out.println(standingOut("REMINDER " + line)));
   }
 
-  /** Nothing before the board: who waits for it need not read how servers start. */
   private void print(String line) {
-    if (board.get()) {
+    if (showOutput.get()) {
       System.out.println(line);
     }
+  }
+
+  private void stop(LocalStack stack) {
+    showOutput.set(false);
+    stack.close();
   }
 
   /** In bold, where the terminal can. */

@@ -1,13 +1,10 @@
 package calendar.local;
 
-import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.local.StackOptions.Reminders;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,10 +50,10 @@ public final class LocalStack implements AutoCloseable {
 
   void start() {
     try {
-      Programs programs = new Programs(Distribution.find(), options.config());
+      Distribution distribution = Distribution.find();
+      Programs programs = new Programs(distribution, options.config());
       servers = new Servers(programs, settings, options, resources);
-      requireFree(Key.GRPC_PORT);
-      requireFree(Key.HTTP_PORT);
+      Addresses.requireFree(settings);
       if (surroundings.usesDatabase()) {
         surroundings.provideDatabase();
         options.listeners().progress().accept("Bringing the database's schema up to date");
@@ -65,12 +62,14 @@ public final class LocalStack implements AutoCloseable {
       if (hasBroker()) {
         surroundings.provideBroker();
       }
+      options.data().ifPresent(folder -> surroundings.useOwnServers(distribution, folder));
       api = servers.beginApi(surroundings.environment());
+      api.awaitReady();
       if (hasBroker() && options.reminders() == Reminders.ALL) {
         servers.beginScheduler(surroundings.environment());
         servers.beginSender(surroundings.environment(), options.listeners().reminders());
+        services().forEach(ServiceProcess::awaitReady);
       }
-      services().forEach(ServiceProcess::awaitReady);
     } catch (RuntimeException failure) {
       close();
       throw failure;
@@ -164,32 +163,10 @@ public final class LocalStack implements AutoCloseable {
     return options.reminders() != Reminders.NONE && surroundings.usesDatabase();
   }
 
-  private void requireFree(Key port) {
-    int number = settings.number(port);
-    if (!Ports.isFree(number)) {
-      throw new LocalException(
-          "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
-              .formatted(number, port.path(), port.environmentVariable()));
-    }
-  }
-
   /** With ports and files of its own, wherever the options leave them open. */
   private StackOptions isolated(StackOptions open) {
-    Path folder = Folders.temporary("calendar-stack-");
-    resources.add(() -> Folders.delete(folder));
-    return open.withDefaults(
-        Map.of(
-            Key.HTTP_IP.environmentVariable(),
-            "127.0.0.1",
-            Key.HTTP_PORT.environmentVariable(),
-            Integer.toString(Ports.free()),
-            Key.GRPC_IP.environmentVariable(),
-            "127.0.0.1",
-            Key.GRPC_PORT.environmentVariable(),
-            Integer.toString(Ports.free()),
-            Key.LOG_FILE.environmentVariable(),
-            folder.resolve("calendar_api.log").toString(),
-            "WLP_OUTPUT_DIR",
-            folder.resolve("servers").toString()));
+    Isolation isolation = Isolation.inTemporaryFolder();
+    resources.add(isolation::remove);
+    return open.withDefaults(isolation.environment());
   }
 }

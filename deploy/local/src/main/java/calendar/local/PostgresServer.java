@@ -80,12 +80,12 @@ final class PostgresServer implements AutoCloseable {
 
   /** Freezes it: connections stay open, nothing answers. */
   void pause() {
-    signal("STOP");
+    processes().pause();
   }
 
   /** Ends what {@link #pause} began. */
   void resume() {
-    signal("CONT");
+    processes().resume();
   }
 
   /** Connects as the administrator. */
@@ -148,11 +148,8 @@ final class PostgresServer implements AutoCloseable {
         cause);
   }
 
-  /** To the server first, so that it starts nothing new, then to the processes it has started. */
-  private void signal(String name) {
-    ProcessHandle server = data.server().orElseThrow();
-    Signals.send(name, server.pid());
-    server.children().forEach(child -> Signals.send(name, child.pid()));
+  private ProcessTree processes() {
+    return new ProcessTree(data.server().orElseThrow());
   }
 
   private Path passwordFile() {

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 
 /** The embedded Apache Qpid Broker-J, in a process of its own. */
 final class QpidServer implements BrokerServer {
+  /** It lets clients in a little before it has opened what they want to use. */
+  private static final String READY = "listens on port";
+
   private static final Path JAR = Path.of("deploy", "qpid", "target", "calendar-qpid.jar");
 
   private final Path folder;
@@ -18,7 +21,7 @@ final class QpidServer implements BrokerServer {
   QpidServer(Path folder, int port, Consumer<String> output) {
     this.folder = folder.toAbsolutePath();
     this.port = port;
-    this.broker = new BrokerProcess("Qpid Broker-J", port, output);
+    this.broker = new BrokerProcess("Qpid Broker-J", port, output, READY);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class RabbitMqServer implements BrokerServer {
     this.folder =
         new RabbitMqFolder(parent.toAbsolutePath().resolve("rabbitmq-" + installation.series()));
     this.port = port;
-    this.broker = new BrokerProcess("RabbitMQ", port, output);
+    this.broker = new BrokerProcess("RabbitMQ", port, output, "");
   }
 
   @Override

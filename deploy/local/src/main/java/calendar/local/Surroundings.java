@@ -32,6 +32,15 @@ final class Surroundings {
     this.environment = new HashMap<>(options.environment());
   }
 
+  /**
+   * The build overwrites what it has built; a system in use runs on what was there at its start.
+   */
+  void useOwnServers(Distribution distribution, Path folder) {
+    Path servers = folder.toAbsolutePath().resolve("servers");
+    Folders.copy(distribution.servers(), servers);
+    environment.put("WLP_USER_DIR", servers.toString());
+  }
+
   /** What a service needs to be told, up to now. */
   Map<String, String> environment() {
     return Map.copyOf(environment);

@@ -1,0 +1,272 @@
+package calendar.reminder.amqp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import calendar.error.StorageUnavailableException;
+import calendar.local.BrokerKind;
+import calendar.local.OwnBroker;
+import calendar.reminder.DueReminder;
+import calendar.reminder.MessageHandler;
+import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.QueuedMessage;
+import calendar.reminder.ReminderMessage;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.GetResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What every broker that we know must do for us. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AmqpContract {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final BrokerKind kind;
+  private OwnBroker server;
+  private Broker broker;
+  private AmqpReminderQueue queue;
+  private AmqpConsumer consumer;
+  private Thread running;
+
+  AmqpContract(BrokerKind kind) {
+    this.kind = kind;
+  }
+
+  @BeforeAll
+  void startServer() {
+    assumeThat(kind.isAvailable()).as("%s is on this machine", kind).isTrue();
+    server = OwnBroker.temporary(kind);
+    broker =
+        new Broker(
+            new BrokerAddress("127.0.0.1", server.access().port(), "guest", "guest", "/", "test"),
+            Executors.defaultThreadFactory());
+  }
+
+  @AfterAll
+  void stopServer() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    queue = new AmqpReminderQueue(broker);
+  }
+
+  @AfterEach
+  void cleanUp() throws Exception {
+    stopConsumer();
+    queue.close();
+    onBroker(
+        channel -> {
+          channel.queuePurge(Topology.QUEUE);
+          channel.queuePurge(Topology.DEAD_LETTERS);
+        });
+  }
+
+  private interface Work {
+    void on(Channel channel) throws Exception;
+  }
+
+  private void onBroker(Work work) throws Exception {
+    try (var connection = broker.connect()) {
+      work.on(connection.createChannel());
+    }
+  }
+
+  private void consume(MessageHandler handler) {
+    consumer = new AmqpConsumer(broker, 100, handler);
+    running = new Thread(consumer, "consumer");
+    running.start();
+  }
+
+  private void stopConsumer() throws InterruptedException {
+    if (running != null) {
+      consumer.stop();
+      running.join(LIMIT.toMillis());
+      assertThat(running.isAlive()).isFalse();
+      running = null;
+    }
+  }
+
+  private long waiting(String name) throws Exception {
+    long[] count = {0};
+    onBroker(channel -> count[0] = channel.messageCount(name));
+    return count[0];
+  }
+
+  private void send(byte[] body) throws Exception {
+    onBroker(
+        channel -> {
+          channel.confirmSelect();
+          channel.basicPublish(
+              Topology.EXCHANGE, Topology.ROUTING_KEY, Publication.persistent().build(), body);
+          channel.waitForConfirmsOrDie(LIMIT.toMillis());
+        });
+  }
+
+  private static List<DueReminder> reminders(int count) {
+    Instant start = Instant.parse("2026-11-02T10:00:00Z");
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new DueReminder(
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    "me",
+                    "Tea " + i,
+                    start,
+                    Duration.ofMinutes(15),
+                    start.minus(Duration.ofMinutes(15))))
+        .toList();
+  }
+
+  private static Set<UUID> ids(List<DueReminder> reminders) {
+    return reminders.stream().map(DueReminder::reminderId).collect(toSet());
+  }
+
+  @Test
+  void whatIsPublishedArrivesAndIsDone() throws Exception {
+    List<DueReminder> reminders = reminders(1_200);
+    Set<UUID> arrived = ConcurrentHashMap.newKeySet();
+    consume(
+        messages -> {
+          messages.forEach(m -> arrived.add(ReminderMessage.parse(m.body()).reminderId()));
+          return Map.of();
+        });
+
+    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+
+    await().atMost(LIMIT).until(() -> arrived.equals(ids(reminders)));
+    stopConsumer();
+    assertThat(waiting(Topology.QUEUE)).isZero();
+  }
+
+  @Test
+  void whatReachesNoQueueIsNotTakenAndTheQueueIsDeclaredAgain() throws Exception {
+    List<DueReminder> reminders = reminders(30);
+    queue.ping();
+    onBroker(channel -> channel.queueDelete(Topology.QUEUE));
+
+    assertThat(queue.publish(reminders)).isEmpty();
+    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+  }
+
+  @Test
+  void deadOnesAreSetAsideWithTheReasonAsTheyCame() throws Exception {
+    byte[] poison = new byte[5 * 1024 * 1024];
+    send(poison);
+    send("{}".getBytes(UTF_8));
+    queue.publish(reminders(1));
+    consume(
+        messages -> {
+          Map<QueuedMessage, String> dead = new HashMap<>();
+          messages.stream()
+              .filter(m -> m.body().length < 3 || m.body().length > 1000)
+              .forEach(m -> dead.put(m, "poison of " + m.body().length));
+          return dead;
+        });
+
+    await().atMost(LIMIT).until(() -> waiting(Topology.DEAD_LETTERS) == 2);
+    stopConsumer();
+
+    assertThat(waiting(Topology.QUEUE)).isZero();
+    onBroker(
+        channel -> {
+          Map<String, Integer> letters = new HashMap<>();
+          for (int i = 0; i < 2; i++) {
+            GetResponse letter = channel.basicGet(Topology.DEAD_LETTERS, true);
+            letters.put(
+                letter.getProps().getHeaders().get(DeadLetters.REASON).toString(),
+                letter.getBody().length);
+          }
+          assertThat(letters)
+              .containsOnly(Map.entry("poison of 2", 2), Map.entry("poison of 5242880", 5242880));
+        });
+  }
+
+  @Test
+  void whatTheHandlerCannotDoYetIsHeldAndHandedInAgain() throws Exception {
+    AtomicBoolean away = new AtomicBoolean(true);
+    ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
+    consume(
+        messages -> {
+          sizes.add(messages.size());
+          if (away.get()) {
+            throw new StorageUnavailableException("away");
+          }
+          return Map.of();
+        });
+
+    queue.publish(reminders(1));
+    await().atMost(LIMIT).until(() -> sizes.size() >= 2);
+    away.set(false);
+
+    await().atMost(LIMIT).until(() -> waiting(Topology.QUEUE) == 0 && sizes.size() >= 3);
+    stopConsumer();
+    assertThat(waiting(Topology.QUEUE)).isZero();
+  }
+
+  @Test
+  void whatIsInHandWhenTheConsumerGivesUpComesAgain() throws Exception {
+    ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
+    consume(
+        messages -> {
+          sizes.add(messages.size());
+          throw new StorageUnavailableException("away");
+        });
+    queue.publish(reminders(3));
+    await().atMost(LIMIT).until(() -> !sizes.isEmpty());
+
+    stopConsumer();
+
+    await().atMost(LIMIT).until(() -> waiting(Topology.QUEUE) == 3);
+  }
+
+  @Test
+  void bothComeBackWithTheBroker() throws Exception {
+    ConcurrentLinkedQueue<UUID> arrived = new ConcurrentLinkedQueue<>();
+    consume(
+        messages -> {
+          messages.forEach(m -> arrived.add(ReminderMessage.parse(m.body()).reminderId()));
+          return Map.of();
+        });
+    queue.ping();
+    await().atMost(LIMIT).until(consumer::attached);
+
+    // Killed this early, RabbitMQ would have forgotten the name of a new quorum queue.
+    server.stop();
+
+    await().atMost(LIMIT).until(() -> !consumer.attached());
+    assertThatThrownBy(() -> queue.publish(reminders(1)))
+        .isInstanceOf(QueueUnavailableException.class)
+        .hasMessageContaining("127.0.0.1:" + server.access().port());
+    server.start();
+
+    await().atMost(LIMIT).until(consumer::attached);
+    List<DueReminder> reminders = reminders(1);
+    await().atMost(LIMIT).ignoreExceptions().until(() -> queue.publish(reminders).size() == 1);
+    await().atMost(LIMIT).until(() -> arrived.containsAll(ids(reminders)));
+  }
+}
