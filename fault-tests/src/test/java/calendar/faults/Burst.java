@@ -11,6 +11,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Reminders that are due in one moment, watched until they are delivered. */
 final class Burst {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(5);
 
   private final ReminderTable table;
@@ -60,9 +61,14 @@ final class Burst {
     await(count + " printed", () -> size() - unprinted() >= count);
   }
 
-  /** Returns once all have been printed but for so many. */
-  void awaitUnprinted(int count) {
-    await("all printed but " + count, () -> unprinted() <= count);
+  /** Whether some are claimed and stay so for a second: more than a sender needs for them. */
+  boolean staysClaimed() {
+    try {
+      Awaitility.await().pollInterval(POLL).atMost(ONE_SECOND).until(() -> claimed() == 0);
+      return false;
+    } catch (ConditionTimeoutException held) {
+      return true;
+    }
   }
 
   /** Waits until all are delivered, in vain for two minutes if some are lost. */
