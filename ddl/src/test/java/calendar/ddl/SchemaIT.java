@@ -105,8 +105,8 @@ class SchemaIT {
   }
 
   private static String reminder(String event, long micros, String state) {
-    return "INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state)"
-        + " VALUES (gen_random_uuid(), 'ann', '%s', %d, now(), '%s')"
+    return "INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time,"
+        + " due_time, state) VALUES (gen_random_uuid(), 'ann', '%s', %d, now(), now(), '%s')"
             .formatted(event, micros, state);
   }
 }
