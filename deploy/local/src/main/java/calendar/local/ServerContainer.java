@@ -53,9 +53,15 @@ final class ServerContainer implements AutoCloseable {
    * @param inside the server's port inside of the container
    * @param port where it is published
    * @param environment what the image is told
+   * @param command what it runs; the image's own, if empty
    */
   ServerContainer(
-      ContainerImage image, Path folder, int inside, int port, Map<String, String> environment) {
+      ContainerImage image,
+      Path folder,
+      int inside,
+      int port,
+      Map<String, String> environment,
+      String... command) {
     this.image = image;
     this.folder = folder;
     this.name = folder.getFileName().toString();
@@ -63,8 +69,9 @@ final class ServerContainer implements AutoCloseable {
         new GenericContainer<>(DockerImageName.parse(image.toString()))
             .withImagePullPolicy(never -> false)
             .withEnv(environment)
+            .withCommand(command)
             .withCreateContainerCmdModifier(
-                command -> command.withName(name).withHostName("calendar"))
+                creation -> creation.withName(name).withHostName("calendar"))
             // Readiness is ours to ask for, after every start.
             .waitingFor(new Immediately());
     container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, inside)));
