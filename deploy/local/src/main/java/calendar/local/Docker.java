@@ -36,6 +36,7 @@ final class Docker {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.keySet().removeIf(name -> !name.matches("PATH|HOME|DOCKER_.*"));
     environment.remove("DOCKER_CONTEXT");
+    environment.values().removeIf(String::isEmpty);
     environment.putIfAbsent(HOST, "unix:///var/run/docker.sock");
     return environment;
   }
