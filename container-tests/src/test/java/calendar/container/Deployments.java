@@ -1,8 +1,10 @@
 package calendar.container;
 
 import calendar.event.Drafts;
+import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
 import calendar.event.EventStorageRaces;
+import calendar.event.OnEventStorage;
 import calendar.event.Race;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -20,7 +22,8 @@ final class Deployments {
         .importFrom(new File(System.getProperty("calendar.war")))
         .as(WebArchive.class)
         .addAsLibraries(jarOf(Assertions.class))
-        .addClasses(EventStorageContract.class, EventStorageRaces.class, Drafts.class)
+        .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
+        .addClasses(EventStorageRaces.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
         .addClass(Deployments.class);
   }
