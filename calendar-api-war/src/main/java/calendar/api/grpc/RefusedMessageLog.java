@@ -1,5 +1,7 @@
 package calendar.api.grpc;
 
+import static java.util.logging.Level.WARNING;
+
 import io.grpc.StatusRuntimeException;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -10,6 +12,8 @@ import java.util.logging.Logger;
  * add a stack trace, which says nothing more, and which any client could fill the log with.
  */
 final class RefusedMessageLog implements Filter {
+  private static final Logger LOG = Logger.getLogger(RefusedMessageLog.class.getName());
+
   /** Held here, since a logger that nobody holds is forgotten together with its filter. */
   private static final Logger STREAMS = Logger.getLogger("io.grpc.netty.NettyServerStream");
 
@@ -25,8 +29,9 @@ final class RefusedMessageLog implements Filter {
   @Override
   public boolean isLoggable(LogRecord entry) {
     if (entry.getThrown() instanceof StatusRuntimeException refusal) {
-      entry.setMessage("a message was refused: " + refusal.getStatus().getDescription());
-      entry.setThrown(null);
+      // A line of our own: a server may have written the trace into the entry already.
+      LOG.log(WARNING, "a message was refused: {0}", refusal.getStatus().getDescription());
+      return false;
     }
     return true;
   }
