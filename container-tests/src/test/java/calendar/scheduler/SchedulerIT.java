@@ -16,6 +16,10 @@ import calendar.reminder.amqp.BrokerAddress;
 import calendar.reminder.amqp.QueueProbe;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,5 +191,22 @@ class SchedulerIT {
     booked.bookEndingAt(kept.minusSeconds(1), 1);
     scheduler.tick();
     assertThat(booked.countEvents()).as("it rests after it found few").isEqualTo(1 + 1);
+  }
+
+  @Test
+  void showsLatenessAsAHistogramWithoutQuantiles() throws Exception {
+    due(1);
+    scheduler.tick();
+
+    String port = config.getValue("calendar.http.port", String.class);
+    URI url = URI.create("http://127.0.0.1:%s/metrics".formatted(port));
+    String shown =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
+            .body();
+
+    assertThat(shown)
+        .containsPattern("calendar_reminder_lateness_seconds_bucket\\{.*le=\"86400")
+        .doesNotContainPattern("calendar_reminder_lateness_seconds\\{.*quantile");
   }
 }
