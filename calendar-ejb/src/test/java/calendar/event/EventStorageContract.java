@@ -8,49 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.error.DateBusyException;
-import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
-import calendar.reminder.Reminder;
-import calendar.reminder.ReminderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EventStorage} does. Each test has an owner of its own. */
-public abstract class EventStorageContract {
-  protected static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
-  protected static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
-  protected static final Instant ELEVEN = Instant.parse("2026-12-01T11:00:00Z");
-  protected static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-  private static final Duration QUARTER = Duration.ofMinutes(15);
-
-  private final String owner = newOwner();
-
-  /** The storage under test. */
-  protected abstract EventStorage storage();
-
-  protected final CreatedEvent create(Event event, UUID requestId) {
-    try {
-      return storage().create(event, Optional.ofNullable(requestId)).toCompletableFuture().join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException refusal ? refusal : failure;
-    }
-  }
-
-  protected final Event create(Event event) {
-    CreatedEvent created = create(event, null);
-    assertThat(created.replayed()).isFalse();
-    return created.event();
-  }
-
-  private List<Event> list(Instant start, Instant end) {
-    return storage().list(owner, new Interval(start, end), Optional.empty(), 100);
-  }
-
+/** How every {@link EventStorage} books, keeps and lists events. */
+public abstract class EventStorageContract extends OnEventStorage {
   @Test
   void keepsAnEventAsItWasCreated() {
     Event event = event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER, Duration.ZERO);
@@ -166,122 +133,6 @@ public abstract class EventStorageContract {
         .isInstanceOf(EventNotFoundException.class);
     assertThatThrownBy(() -> storage().get(newOwner(), event.id()))
         .isInstanceOf(EventNotFoundException.class);
-  }
-
-  @Test
-  void updatesAnEvent() {
-    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
-
-    Event updated =
-        storage().update(owner, event.id(), Optional.of(event.etag()), e -> moved(e, NINE, NOON));
-
-    assertThat(updated.etag()).isNotEqualTo(event.etag());
-    assertThat(updated.interval()).isEqualTo(new Interval(NINE, NOON));
-    assertThat(storage().get(owner, event.id())).isEqualTo(updated);
-    assertThat(list(NINE, NOON)).containsExactly(updated);
-    create(event(owner, NOON, NOON.plusSeconds(1)));
-  }
-
-  @Test
-  void freesTheTimeThatAnUpdateLeaves() {
-    Event event = create(event(owner, TEN, ELEVEN));
-    storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
-
-    create(event(owner, TEN, ELEVEN));
-  }
-
-  @Test
-  void keepsTheRemindersThatAnUpdateLeavesInPlaceAndReplacesTheOthers() {
-    Event event = create(event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER));
-    Reminder dayBefore = event.reminders().get(0);
-
-    Event longer = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON));
-    Event fewer =
-        storage()
-            .update(
-                owner,
-                event.id(),
-                Optional.empty(),
-                e -> e.change(Drafts.draft(owner, TEN, NOON, Duration.ofDays(1)), Drafts.NOW));
-    Event later =
-        storage().update(owner, event.id(), Optional.empty(), e -> moved(e, ELEVEN, NOON));
-
-    assertThat(longer.reminders()).isEqualTo(event.reminders());
-    assertThat(fewer.reminders()).containsExactly(dayBefore);
-    assertThat(later.reminders()).hasSize(1);
-    assertThat(later.reminders().get(0).id()).isNotEqualTo(dayBefore.id());
-    assertThat(later.reminders().get(0).remindTime()).isEqualTo(ELEVEN.minus(Duration.ofDays(1)));
-    assertThat(later.reminders().get(0).state()).isEqualTo(ReminderState.SCHEDULED);
-    assertThat(storage().get(owner, event.id())).isEqualTo(later);
-  }
-
-  @Test
-  void refusesAnUpdateIntoAnotherEventsTime() {
-    Event taken = create(event(owner, TEN, ELEVEN));
-    Event event = create(event(owner, ELEVEN, NOON));
-
-    DateBusyException busy =
-        catchThrowableOfType(
-            DateBusyException.class,
-            () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
-
-    assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
-  }
-
-  @Test
-  void refusesAnUpdateThatHasAnotherEtagOrNoEvent() {
-    Event event = create(event(owner, TEN, ELEVEN));
-
-    assertThatThrownBy(() -> storage().update(owner, event.id(), Optional.of("0"), e -> e))
-        .isInstanceOf(EtagMismatchException.class);
-    assertThatThrownBy(() -> storage().update(owner, UUID.randomUUID(), Optional.empty(), e -> e))
-        .isInstanceOf(EventNotFoundException.class);
-    assertThatThrownBy(() -> storage().update(newOwner(), event.id(), Optional.empty(), e -> e))
-        .isInstanceOf(EventNotFoundException.class);
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
-  }
-
-  @Test
-  void leavesAnEventAsItIsWhenTheChangeIsRefused() {
-    Event event = create(event(owner, TEN, ELEVEN));
-    EtagMismatchException refusal = new EtagMismatchException(event.id());
-
-    assertThatThrownBy(
-            () ->
-                storage()
-                    .update(
-                        owner,
-                        event.id(),
-                        Optional.empty(),
-                        e -> {
-                          throw refusal;
-                        }))
-        .isSameAs(refusal);
-
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
-  }
-
-  @Test
-  void deletesAnEventAndFreesItsTime() {
-    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
-
-    storage().delete(owner, event.id(), Optional.of(event.etag()));
-
-    assertThatThrownBy(() -> storage().get(owner, event.id()))
-        .isInstanceOf(EventNotFoundException.class);
-    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty()))
-        .isInstanceOf(EventNotFoundException.class);
-    create(event(owner, TEN, ELEVEN));
-  }
-
-  @Test
-  void refusesToDeleteAnEventThatHasAnotherEtag() {
-    Event event = create(event(owner, TEN, ELEVEN));
-
-    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0")))
-        .isInstanceOf(EtagMismatchException.class);
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package calendar.container;
 
 import calendar.event.Drafts;
+import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
 import calendar.event.EventStorageRaces;
+import calendar.event.OnEventStorage;
 import calendar.event.Race;
+import calendar.reminder.amqp.QueueProbe;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
@@ -11,17 +14,30 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** What is deployed: the API's WAR as it is shipped, and the tests inside of it. */
-final class Deployments {
+/** What is deployed: a program's WAR as it is shipped, and the tests inside of it. */
+public final class Deployments {
   private Deployments() {}
 
   static WebArchive api() {
-    return ShrinkWrap.create(ZipImporter.class, "calendar-api.war")
-        .importFrom(new File(System.getProperty("calendar.war")))
+    return program("api")
+        .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
+        .addClasses(EventStorageRaces.class, Drafts.class)
+        .addClasses(Race.class, Race.Run.class, Race.Outcome.class);
+  }
+
+  public static WebArchive scheduler() {
+    return program("scheduler").addClasses(BookedReminders.class, QueueProbe.class);
+  }
+
+  public static WebArchive sender() {
+    return program("sender").addClass(BookedReminders.class);
+  }
+
+  private static WebArchive program(String name) {
+    return ShrinkWrap.create(ZipImporter.class, "calendar-%s.war".formatted(name))
+        .importFrom(new File(System.getProperty("calendar.%s.war".formatted(name))))
         .as(WebArchive.class)
         .addAsLibraries(jarOf(Assertions.class))
-        .addClasses(EventStorageContract.class, EventStorageRaces.class, Drafts.class)
-        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
         .addClass(Deployments.class);
   }
 

@@ -5,25 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import calendar.local.EmbeddedDatabase;
-import calendar.v1.CalendarServiceGrpc;
-import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.GetEventRequest;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
-import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.health.v1.HealthGrpc;
-import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,11 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class OutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final long DEADLINE_SECONDS = 4;
+  private static final Duration DEADLINE = Duration.ofSeconds(4);
 
   private final EmbeddedDatabase postgres = Surroundings.postgres();
-  private ManagedChannel channel;
-  private CalendarServiceBlockingStub calendar;
+  private ApiClient api;
 
   @Deployment(testable = false)
   static WebArchive deployment() {
@@ -51,22 +39,20 @@ class OutageIT {
 
   @BeforeEach
   void dial() {
-    int port = Integer.getInteger("calendar.test.grpc.port");
-    channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
-    calendar = CalendarServiceGrpc.newBlockingStub(channel);
+    api = new ApiClient();
     awaitServing();
   }
 
   @AfterEach
   void hangUp() {
-    channel.shutdownNow();
+    api.close();
   }
 
   @Test
   void aDatabaseThatIsStopped() throws Exception {
     postgres.stop();
     try {
-      assertThatCallsAreRefused();
+      assertThatCallsAreRefused("PostgreSQL stopped");
     } finally {
       postgres.start();
     }
@@ -77,27 +63,33 @@ class OutageIT {
   void aDatabaseThatIsFrozen() throws Exception {
     postgres.pause();
     try {
-      assertThatCallsAreRefused();
+      assertThatCallsAreRefused("PostgreSQL frozen");
     } finally {
       postgres.resume();
     }
     awaitServing();
   }
 
-  private void assertThatCallsAreRefused() throws Exception {
+  private void assertThatCallsAreRefused(String outage) throws Exception {
+    long call = System.nanoTime();
     StatusRuntimeException refusal = refusal();
+    Duration answered = Duration.ofNanos(System.nanoTime() - call);
 
+    System.out.printf(
+        "%s: the first call was answered %s after %d ms%n",
+        outage, refusal.getStatus().getCode(), answered.toMillis());
+    assertThat(answered).isLessThanOrEqualTo(DEADLINE);
     assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
     Any detail = StatusProto.fromThrowable(refusal).getDetails(0);
     assertThat(detail.unpack(ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
-    await().atMost(PATIENCE).until(() -> servingStatus() == ServingStatus.NOT_SERVING);
-    await().atMost(PATIENCE).until(() -> readyStatus() == 503);
+    await().atMost(PATIENCE).until(() -> api.servingStatus() == ServingStatus.NOT_SERVING);
+    await().atMost(PATIENCE).until(() -> api.get("/health/ready").statusCode() == 503);
     assertThat(refusal().getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
   }
 
   private void awaitServing() {
-    await().atMost(PATIENCE).until(() -> servingStatus() == ServingStatus.SERVING);
-    await().atMost(PATIENCE).until(() -> readyStatus() == 200);
+    await().atMost(PATIENCE).until(() -> api.servingStatus() == ServingStatus.SERVING);
+    await().atMost(PATIENCE).until(() -> api.get("/health/ready").statusCode() == 200);
     assertThat(refusal().getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
   }
 
@@ -105,26 +97,12 @@ class OutageIT {
     return catchThrowableOfType(
         StatusRuntimeException.class,
         () ->
-            calendar
-                .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+            api.calendar()
+                .withDeadlineAfter(DEADLINE)
                 .getEvent(
                     GetEventRequest.newBuilder()
                         .setOwnerId("ann")
                         .setId("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b")
                         .build()));
-  }
-
-  private ServingStatus servingStatus() {
-    return HealthGrpc.newBlockingStub(channel)
-        .check(HealthCheckRequest.getDefaultInstance())
-        .getStatus();
-  }
-
-  private static int readyStatus() throws Exception {
-    String url =
-        "http://127.0.0.1:%s/health/ready".formatted(System.getProperty("calendar.test.http.port"));
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
-        .statusCode();
   }
 }

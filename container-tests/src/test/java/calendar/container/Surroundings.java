@@ -3,9 +3,11 @@ package calendar.container;
 import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.ddl.Migrations;
+import calendar.local.BrokerAccess;
 import calendar.local.ContainerDatabase;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
+import calendar.local.OwnBroker;
 import calendar.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +19,17 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts a migrated PostgreSQL before the server, and tells the server of it. Has more connections
- * than the races have runners, so that these meet in the database and not in front of it.
+ * Starts a migrated PostgreSQL and a broker before the server, and tells the server of them. Has
+ * more connections than the races have runners, so that these meet in the database and not in front
+ * of it.
  */
 public final class Surroundings implements LauncherSessionListener {
   private static final int POOL_SIZE = 60;
 
   private static EmbeddedDatabase postgres;
   private static ContainerDatabase container;
+
+  private OwnBroker broker;
 
   /** The database under the server, where it is the embedded one. */
   static EmbeddedDatabase postgres() {
@@ -37,6 +42,8 @@ public final class Surroundings implements LauncherSessionListener {
       return;
     }
     DatabaseAccess access = startDatabase();
+    broker = OwnBroker.temporary();
+    BrokerAccess queue = broker.access();
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
     System.setProperty("calendar.test.server", ownServer());
     int httpPort = Ports.free();
@@ -52,7 +59,11 @@ public final class Surroundings implements LauncherSessionListener {
             "-Dcalendar.grpc.port=" + grpcPort,
             "-Dcalendar.database.port=" + access.port(),
             "-Dcalendar.database.password=" + access.services().password(),
-            "-Dcalendar.database.pool_size=" + POOL_SIZE));
+            "-Dcalendar.database.pool_size=" + POOL_SIZE,
+            "-Dcalendar.rabbitmq.host=" + queue.host(),
+            "-Dcalendar.rabbitmq.port=" + queue.port(),
+            "-Dcalendar.rabbitmq.user=" + queue.user(),
+            "-Dcalendar.rabbitmq.password=" + queue.password()));
   }
 
   /**
@@ -84,6 +95,9 @@ public final class Surroundings implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    if (broker != null) {
+      broker.close();
+    }
     if (postgres != null) {
       postgres.close();
     }

@@ -1,5 +1,6 @@
 package calendar.scheduler;
 
+import calendar.health.PingCheck;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
@@ -12,7 +13,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Puts the scheduler together as the configuration says. */
@@ -24,14 +28,8 @@ public class SchedulerBeans {
 
   @Produces
   @Singleton
-  AmqpReminderQueue queue(
-      @ConfigProperty(name = "calendar.rabbitmq.host") String host,
-      @ConfigProperty(name = "calendar.rabbitmq.port") int port,
-      @ConfigProperty(name = "calendar.rabbitmq.user") String user,
-      @ConfigProperty(name = "calendar.rabbitmq.password") String password,
-      @ConfigProperty(name = "calendar.rabbitmq.vhost") String vhost) {
-    BrokerAddress address = new BrokerAddress(host, port, user, password, vhost, PROGRAM);
-    return new AmqpReminderQueue(new Broker(address, threads));
+  AmqpReminderQueue queue(Config config) {
+    return new AmqpReminderQueue(new Broker(BrokerAddress.configured(config, PROGRAM), threads));
   }
 
   @Produces
@@ -53,5 +51,19 @@ public class SchedulerBeans {
       Clock clock,
       MetricRegistry registry) {
     return new Scheduler(storage, queue, settings, clock, new SchedulerMetrics(registry));
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck storageReadiness(ReminderStorage storage) {
+    return new PingCheck("storage", storage::ping);
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck brokerReadiness(ReminderQueue queue) {
+    return new PingCheck("broker", queue::ping);
   }
 }

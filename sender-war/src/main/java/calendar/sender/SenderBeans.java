@@ -1,5 +1,6 @@
 package calendar.sender;
 
+import calendar.health.PingCheck;
 import calendar.reminder.ReminderDelivery;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.Broker;
@@ -10,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Puts the sender together as the configuration says. */
@@ -22,13 +26,8 @@ public class SenderBeans {
 
   @Produces
   @Singleton
-  Broker broker(
-      @ConfigProperty(name = "calendar.rabbitmq.host") String host,
-      @ConfigProperty(name = "calendar.rabbitmq.port") int port,
-      @ConfigProperty(name = "calendar.rabbitmq.user") String user,
-      @ConfigProperty(name = "calendar.rabbitmq.password") String password,
-      @ConfigProperty(name = "calendar.rabbitmq.vhost") String vhost) {
-    return new Broker(new BrokerAddress(host, port, user, password, vhost, PROGRAM), threads);
+  Broker broker(Config config) {
+    return new Broker(BrokerAddress.configured(config, PROGRAM), threads);
   }
 
   @Produces
@@ -46,5 +45,12 @@ public class SenderBeans {
       Clock clock,
       MetricRegistry registry) {
     return new Sender(storage, delivery, maxAttempts, clock, new SenderMetrics(registry));
+  }
+
+  @Produces
+  @Readiness
+  @ApplicationScoped
+  HealthCheck storageReadiness(ReminderStorage storage) {
+    return new PingCheck("storage", storage::ping);
   }
 }

@@ -65,6 +65,7 @@ final class GrpcServer {
    * @throws IOException if it cannot listen on its address
    */
   void start() throws IOException {
+    RefusedMessageLog.shorten();
     server.start();
   }
 
@@ -93,6 +94,8 @@ final class GrpcServer {
     } catch (InterruptedException hurry) {
       server.shutdownNow();
       Thread.currentThread().interrupt();
+    } finally {
+      RefusedMessageLog.leave();
     }
   }
 }

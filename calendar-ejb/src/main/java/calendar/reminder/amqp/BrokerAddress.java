@@ -1,5 +1,7 @@
 package calendar.reminder.amqp;
 
+import org.eclipse.microprofile.config.Config;
+
 /**
  * Where the broker is, and who asks.
  *
@@ -7,6 +9,21 @@ package calendar.reminder.amqp;
  */
 public record BrokerAddress(
     String host, int port, String user, String password, String vhost, String connectionName) {
+
+  /**
+   * As the keys under {@code rabbitmq} say.
+   *
+   * @throws java.util.NoSuchElementException if one of them has no value
+   */
+  public static BrokerAddress configured(Config config, String connectionName) {
+    return new BrokerAddress(
+        config.getValue("calendar.rabbitmq.host", String.class),
+        config.getValue("calendar.rabbitmq.port", Integer.class),
+        config.getValue("calendar.rabbitmq.user", String.class),
+        config.getValue("calendar.rabbitmq.password", String.class),
+        config.getValue("calendar.rabbitmq.vhost", String.class),
+        connectionName);
+  }
 
   /** Without the password. */
   @Override

@@ -4,6 +4,7 @@ import calendar.client.AsyncCalendarClient;
 import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
+import calendar.client.UnreachableException;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import java.time.Duration;
@@ -33,20 +34,30 @@ final class Booker {
     return Optional.ofNullable(gaveUp.get());
   }
 
-  /** The answer; or the refusal; or, once this has given up, a {@link RetryableException}. */
-  CompletableFuture<CreateEventResponse> book(CreateEventRequest request) {
-    return attempt(request, 1);
+  /** The booking; or the refusal; or, once this has given up, a {@link RetryableException}. */
+  CompletableFuture<Booking> book(CreateEventRequest request) {
+    return attempt(request, 1, false);
   }
 
-  private CompletableFuture<CreateEventResponse> attempt(CreateEventRequest request, int number) {
+  /**
+   * @param maybeServed whether an earlier attempt may have created the event, though its answer
+   *     never came
+   */
+  private CompletableFuture<Booking> attempt(
+      CreateEventRequest request, int number, boolean maybeServed) {
     return client
         .createEvent(request)
         .whenComplete((answer, failure) -> noteAnswer(failure))
-        .exceptionallyCompose(failure -> onFailure(request, number, cause(failure)));
+        .thenApply(answer -> booking(answer, maybeServed))
+        .exceptionallyCompose(failure -> onFailure(request, number, maybeServed, cause(failure)));
   }
 
-  private CompletableFuture<CreateEventResponse> onFailure(
-      CreateEventRequest request, int number, Throwable failure) {
+  private static Booking booking(CreateEventResponse answer, boolean maybeServed) {
+    return answer.getReplayed() && !maybeServed ? Booking.ALREADY_THERE : Booking.CREATED;
+  }
+
+  private CompletableFuture<Booking> onFailure(
+      CreateEventRequest request, int number, boolean maybeServed, Throwable failure) {
     if (!(failure instanceof RetryableException passing)) {
       return CompletableFuture.failedFuture(failure);
     }
@@ -55,8 +66,9 @@ final class Booker {
       gaveUp.compareAndSet(null, passing);
       return CompletableFuture.failedFuture(passing);
     }
+    boolean nowMaybeServed = maybeServed || passing instanceof UnreachableException;
     return CompletableFuture.supplyAsync(
-            () -> attempt(request, number + 1),
+            () -> attempt(request, number + 1, nowMaybeServed),
             CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS))
         .thenCompose(next -> next);
   }

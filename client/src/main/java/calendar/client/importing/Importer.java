@@ -9,7 +9,6 @@ import calendar.client.ics.IcsEvent;
 import calendar.client.ics.IcsReader;
 import calendar.client.ics.SkippedComponent;
 import calendar.v1.CreateEventRequest;
-import calendar.v1.CreateEventResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -89,20 +88,20 @@ public final class Importer {
     booker
         .book(request)
         .whenComplete(
-            (answer, failure) -> {
+            (booking, failure) -> {
               try {
-                count(event, answer, failure);
+                count(event, booking, failure);
               } finally {
                 window.release();
               }
             });
   }
 
-  private void count(IcsEvent event, CreateEventResponse answer, Throwable failure) {
+  private void count(IcsEvent event, Booking booking, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (answer != null && answer.getReplayed()) {
+    if (booking == Booking.ALREADY_THERE) {
       tally.alreadyThere();
-    } else if (answer != null) {
+    } else if (booking == Booking.CREATED) {
       tally.created(event);
     } else if (cause instanceof DateBusyException) {
       tally.busy();

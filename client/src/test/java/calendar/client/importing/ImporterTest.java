@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ImporterTest {
   private static final RetryPolicy QUICK =
@@ -174,6 +176,29 @@ class ImporterTest {
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
     assertThat(server.requests()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "DEADLINE_EXCEEDED"})
+  void countsAsItsOwnWhatACallWithoutAnAnswerHadCreated(Status.Code noAnswer) throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    inFlight = 1;
+
+    ImportReport report =
+        run(
+            request ->
+                switch (calls.incrementAndGet()) {
+                  case 1, 4, 6 -> REPLAYED;
+                  case 2 -> throw noAnswer.toStatus().asRuntimeException();
+                  default -> throw error(Code.RESOURCE_EXHAUSTED, "OVERLOADED", Map.of());
+                },
+            OwnerSource.always("anna"),
+            event(1, "there before"),
+            event(2, "without an answer, then sent back, then there"),
+            event(3, "sent back, then there"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 2, 0, 0));
+    assertThat(server.requests()).hasSize(6);
   }
 
   @Test

@@ -1,0 +1,138 @@
+package calendar.api.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import calendar.event.Calendar;
+import calendar.event.EventStorage;
+import calendar.event.memory.MemoryEventStorage;
+import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.Event;
+import calendar.v1.GetEventRequest;
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.protobuf.StatusProto;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A server over a real connection, on a calendar in memory, for each test. */
+abstract class OnGrpcServer {
+  static final int THREADS = 2;
+  static final int QUEUE = 2;
+
+  final List<String> ends = new CopyOnWriteArrayList<>();
+  final AtomicBoolean storageAnswers = new AtomicBoolean(true);
+  final AtomicInteger signs = new AtomicInteger();
+  final AtomicInteger reads = new AtomicInteger();
+  final CountDownLatch readsMayGo = new CountDownLatch(1);
+  volatile boolean readsWait;
+  ThreadPoolExecutor threads;
+  RequestExecutor executor;
+  GrpcServer server;
+  ManagedChannel channel;
+  CalendarServiceBlockingStub calendar;
+
+  @BeforeEach
+  void start() throws Exception {
+    threads =
+        new ThreadPoolExecutor(
+            THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
+    EventStorage storage = new HeldStorage(new MemoryEventStorage(), this::onRead);
+    executor = new RequestExecutor(threads, new NotedState());
+    server =
+        new GrpcServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
+            (call, status, duration) ->
+                ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
+    server.start();
+    channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
+    calendar = CalendarServiceGrpc.newBlockingStub(channel);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    readsMayGo.countDown();
+    channel.shutdownNow();
+    server.stop(Duration.ofSeconds(5));
+    threads.shutdownNow();
+  }
+
+  private final class NotedState implements RequestExecutor.StorageState {
+    @Override
+    public boolean answers() {
+      return storageAnswers.get();
+    }
+
+    @Override
+    public void sawAnswer() {
+      signs.incrementAndGet();
+    }
+  }
+
+  private void onRead() {
+    reads.incrementAndGet();
+    try {
+      if (readsWait) {
+        readsMayGo.await(30, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static Event event(String owner, long start, long end) {
+    return Event.newBuilder()
+        .setOwnerId(owner)
+        .setTitle("Tea")
+        .setStartTime(Timestamp.newBuilder().setSeconds(start))
+        .setEndTime(Timestamp.newBuilder().setSeconds(end))
+        .build();
+  }
+
+  Event create(Event event) {
+    return calendar.createEvent(CreateEventRequest.newBuilder().setEvent(event).build()).getEvent();
+  }
+
+  static StatusRuntimeException refused(Runnable call) {
+    StatusRuntimeException refusal = catchThrowableOfType(StatusRuntimeException.class, call::run);
+    assertThat(refusal).as("the call must be refused").isNotNull();
+    return refusal;
+  }
+
+  static <T extends Message> T detail(StatusRuntimeException refusal, Class<T> type)
+      throws InvalidProtocolBufferException {
+    for (Any detail : StatusProto.fromThrowable(refusal).getDetailsList()) {
+      if (detail.is(type)) {
+        return detail.unpack(type);
+      }
+    }
+    throw new AssertionError("no " + type.getSimpleName() + " in " + refusal);
+  }
+
+  static GetEventRequest anyEvent() {
+    return GetEventRequest.newBuilder()
+        .setOwnerId("ann")
+        .setId("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b")
+        .build();
+  }
+}

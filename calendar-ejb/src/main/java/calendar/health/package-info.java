@@ -1,0 +1,2 @@
+/** What the programs' health checks share. */
+package calendar.health;

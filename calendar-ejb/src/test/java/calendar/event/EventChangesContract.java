@@ -1,0 +1,137 @@
+package calendar.event;
+
+import static calendar.event.Drafts.event;
+import static calendar.event.Drafts.moved;
+import static calendar.event.Drafts.newOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import calendar.error.DateBusyException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.reminder.Reminder;
+import calendar.reminder.ReminderState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How every {@link EventStorage} changes and deletes events. */
+public abstract class EventChangesContract extends OnEventStorage {
+  @Test
+  void updatesAnEvent() {
+    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
+
+    Event updated =
+        storage().update(owner, event.id(), Optional.of(event.etag()), e -> moved(e, NINE, NOON));
+
+    assertThat(updated.etag()).isNotEqualTo(event.etag());
+    assertThat(updated.interval()).isEqualTo(new Interval(NINE, NOON));
+    assertThat(storage().get(owner, event.id())).isEqualTo(updated);
+    assertThat(list(NINE, NOON)).containsExactly(updated);
+    create(event(owner, NOON, NOON.plusSeconds(1)));
+  }
+
+  @Test
+  void freesTheTimeThatAnUpdateLeaves() {
+    Event event = create(event(owner, TEN, ELEVEN));
+    storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
+
+    create(event(owner, TEN, ELEVEN));
+  }
+
+  @Test
+  void keepsTheRemindersThatAnUpdateLeavesInPlaceAndReplacesTheOthers() {
+    Event event = create(event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER));
+    Reminder dayBefore = event.reminders().get(0);
+
+    Event longer = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON));
+    Event fewer =
+        storage()
+            .update(
+                owner,
+                event.id(),
+                Optional.empty(),
+                e -> e.change(Drafts.draft(owner, TEN, NOON, Duration.ofDays(1)), Drafts.NOW));
+    Event later =
+        storage().update(owner, event.id(), Optional.empty(), e -> moved(e, ELEVEN, NOON));
+
+    assertThat(longer.reminders()).isEqualTo(event.reminders());
+    assertThat(fewer.reminders()).containsExactly(dayBefore);
+    assertThat(later.reminders()).hasSize(1);
+    assertThat(later.reminders().get(0).id()).isNotEqualTo(dayBefore.id());
+    assertThat(later.reminders().get(0).remindTime()).isEqualTo(ELEVEN.minus(Duration.ofDays(1)));
+    assertThat(later.reminders().get(0).state()).isEqualTo(ReminderState.SCHEDULED);
+    assertThat(storage().get(owner, event.id())).isEqualTo(later);
+  }
+
+  @Test
+  void refusesAnUpdateIntoAnotherEventsTime() {
+    Event taken = create(event(owner, TEN, ELEVEN));
+    Event event = create(event(owner, ELEVEN, NOON));
+
+    DateBusyException busy =
+        catchThrowableOfType(
+            DateBusyException.class,
+            () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
+
+    assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void refusesAnUpdateThatHasAnotherEtagOrNoEvent() {
+    Event event = create(event(owner, TEN, ELEVEN));
+
+    assertThatThrownBy(() -> storage().update(owner, event.id(), Optional.of("0"), e -> e))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThatThrownBy(() -> storage().update(owner, UUID.randomUUID(), Optional.empty(), e -> e))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> storage().update(newOwner(), event.id(), Optional.empty(), e -> e))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void leavesAnEventAsItIsWhenTheChangeIsRefused() {
+    Event event = create(event(owner, TEN, ELEVEN));
+    EtagMismatchException refusal = new EtagMismatchException(event.id());
+
+    assertThatThrownBy(
+            () ->
+                storage()
+                    .update(
+                        owner,
+                        event.id(),
+                        Optional.empty(),
+                        e -> {
+                          throw refusal;
+                        }))
+        .isSameAs(refusal);
+
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+
+  @Test
+  void deletesAnEventAndFreesItsTime() {
+    Event event = create(event(owner, TEN, ELEVEN, QUARTER));
+
+    storage().delete(owner, event.id(), Optional.of(event.etag()));
+
+    assertThatThrownBy(() -> storage().get(owner, event.id()))
+        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty()))
+        .isInstanceOf(EventNotFoundException.class);
+    create(event(owner, TEN, ELEVEN));
+  }
+
+  @Test
+  void refusesToDeleteAnEventThatHasAnotherEtag() {
+    Event event = create(event(owner, TEN, ELEVEN));
+
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0")))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+  }
+}

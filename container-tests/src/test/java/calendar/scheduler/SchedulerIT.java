@@ -1,0 +1,212 @@
+package calendar.scheduler;
+
+import static calendar.reminder.ReminderState.PUBLISHED;
+import static calendar.reminder.ReminderState.SCHEDULED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import calendar.container.BookedReminders;
+import calendar.container.Deployments;
+import calendar.reminder.DueReminder;
+import calendar.reminder.ReminderState;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.amqp.AmqpReminderQueue;
+import calendar.reminder.amqp.Broker;
+import calendar.reminder.amqp.BrokerAddress;
+import calendar.reminder.amqp.QueueProbe;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Ticks by hand, on the database and the broker. It is always the same moment, years ahead: the
+ * deployed scheduler's own clock finds nothing to do.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SchedulerIT {
+  private static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration RETENTION = Duration.ofDays(365);
+  private static final int BATCH = 10;
+
+  @Inject private ReminderStorage storage;
+  @Inject private Config config;
+  @Inject private MetricRegistry metrics;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  private BookedReminders booked;
+  private QueueProbe probe;
+  private AmqpReminderQueue queue;
+  private Scheduler scheduler;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.scheduler();
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    booked = new BookedReminders(database);
+    booked.removeAll();
+    BrokerAddress address = BrokerAddress.configured(config, "test");
+    probe = new QueueProbe(broker(address));
+    probe.takeAll();
+    queue = new AmqpReminderQueue(broker(address));
+    scheduler = scheduler(queue);
+  }
+
+  @AfterEach
+  void stop() {
+    queue.close();
+  }
+
+  private static Broker broker(BrokerAddress address) {
+    return new Broker(address, Executors.defaultThreadFactory());
+  }
+
+  private Scheduler scheduler(AmqpReminderQueue queue) {
+    return new Scheduler(
+        storage,
+        queue,
+        new SchedulerSettings(BATCH, Duration.ofSeconds(30), Duration.ofMinutes(5), RETENTION),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new SchedulerMetrics(metrics));
+  }
+
+  private List<UUID> due(int count) throws SQLException {
+    List<UUID> reminders = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      DueReminder reminder = booked.book(NOW.plus(MINUTE), MINUTE);
+      reminders.add(reminder.reminderId());
+    }
+    return reminders;
+  }
+
+  private int count(ReminderState state) throws SQLException {
+    return Collections.frequency(booked.states().values(), state);
+  }
+
+  private long published() {
+    return metrics.getCounter(new MetricID("calendar_reminders_published_total")).getCount();
+  }
+
+  @Test
+  void aTickPublishesAllThatIsDueInBatches() throws Exception {
+    List<UUID> reminders = due(3 * BATCH + 1);
+    long before = published();
+
+    scheduler.tick();
+
+    assertThat(probe.takeAll()).containsExactlyInAnyOrderElementsOf(reminders);
+    assertThat(count(PUBLISHED)).isEqualTo(reminders.size());
+    assertThat(published() - before).isEqualTo(reminders.size());
+  }
+
+  @Test
+  void whatTheQueueRefusesStaysDueAndEndsTheTick() throws Exception {
+    assumeTrue(probe.isOnRabbitMq(), "no RabbitMQ is on this machine: Qpid's queue is never full");
+    int room = BATCH - 2;
+    due(2 * BATCH);
+    queue.ping();
+    long before = published();
+    try (QueueProbe.FullQueue full = probe.leaveRoomFor(room)) {
+      scheduler.tick();
+
+      assertThat(full.size()).isEqualTo(room);
+    }
+    assertThat(count(PUBLISHED)).isEqualTo(room);
+    assertThat(count(SCHEDULED)).as("released, or never claimed").isEqualTo(BATCH + 2);
+    assertThat(published() - before).isEqualTo(room);
+  }
+
+  @Test
+  void withoutTheQueueOnTheBrokerAllStayDue() throws Exception {
+    due(2 * BATCH);
+    queue.ping();
+    probe.remove();
+
+    scheduler.tick();
+
+    assertThat(count(SCHEDULED)).isEqualTo(2 * BATCH);
+  }
+
+  @Test
+  void withoutABrokerNothingIsClaimed() throws Exception {
+    due(1);
+    BrokerAddress nobody = new BrokerAddress("127.0.0.1", 1, "guest", "guest", "/", "test");
+
+    scheduler(new AmqpReminderQueue(broker(nobody))).tick();
+
+    assertThat(count(SCHEDULED)).isEqualTo(1);
+  }
+
+  @Test
+  void aStoppedSchedulerPublishesNothing() throws Exception {
+    due(1);
+    scheduler.stop();
+
+    scheduler.tick();
+
+    assertThat(probe.takeAll()).isEmpty();
+    assertThat(count(SCHEDULED)).isEqualTo(1);
+  }
+
+  @Test
+  void oldEventsGoAChunkATickUntilNoneAreLeftForNow() throws Exception {
+    Instant kept = NOW.minus(RETENTION);
+    booked.bookEndingAt(kept, 1);
+    booked.bookEndingAt(kept.minusSeconds(1), 750);
+
+    scheduler.tick();
+    assertThat(booked.countEvents()).isEqualTo(1 + 250);
+    scheduler.tick();
+    assertThat(booked.countEvents()).isEqualTo(1);
+
+    booked.bookEndingAt(kept.minusSeconds(1), 1);
+    scheduler.tick();
+    assertThat(booked.countEvents()).as("it rests after it found few").isEqualTo(1 + 1);
+  }
+
+  @Test
+  void showsLatenessAsAHistogramWithoutQuantiles() throws Exception {
+    due(1);
+    scheduler.tick();
+
+    String port = config.getValue("calendar.http.port", String.class);
+    URI url = URI.create("http://127.0.0.1:%s/metrics".formatted(port));
+    String shown =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
+            .body();
+
+    assertThat(shown)
+        .containsPattern("calendar_reminder_lateness_seconds_bucket\\{.*le=\"86400")
+        .doesNotContainPattern("calendar_reminder_lateness_seconds\\{.*quantile");
+  }
+}

@@ -1,0 +1,186 @@
+package calendar.sender;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.container.BookedReminders;
+import calendar.container.Deployments;
+import calendar.reminder.DeliveryException;
+import calendar.reminder.DueReminder;
+import calendar.reminder.QueuedMessage;
+import calendar.reminder.ReminderMessage;
+import calendar.reminder.ReminderState;
+import calendar.reminder.ReminderStorage;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of a batch of messages, on the database. */
+@ExtendWith(ArquillianExtension.class)
+class SenderIT {
+  private static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final String DELIVERED = "calendar_reminders_delivered_total";
+  private static final String DROPPED = "calendar_reminders_dropped_total ";
+
+  @Inject private ReminderStorage storage;
+  @Inject private MetricRegistry metrics;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  private final List<ReminderMessage> delivered = new ArrayList<>();
+  private Optional<UUID> undeliverable = Optional.empty();
+  private BookedReminders booked;
+  private Sender sender;
+  private Map<String, Long> countsBefore;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.sender();
+  }
+
+  @BeforeEach
+  void start() throws SQLException {
+    booked = new BookedReminders(database);
+    booked.removeAll();
+    sender =
+        new Sender(
+            storage,
+            this::deliver,
+            2,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new SenderMetrics(metrics));
+    countsBefore = counts();
+  }
+
+  private void deliver(List<ReminderMessage> reminders) {
+    if (reminders.stream().anyMatch(r -> undeliverable.equals(Optional.of(r.reminderId())))) {
+      throw new DeliveryException("no such owner");
+    }
+    delivered.addAll(reminders);
+  }
+
+  private DueReminder due() throws SQLException {
+    return booked.book(NOW.plus(QUARTER), QUARTER);
+  }
+
+  private ReminderMessage reminder() throws SQLException {
+    return ReminderMessage.of(due());
+  }
+
+  private static QueuedMessage message(ReminderMessage reminder) {
+    return new QueuedMessage(reminder.toBytes());
+  }
+
+  private ReminderState state(ReminderMessage reminder) throws SQLException {
+    return booked.states().get(reminder.reminderId());
+  }
+
+  /** By name, with the value of a tag behind it. */
+  private Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    metrics
+        .getCounters()
+        .forEach(
+            (id, counter) ->
+                counts.put(
+                    String.join(" ", id.getName(), String.join(" ", id.getTags().values())).trim(),
+                    counter.getCount()));
+    return counts;
+  }
+
+  /** What has been counted since the test began. */
+  private Map<String, Long> counted() {
+    Map<String, Long> counted = new TreeMap<>(counts());
+    counted.replaceAll((name, count) -> count - countsBefore.getOrDefault(name, 0L));
+    counted.values().removeIf(count -> count == 0);
+    return counted;
+  }
+
+  @Test
+  void deliversInTheOrderInWhichTheyCame() throws SQLException {
+    List<ReminderMessage> reminders = List.of(reminder(), reminder());
+
+    assertThat(sender.handle(reminders.stream().map(SenderIT::message).toList())).isEmpty();
+
+    assertThat(delivered).isEqualTo(reminders);
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 2L));
+  }
+
+  @Test
+  void whatComesTwiceIsDeliveredOnceInOneBatchAndInTwo() throws SQLException {
+    ReminderMessage tea = reminder();
+
+    sender.handle(List.of(message(tea), message(tea)));
+    sender.handle(List.of(message(tea)));
+
+    assertThat(delivered).containsExactly(tea);
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L, DROPPED + "duplicate", 2L));
+  }
+
+  @Test
+  void whatIsGoneOrMissedIsDroppedAndCounted() throws SQLException {
+    DueReminder deleted = due();
+    booked.delete(deleted);
+    ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(Duration.ofHours(1)), QUARTER));
+    QueuedMessage gone = message(ReminderMessage.of(deleted));
+    QueuedMessage missed = message(over);
+
+    assertThat(sender.handle(List.of(gone, missed))).isEmpty();
+
+    assertThat(delivered).isEmpty();
+    assertThat(state(over)).isEqualTo(ReminderState.MISSED);
+    assertThat(counted()).isEqualTo(Map.of(DROPPED + "gone", 1L, DROPPED + "missed", 1L));
+  }
+
+  @Test
+  void poisonIsDeadAtOnceAndHindersNobody() throws SQLException {
+    QueuedMessage poison = new QueuedMessage("hello".getBytes(UTF_8));
+    ReminderMessage tea = reminder();
+
+    assertThat(sender.handle(List.of(poison, message(tea)))).isEqualTo(Map.of(poison, "not JSON"));
+
+    assertThat(delivered).containsExactly(tea);
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L, DROPPED + "malformed", 1L));
+  }
+
+  @Test
+  void oneThatCannotBeDeliveredHindersNobodyAndIsDeadAfterTheLastAttempt() throws SQLException {
+    ReminderMessage tea = reminder();
+    ReminderMessage bad = reminder();
+    ReminderMessage cake = reminder();
+    undeliverable = Optional.of(bad.reminderId());
+
+    Map<QueuedMessage, String> first =
+        sender.handle(List.of(message(tea), message(bad), message(cake)));
+    assertThat(state(bad)).isEqualTo(ReminderState.SCHEDULED);
+    QueuedMessage again = message(bad);
+    Map<QueuedMessage, String> last = sender.handle(List.of(again));
+
+    assertThat(delivered).containsExactly(tea, cake);
+    assertThat(first).isEmpty();
+    assertThat(state(bad)).isEqualTo(ReminderState.FAILED);
+    assertThat(state(cake)).isEqualTo(ReminderState.DELIVERED);
+    assertThat(last).isEqualTo(Map.of(again, "no such owner"));
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 2L));
+  }
+}

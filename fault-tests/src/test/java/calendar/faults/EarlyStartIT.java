@@ -1,0 +1,94 @@
+package calendar.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import calendar.config.Key;
+import calendar.local.BrokerKind;
+import calendar.local.EmbeddedDatabase;
+import calendar.local.LocalStack;
+import calendar.local.OwnBroker;
+import calendar.local.ServiceProcess;
+import calendar.local.StackOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A scheduler and a sender that start before PostgreSQL and the broker wait for them, and deliver
+ * once both are there.
+ */
+class EarlyStartIT {
+  private static final int DUE = 10;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Map<String, String> CONFIGURATION =
+      Map.of(Key.SCHEDULER_PERIOD.environmentVariable(), "200ms");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final PrintedLines printed = new PrintedLines();
+
+  @ParameterizedTest
+  @EnumSource
+  void schedulerAndSenderWaitForDatabaseAndBroker(BrokerKind kind) throws Exception {
+    assumeTrue(kind.isAvailable(), () -> kind + " is not on this machine");
+    StackOptions options =
+        StackOptions.temporary()
+            .withBroker(kind)
+            .withEnvironment(CONFIGURATION)
+            .withReminderLines(printed::saw);
+    try (LocalStack stack = LocalStack.start(options)) {
+      ServiceProcess scheduler = stack.schedulers().get(0);
+      ServiceProcess sender = stack.senders().get(0);
+      EmbeddedDatabase database = stack.embeddedDatabase().orElseThrow();
+      OwnBroker broker = stack.ownBroker().orElseThrow();
+      scheduler.stop();
+      sender.stop();
+      broker.stop();
+      database.stop();
+
+      scheduler.begin();
+      sender.begin();
+      awaitChecks(scheduler, "DOWN", "DOWN");
+      awaitChecks(sender, "DOWN", "DOWN");
+      database.start();
+      awaitChecks(scheduler, "UP", "DOWN");
+      awaitChecks(sender, "UP", "DOWN");
+      broker.start();
+      scheduler.awaitReady();
+      sender.awaitReady();
+
+      Tally tally = Burst.of(DUE, new ReminderTable(database.access()), printed).drain();
+      System.out.printf("started before PostgreSQL and %s: %s%n", kind, tally);
+      assertThat(tally.delivered()).isEqualTo(DUE);
+      assertThat(tally.lost()).isZero();
+      assertThat(tally.printedTwice()).isZero();
+    }
+  }
+
+  /** Waits until a program that is not ready says so of each. */
+  private void awaitChecks(ServiceProcess program, String storage, String broker) {
+    URI readiness = program.http().resolve("/health/ready");
+    Awaitility.await("%s: storage %s, broker %s".formatted(readiness, storage, broker))
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              HttpResponse<String> answer =
+                  http.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.ofString());
+              return answer.statusCode() == 503
+                  && says(answer.body(), "storage", storage)
+                  && says(answer.body(), "broker", broker);
+            });
+  }
+
+  private static boolean says(String checks, String name, String status) {
+    return checks.contains("\"name\":\"%s\",\"status\":\"%s\"".formatted(name, status));
+  }
+}
