@@ -3,6 +3,7 @@ package calendar.container;
 import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.ddl.Migrations;
+import calendar.local.ContainerDatabase;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
 import calendar.local.Ports;
@@ -23,16 +24,19 @@ public final class Surroundings implements LauncherSessionListener {
   private static final int POOL_SIZE = 60;
 
   private static EmbeddedDatabase postgres;
+  private static ContainerDatabase container;
 
-  /** The database under the server. */
+  /** The database under the server, where it is the embedded one. */
   static EmbeddedDatabase postgres() {
     return postgres;
   }
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    start();
-    DatabaseAccess access = postgres.access();
+    if (!DatabaseCondition.holds()) {
+      return;
+    }
+    DatabaseAccess access = startDatabase();
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
     System.setProperty("calendar.test.server", ownServer());
     int httpPort = Ports.free();
@@ -69,12 +73,22 @@ public final class Surroundings implements LauncherSessionListener {
     }
   }
 
-  private static void start() {
+  private static DatabaseAccess startDatabase() {
+    if (DatabaseCondition.asksForContainer()) {
+      container = ContainerDatabase.temporary();
+      return container.access();
+    }
     postgres = EmbeddedDatabase.temporary();
+    return postgres.access();
   }
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    postgres.close();
+    if (postgres != null) {
+      postgres.close();
+    }
+    if (container != null) {
+      container.close();
+    }
   }
 }

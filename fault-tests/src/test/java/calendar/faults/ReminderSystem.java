@@ -29,17 +29,17 @@ final class ReminderSystem implements AutoCloseable {
   private final PrintedLines printed = new PrintedLines();
   private final LocalStack stack;
 
-  private ReminderSystem() {
+  private ReminderSystem(BrokerKind broker) {
     this.stack =
         LocalStack.start(
             StackOptions.temporary()
-                .withBroker(BrokerKind.RABBITMQ)
+                .withBroker(broker)
                 .withEnvironment(CONFIGURATION)
                 .withReminderLines(printed::saw));
   }
 
-  static ReminderSystem start() {
-    return new ReminderSystem();
+  static ReminderSystem start(BrokerKind broker) {
+    return new ReminderSystem(broker);
   }
 
   Burst due(int count) throws SQLException {

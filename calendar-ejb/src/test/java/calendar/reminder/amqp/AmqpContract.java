@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.error.StorageUnavailableException;
 import calendar.local.BrokerKind;
@@ -54,7 +54,7 @@ abstract class AmqpContract {
 
   @BeforeAll
   void startServer() {
-    assumeThat(kind.isAvailable()).as("%s is on this machine", kind).isTrue();
+    assumeTrue(kind.isAvailable(), kind::whyNot);
     server = OwnBroker.temporary(kind);
     broker =
         new Broker(

@@ -18,14 +18,16 @@ interface BrokerServer extends AutoCloseable {
   /** Ends it as a crash would (SIGKILL). */
   void kill();
 
-  /**
-   * Sends it a signal.
-   *
-   * @param name such as STOP
-   */
-  void signal(String name);
+  /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
+  void pause();
 
-  /** Stops it, if it runs. */
+  /** Lets it go on after {@link #pause}. */
+  void resume();
+
+  /** Stops it in an orderly way, if it runs. It can be started again. */
+  void stop();
+
+  /** Stops it for good, if it runs, and frees what it holds. */
   @Override
   void close();
 }

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,7 +40,7 @@ final class GuardedProcess implements AutoCloseable {
    *     thread of its own
    */
   static GuardedProcess start(GuardedCommand command, Consumer<String> lines) {
-    List<String> words = new ArrayList<>(List.of("sh", "-c", script(), "guard"));
+    List<String> words = new ArrayList<>(List.of("sh", "-c", Scripts.read("guard.sh"), "guard"));
     words.add(command.stopSignal());
     words.add(Long.toString(command.stopLimit().toSeconds()));
     words.addAll(command.words());
@@ -133,14 +131,6 @@ final class GuardedProcess implements AutoCloseable {
       if (lastLines.size() > REMEMBERED_LINES) {
         lastLines.remove();
       }
-    }
-  }
-
-  private static String script() {
-    try (InputStream script = GuardedProcess.class.getResourceAsStream("guard.sh")) {
-      return new String(script.readAllBytes(), UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

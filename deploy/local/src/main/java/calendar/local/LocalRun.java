@@ -27,8 +27,8 @@ public final class LocalRun implements Callable<Integer> {
   @Option(
       names = "--broker",
       description =
-          "Which broker to run where none is named: ${COMPLETION-CANDIDATES}; without this option"
-              + " an installed RabbitMQ, else Qpid.")
+          "Which broker to run where none is named: rabbitmq or qpid; without this option an"
+              + " installed RabbitMQ, else Qpid.")
   private BrokerKind broker = BrokerKind.best();
 
   /** Not while it starts or stops: how servers do that need not be read, it is in their logs. */
@@ -72,6 +72,9 @@ public final class LocalRun implements Callable<Integer> {
   }
 
   private StackOptions options() {
+    if (broker == BrokerKind.CONTAINER) {
+      throw new LocalException("A broker in a container is for tests: name rabbitmq or qpid");
+    }
     Map<String, String> ours =
         System.getenv().entrySet().stream()
             .filter(variable -> variable.getKey().startsWith("CALENDAR_"))

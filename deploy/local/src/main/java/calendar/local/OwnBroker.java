@@ -19,11 +19,6 @@ public final class OwnBroker implements AutoCloseable {
     this.cleanUp = cleanUp;
   }
 
-  /** Starts the best one that this machine has, empty, on a free port, for a test. */
-  public static OwnBroker temporary() {
-    return temporary(BrokerKind.best());
-  }
-
   /**
    * Starts an empty one for a test, on a free port; {@link #close} removes its data.
    *
@@ -64,7 +59,7 @@ public final class OwnBroker implements AutoCloseable {
 
   /** Stops it in an orderly way. What was persistent stays, if it is of a kind that keeps it. */
   public void stop() {
-    server.close();
+    server.stop();
   }
 
   /** Ends it as a crash would (SIGKILL): nothing is written any more. */
@@ -82,12 +77,12 @@ public final class OwnBroker implements AutoCloseable {
 
   /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
   public void pause() {
-    server.signal("STOP");
+    server.pause();
   }
 
   /** Lets it go on after {@link #pause}. */
   public void resume() {
-    server.signal("CONT");
+    server.resume();
   }
 
   /** Stops it; removes its data unless they are kept. */

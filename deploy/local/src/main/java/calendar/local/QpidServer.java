@@ -50,8 +50,18 @@ final class QpidServer implements BrokerServer {
   }
 
   @Override
-  public void signal(String name) {
-    broker.signal(name);
+  public void pause() {
+    broker.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    broker.signal("CONT");
+  }
+
+  @Override
+  public void stop() {
+    close();
   }
 
   @Override

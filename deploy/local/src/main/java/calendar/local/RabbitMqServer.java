@@ -63,8 +63,18 @@ final class RabbitMqServer implements BrokerServer {
   }
 
   @Override
-  public void signal(String name) {
-    broker.signal(name);
+  public void pause() {
+    broker.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    broker.signal("CONT");
+  }
+
+  @Override
+  public void stop() {
+    close();
   }
 
   @Override

@@ -53,12 +53,12 @@ public record StackOptions(
 
   /** For tests: on free ports, all files temporary, several may run at once, silent. */
   public static StackOptions temporary() {
-    return on(Optional.empty());
+    return on(Optional.empty(), BrokerKind.bestForTests());
   }
 
   /** For work: on the configured ports, data kept in a folder. */
   public static StackOptions kept(Path data) {
-    return on(Optional.of(data));
+    return on(Optional.of(data), BrokerKind.best());
   }
 
   public StackOptions withConfig(Path file) {
@@ -108,13 +108,13 @@ public record StackOptions(
     return new StackOptions(config, environment, data, reminders, broker, others);
   }
 
-  private static StackOptions on(Optional<Path> data) {
+  private static StackOptions on(Optional<Path> data, BrokerKind broker) {
     return new StackOptions(
         Optional.empty(),
         Map.of(),
         data,
         Reminders.ALL,
-        BrokerKind.best(),
+        broker,
         new Listeners(line -> {}, line -> {}, line -> {}));
   }
 }

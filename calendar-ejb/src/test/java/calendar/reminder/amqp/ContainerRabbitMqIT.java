@@ -1,0 +1,9 @@
+package calendar.reminder.amqp;
+
+import calendar.local.BrokerKind;
+
+class ContainerRabbitMqIT extends AmqpContract {
+  ContainerRabbitMqIT() {
+    super(BrokerKind.CONTAINER);
+  }
+}
