@@ -16,7 +16,11 @@ SOURCES := $(shell find . \( -name target -o -name '.?*' -o -path ./data -o -pat
 	-o \( -path '*/src/main*' -o -name pom.xml \) -print)
 SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh)
 
-.PHONY: help build generate run test lint format clean tools
+# make test DOCKER=no: not the suite in containers; DOCKER=yes: fail where Docker does not answer
+DOCKER ?= auto
+COMPOSE := docker compose --project-directory deploy/docker
+
+.PHONY: help build generate run test up down lint format clean tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -38,8 +42,14 @@ generate: | tools ## Generate the gRPC stubs from proto/ again
 run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=qpid another broker
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA) $(if $(BROKER),--broker=$(BROKER))
 
-test: | tools ## Run all tests
-	@scripts/test
+test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes demands it
+	@scripts/test $(DOCKER)
+
+up: ## Start everything in containers and wait until it is ready
+	@$(COMPOSE) up --build --detach --wait
+
+down: ## Stop the containers; their data stay
+	@$(COMPOSE) down
 
 lint: | tools ## Check the format and compile with warnings as errors
 	@scripts/maven-quietly package -DskipTests

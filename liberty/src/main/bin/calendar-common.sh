@@ -38,7 +38,7 @@ find_java() {
 java_program() {
   folder=$1
   shift
-  exec "$JAVA_HOME/bin/java" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     -cp "$calendar/lib/$folder/*" "$@"
 }
 

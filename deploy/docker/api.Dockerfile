@@ -1,0 +1,39 @@
+# calendar_api: gRPC on 8888, hello, health and metrics on 8080.
+# Build it from the root of the source tree: docker build -f deploy/docker/api.Dockerfile .
+
+# The same in the images of all services, so that it is built once for all of them.
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /source
+COPY . .
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
+    mvn -B -ntp package -Dmaven.test.skip -Dliberty.provided -pl liberty -am
+
+FROM icr.io/appcafe/open-liberty:26.0.0.3-kernel-slim-java21-openj9-ubi-minimal
+
+# The server is the image's own, whose folder is /config: what Liberty's users put there is found.
+ARG DISTRIBUTION=/source/liberty/target/calendar
+COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/config/ /opt/ol/wlp/usr/shared/config/
+COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_api/*.* /config/
+COPY --chown=1001:0 deploy/docker/liberty/health.xml /config/configDropins/defaults/
+RUN features.sh
+
+COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/resources/ /opt/ol/wlp/usr/shared/resources/
+COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_api/apps/ /config/apps/
+COPY --from=build $DISTRIBUTION/lib/calendar-common.sh /opt/calendar/lib/
+COPY --from=build $DISTRIBUTION/lib/launcher/ /opt/calendar/lib/launcher/
+COPY --from=build $DISTRIBUTION/bin/calendar_api /opt/calendar/bin/
+COPY deploy/docker/liberty/healthy /opt/calendar/bin/
+COPY deploy/docker/calendar.yaml /etc/calendar/config.yaml
+USER root
+RUN ln -s /opt/ol/wlp /opt/calendar/wlp \
+ && ln -s defaultServer /opt/ol/wlp/usr/servers/calendar_api
+USER 1001
+ENV KEYSTORE_REQUIRED=false \
+    PATH=/opt/calendar/bin:$PATH \
+    WLP_USER_DIR=/opt/ol/wlp/usr \
+    WLP_OUTPUT_DIR=/opt/ol/wlp/output
+RUN configure.sh
+
+EXPOSE 8080 8888
+HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["healthy", "calendar_api"]
+CMD ["calendar_api", "--config=/etc/calendar/config.yaml"]
