@@ -14,7 +14,8 @@ BUILT := target/built
 # Folders too: a file that was removed changes its folder.
 SOURCES := $(shell find . \( -name target -o -name '.?*' -o -path ./data -o -path ./bin -o -path ./logs \) -prune \
 	-o \( -path '*/src/main*' -o -name pom.xml \) -print)
-SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh)
+SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh \
+	deploy/docker/bdd-tests deploy/docker/liberty/healthy deploy/docker/postgres/*.sh deploy/monitoring/check)
 
 # make test DOCKER=no: not the suite in containers; DOCKER=yes: fail where Docker does not answer
 DOCKER ?= auto
@@ -53,7 +54,9 @@ down: ## Stop the containers; their data stay
 
 lint: | tools ## Check the format and compile with warnings as errors
 	@scripts/maven-quietly package -DskipTests
-	@for script in $(SCRIPTS); do sh -n "$$script" || exit 1; done
+	@for script in $(SCRIPTS); do \
+		case $$(head -n 1 "$$script") in *bash) bash -n "$$script" ;; *) sh -n "$$script" ;; esac || exit 1; \
+	done
 	@if command -v shellcheck >/dev/null; then shellcheck -x $(SCRIPTS); fi
 
 format: | tools ## Format the sources

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What the programs' wrappers share. They set "calendar", the folder of the distribution, and "program".
 
 fail() {

@@ -4,6 +4,7 @@ import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.ddl.Migrations;
 import calendar.local.BrokerAccess;
+import calendar.local.BrokerKind;
 import calendar.local.ContainerDatabase;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
@@ -42,7 +43,7 @@ public final class Surroundings implements LauncherSessionListener {
       return;
     }
     DatabaseAccess access = startDatabase();
-    broker = OwnBroker.temporary();
+    broker = OwnBroker.temporary(BrokerKind.bestForTests());
     BrokerAccess queue = broker.access();
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
     System.setProperty("calendar.test.server", ownServer());

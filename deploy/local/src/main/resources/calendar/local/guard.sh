@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Runs a program that must not outlive its starter, however the starter ends.
 #
 # Arguments: the signal that stops the program, how many seconds it then has, the program, its arguments.

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Waits for SIGTERM, then removes a Docker container with its data, whatever state that is in.
 #
 # Argument: its name.
