@@ -57,7 +57,7 @@ lint: | tools ## Check the format and compile with warnings as errors
 	@for script in $(SCRIPTS); do \
 		case $$(head -n 1 "$$script") in *bash) bash -n "$$script" ;; *) sh -n "$$script" ;; esac || exit 1; \
 	done
-	@if command -v shellcheck >/dev/null; then shellcheck -x $(SCRIPTS); fi
+	@if command -v shellcheck >/dev/null; then shellcheck -S warning $(SCRIPTS); fi
 
 format: | tools ## Format the sources
 	@scripts/maven-quietly spotless:apply

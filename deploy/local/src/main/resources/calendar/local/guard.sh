@@ -21,6 +21,7 @@ program=$!
 (
   while read -r _ <&3; do :; done
   # What was paused must go on in order to end.
+  # shellcheck disable=SC2046 # one argument for each child
   kill -s CONT "$program" $(cat "/proc/$program/task/$program/children")
   kill -s "$signal" "$program"
   while [ "$seconds" -gt 0 ] && kill -0 "$program"; do
