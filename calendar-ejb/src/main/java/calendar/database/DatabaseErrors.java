@@ -2,6 +2,7 @@ package calendar.database;
 
 import calendar.error.StorageUnavailableException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,16 @@ public final class DatabaseErrors {
           "42P01", // undefined_table
           "42703", // undefined_column
           "42501"); // insufficient_privilege
+
+  /** What an operator can mend, by the class or the whole of the SQLState. */
+  private static final Map<String, String> MISCONFIGURED =
+      Map.of(
+          "28", // invalid_authorization_specification
+          "the database refuses the login: check database.user and database.password",
+          "3D", // invalid_catalog_name
+          "there is no such database: check database.name",
+          "53300", // too_many_connections
+          "the database has no connection left: check database.pool_size of all programs");
 
   /** The statement itself is wrong, or its data: a mistake of ours. */
   private static final Set<String> OUR_CLASSES = Set.of("21", "22", "23", "42");
@@ -47,7 +58,15 @@ public final class DatabaseErrors {
           ? mistake
           : new IllegalStateException("the database refused a statement", failure);
     }
-    return new StorageUnavailableException("the database does not answer", failure);
+    return new StorageUnavailableException(
+        misconfigured(state).orElse("the database does not answer"), failure);
+  }
+
+  private static Optional<String> misconfigured(String state) {
+    return MISCONFIGURED.keySet().stream()
+        .filter(state::startsWith)
+        .findFirst()
+        .map(MISCONFIGURED::get);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
