@@ -14,7 +14,7 @@ FROM icr.io/appcafe/open-liberty:26.0.0.3-kernel-slim-java21-openj9-ubi-minimal
 ARG DISTRIBUTION=/source/liberty/target/calendar
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/config/ /opt/ol/wlp/usr/shared/config/
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_api/*.* /config/
-COPY --chown=1001:0 deploy/docker/liberty/health.xml /config/configDropins/defaults/
+COPY --chown=1001:0 deploy/docker/liberty/container.xml /config/configDropins/defaults/
 RUN features.sh
 
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/resources/ /opt/ol/wlp/usr/shared/resources/
