@@ -19,7 +19,9 @@ SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/res
 
 # make test DOCKER=no: not the suite in containers; DOCKER=yes: fail where Docker does not answer
 DOCKER ?= auto
-COMPOSE := docker compose --project-directory deploy/docker
+# make up ENV_FILE=deploy/docker/production.env: the passwords of another file
+ENV_FILE ?=
+COMPOSE := docker compose $(if $(ENV_FILE),--env-file $(ENV_FILE)) --project-directory deploy/docker
 
 .PHONY: help build generate run test up down lint format clean tools
 

@@ -14,8 +14,8 @@ FROM icr.io/appcafe/open-liberty:26.0.0.3-kernel-slim-java21-openj9-ubi-minimal
 ARG DISTRIBUTION=/source/liberty/target/calendar
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/config/ /opt/ol/wlp/usr/shared/config/
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_scheduler/*.* /config/
-COPY --chown=1001:0 deploy/docker/liberty/container.xml /config/configDropins/defaults/
-RUN features.sh
+COPY --chown=1001:0 deploy/docker/liberty/*.xml /config/configDropins/defaults/
+RUN VERBOSE=true features.sh
 
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/resources/ /opt/ol/wlp/usr/shared/resources/
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_scheduler/apps/ /config/apps/
@@ -28,11 +28,17 @@ USER root
 RUN ln -s /opt/ol/wlp /opt/calendar/wlp \
  && ln -s defaultServer /opt/ol/wlp/usr/servers/calendar_scheduler
 USER 1001
+# Nothing here speaks TLS, so no key store is made; a dump of OpenJ9 would fill the memory that is
+# mounted where the server writes.
 ENV KEYSTORE_REQUIRED=false \
+    SAVE_KEYSTORE=false \
+    OPENJ9_JAVA_OPTIONS="$OPENJ9_JAVA_OPTIONS -Xdump:system:none -Xdump:heap:none -Xdump:snap:none" \
     PATH=/opt/calendar/bin:$PATH \
     WLP_USER_DIR=/opt/ol/wlp/usr \
     WLP_OUTPUT_DIR=/opt/ol/wlp/output
-RUN configure.sh
+# It starts the server once to fill the cache of classes, and looks for its lines in this file.
+RUN VERBOSE=true MESSAGES_LOG_FILE=/opt/ol/wlp/output/defaultServer/logs/defaultServer.log \
+    WARM_ENDPOINT=false WARM_OPENAPI_ENDPOINT=false configure.sh
 
 EXPOSE 8081
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["healthy", "calendar_scheduler"]

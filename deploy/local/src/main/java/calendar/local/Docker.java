@@ -16,7 +16,11 @@ final class Docker {
   /** The variable, and Testcontainers' system property, that say where the engine is. */
   static final String HOST = "DOCKER_HOST";
 
-  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
+
+  /** A busy engine answers at once that it is there, but not what it has. */
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
   private static final Map<String, Boolean> IMAGES = new ConcurrentHashMap<>();
 
   private Docker() {}
@@ -42,22 +46,27 @@ final class Docker {
   }
 
   private static boolean askForImage(String name) {
-    ProcessBuilder inspection =
-        new ProcessBuilder("docker", "image", "inspect", name)
+    return succeeds(SIGN_OF_LIFE, "docker", "version")
+        && succeeds(ANSWER, "docker", "image", "inspect", name);
+  }
+
+  private static boolean succeeds(Duration limit, String... command) {
+    ProcessBuilder question =
+        new ProcessBuilder(command)
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD);
-    inspection.environment().clear();
-    inspection.environment().putAll(environment());
+    question.environment().clear();
+    question.environment().putAll(environment());
     try {
-      return succeeds(inspection.start());
+      return succeeds(limit, question.start());
     } catch (IOException notInstalled) {
       return false;
     }
   }
 
-  private static boolean succeeds(Process process) {
+  private static boolean succeeds(Duration limit, Process process) {
     try {
-      return process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LocalException("interrupted while asking Docker", interrupted);
