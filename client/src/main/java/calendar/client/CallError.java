@@ -31,7 +31,8 @@ record CallError(Throwable cause, Status status, List<Any> details) {
       case "OVERLOADED" -> new OverloadedException(this);
       default ->
           switch (code()) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED -> new UnreachableException(this);
+            // Nothing here cancels calls: a server or a proxy that ends in the middle of one does.
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> new UnreachableException(this);
             default -> new CalendarCallException(this);
           };
     };

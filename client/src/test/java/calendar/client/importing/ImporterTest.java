@@ -179,7 +179,7 @@ class ImporterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNAVAILABLE", "DEADLINE_EXCEEDED"})
+  @EnumSource(names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "CANCELLED"})
   void countsAsItsOwnWhatACallWithoutAnAnswerHadCreated(Status.Code noAnswer) throws Exception {
     AtomicInteger calls = new AtomicInteger();
     inFlight = 1;
