@@ -50,7 +50,9 @@ final class EventSql {
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
 
-  static final String PING = "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event";
+  static final String PING =
+      "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
+          + " (SELECT due_time FROM reminders LIMIT 1) any_reminder";
 
   /** An event and its reminders in one statement, so that they fit each other. */
   private static String withReminders(String events) {
