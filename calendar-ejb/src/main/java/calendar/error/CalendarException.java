@@ -13,10 +13,11 @@ public abstract class CalendarException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CalendarException(String message) {
-    super(message);
+    this(message, null);
   }
 
+  /** Without a stack trace: it is an answer, and the trace would cost more than the refusal. */
   CalendarException(String message, Throwable cause) {
-    super(message, cause);
+    super(message, cause, true, false);
   }
 }

@@ -4,7 +4,7 @@ package calendar.error;
 public final class OverloadedException extends CalendarException {
   private static final long serialVersionUID = 1L;
 
-  public OverloadedException(Throwable cause) {
-    super("too many requests at once", cause);
+  public OverloadedException() {
+    super("too many requests at once");
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,13 +40,15 @@ public final class Calendar {
   }
 
   /**
-   * Books an event.
+   * Books an event. It never waits; a caller that does not want the event any more may cancel the
+   * answer.
    *
    * @param requestId a UUID that makes the call safe to repeat (AIP-155); may be empty
-   * @return a stage that completes once the event is durable, and fails with {@link
-   *     DateBusyException} where the owner's time is taken
+   * @return completes once the event is durable, and fails with {@link DateBusyException} where the
+   *     owner's time is taken
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  public CompletionStage<CreatedEvent> create(EventDraft draft, String requestId) {
+  public CompletableFuture<CreatedEvent> create(EventDraft draft, String requestId) {
     EventDraft event = draft.truncated();
     Violations violations = new Violations();
     violations.require(event.id().isEmpty(), "event.id", "must be empty: the calendar chooses it");

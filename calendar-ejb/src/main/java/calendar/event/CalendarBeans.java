@@ -1,9 +1,13 @@
 package calendar.event;
 
 import calendar.event.memory.MemoryEventStorage;
+import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.EventTransactions;
 import calendar.event.postgres.PostgresEventStorage;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the calendar together as the configuration says. */
 @ApplicationScoped
 public class CalendarBeans {
+
+  @Resource private ManagedThreadFactory threads;
 
   @Produces
   @Singleton
@@ -24,14 +30,22 @@ public class CalendarBeans {
   @Singleton
   @Configured
   EventStorage storage(
-      @ConfigProperty(name = "calendar.storage") String storage, EventTransactions transactions) {
+      @ConfigProperty(name = "calendar.storage") String storage,
+      EventStatements statements,
+      EventTransactions transactions) {
     return switch (storage) {
       case "memory" -> new MemoryEventStorage();
-      case "postgres" -> new PostgresEventStorage(transactions);
+      case "postgres" -> new PostgresEventStorage(statements, transactions, threads);
       default ->
           throw new IllegalStateException(
               "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));
     };
+  }
+
+  void close(@Disposes @Configured EventStorage storage) throws Exception {
+    if (storage instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
   }
 
   @Produces

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,14 +20,17 @@ import java.util.function.UnaryOperator;
 public interface EventStorage {
 
   /**
-   * Adds an event. The stage completes once the event is durable, perhaps on another thread.
+   * Adds an event. It never waits: the answer completes once the event is durable, perhaps on
+   * another thread, which must not be blocked for long. A caller that does not want the event any
+   * more may cancel the answer; whether the event is added then is open.
    *
    * <p>Where an event of the owner was created with the same request id, that event is the answer,
    * as it now stands, and nothing is added. Deleting an event frees its request id.
    *
-   * @return a stage that fails with {@link DateBusyException} where the owner's time is taken
+   * @return fails with {@link DateBusyException} where the owner's time is taken
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId);
+  CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId);
 
   /**
    * Reads an event.

@@ -39,10 +39,8 @@ final class CalendarService extends CalendarServiceImplBase {
       CreateEventRequest request, StreamObserver<CreateEventResponse> observer) {
     executor.answerLater(
         observer,
-        () ->
-            calendar
-                .create(EventMessages.draft(request.getEvent()), request.getRequestId())
-                .thenApply(CalendarService::created));
+        () -> calendar.create(EventMessages.draft(request.getEvent()), request.getRequestId()),
+        CalendarService::created);
   }
 
   private static CreateEventResponse created(CreatedEvent created) {

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Does the work of calls on a bounded executor, away from the threads that read the network. What
- * it cannot take is refused at once, and a call that nobody waits for any more (its deadline has
- * passed, or the client went away) does no work.
+ * Does the work of calls: what blocks on a bounded executor, away from the threads that read the
+ * network. What it cannot take is refused at once, and a call that nobody waits for any more (its
+ * deadline has passed, or the client went away) does no work.
  */
 final class RequestExecutor {
   private final Executor executor;
@@ -50,16 +50,39 @@ final class RequestExecutor {
     pending.forEach(answer -> answer.completeExceptionally(gone()));
   }
 
-  /** Answers a call with what the work returns or throws. */
+  /** Answers a call with what the work returns or throws. It may block. */
   <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
-    answerLater(observer, () -> CompletableFuture.completedStage(work.get()));
+    Context context = Context.current();
+    CompletableFuture<T> answer = begin(observer, () -> {});
+    try {
+      executor.execute(context.wrap(() -> run(context, answer, work)));
+    } catch (RejectedExecutionException full) {
+      answer.completeExceptionally(new OverloadedException());
+    }
   }
 
-  /** Answers a call once the stage that the work returns is complete. */
-  <T> void answerLater(StreamObserver<T> observer, Supplier<CompletionStage<T>> work) {
+  /**
+   * Answers a call once what the work returns is complete. The work runs on this very thread, so it
+   * must not block. What it returns is cancelled when nobody waits for it any more.
+   *
+   * @param message makes the answer of what comes of the work
+   */
+  <R, T> void answerLater(
+      StreamObserver<T> observer, Supplier<CompletableFuture<R>> work, Function<R, T> message) {
+    try {
+      requireStorage();
+      CompletableFuture<R> result = work.get();
+      CompletableFuture<T> answer = begin(observer, () -> result.cancel(false));
+      answer.whenComplete((value, failure) -> result.cancel(false));
+      result.thenApply(message).whenComplete((value, failure) -> settle(answer, value, failure));
+    } catch (RuntimeException refusal) {
+      tell(observer, null, refusal);
+    }
+  }
+
+  private <T> CompletableFuture<T> begin(StreamObserver<T> observer, Runnable onCancel) {
     // With a handler of its own, answering a cancelled call does nothing instead of throwing.
-    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
-    Context context = Context.current();
+    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(onCancel);
     CompletableFuture<T> answer = new CompletableFuture<>();
     pending.add(answer);
     answer.whenComplete(
@@ -67,26 +90,25 @@ final class RequestExecutor {
           pending.remove(answer);
           tell(observer, value, failure);
         });
-    try {
-      executor.execute(context.wrap(() -> run(context, answer, work)));
-    } catch (RejectedExecutionException full) {
-      answer.completeExceptionally(new OverloadedException(full));
-    }
+    return answer;
   }
 
-  private <T> void run(
-      Context context, CompletableFuture<T> answer, Supplier<CompletionStage<T>> work) {
+  private <T> void run(Context context, CompletableFuture<T> answer, Supplier<T> work) {
     if (context.isCancelled() || answer.isDone()) {
       answer.cancel(false);
       return;
     }
     try {
-      if (!storage.answers()) {
-        throw gone();
-      }
-      work.get().whenComplete((value, failure) -> settle(answer, value, failure));
+      requireStorage();
+      settle(answer, work.get(), null);
     } catch (RuntimeException failure) {
       settle(answer, null, failure);
+    }
+  }
+
+  private void requireStorage() {
+    if (!storage.answers()) {
+      throw gone();
     }
   }
 
@@ -103,7 +125,7 @@ final class RequestExecutor {
     if (failure == null) {
       observer.onNext(value);
       observer.onCompleted();
-    } else if (!(failure instanceof CancellationException)) {
+    } else if (!(cause(failure) instanceof CancellationException)) {
       observer.onError(cause(failure));
     }
   }

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** A storage where something happens before each read: a test may count or hold them. */
 record HeldStorage(EventStorage storage, Runnable beforeRead) implements EventStorage {
 
   @Override
-  public CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+  public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
     return storage.create(event, requestId);
   }
 

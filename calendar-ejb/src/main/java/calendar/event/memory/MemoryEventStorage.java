@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -23,12 +22,12 @@ public final class MemoryEventStorage implements EventStorage {
   private final Map<String, OwnerAgenda> agendas = new ConcurrentHashMap<>();
 
   @Override
-  public CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+  public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
     try {
-      return CompletableFuture.completedStage(
+      return CompletableFuture.completedFuture(
           agendas.computeIfAbsent(event.ownerId(), OwnerAgenda::new).create(event, requestId));
     } catch (CalendarException refused) {
-      return CompletableFuture.failedStage(refused);
+      return CompletableFuture.failedFuture(refused);
     }
   }
 

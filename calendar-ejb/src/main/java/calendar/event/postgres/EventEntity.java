@@ -3,12 +3,9 @@ package calendar.event.postgres;
 import calendar.event.Event;
 import calendar.reminder.Reminder;
 import jakarta.persistence.Column;
-import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityResult;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -18,20 +15,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "events")
 @IdClass(EventKey.class)
-@SqlResultSetMapping(
-    name = EventEntity.WITH_REMINDER,
-    entities = @EntityResult(entityClass = EventEntity.class),
-    columns = {
-      @ColumnResult(name = "reminder_id"),
-      @ColumnResult(name = "remind_before_micros"),
-      @ColumnResult(name = "remind_time"),
-      @ColumnResult(name = "state"),
-      @ColumnResult(name = "deliver_time")
-    })
 public class EventEntity {
-  /** Rows of an event and the columns of one of its reminders, null where it has none. */
-  static final String WITH_REMINDER = "event with reminder";
-
   @Id
   @Column(name = "owner_id")
   private String ownerId;

@@ -1,54 +1,92 @@
 package calendar.event.postgres;
 
-/** The statements that JPQL cannot say. They run on PostgreSQL 15 and later. */
+/** The statements of events. They run on PostgreSQL 15 and later. */
 final class EventSql {
   private EventSql() {}
 
   /**
-   * Adds an event where its time is free and its request id is new; otherwise adds nothing. Two of
-   * these never wait for each other in a circle, as two plain INSERTs into an exclusion constraint
-   * may.
+   * Inserts the events of ?1 to ?10 whose time is free and whose request id is new, then their
+   * reminders, ?11 to ?15, and tells their ids. Two of these never wait for each other in a circle,
+   * as two plain INSERTs into an exclusion constraint may, if both have their rows in the same
+   * order.
    */
   static final String INSERT =
       """
-      INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
-                          create_time, update_time, request_id)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, CAST(?10 AS uuid))
-      ON CONFLICT DO NOTHING""";
+      WITH booked AS (
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, request_id)
+        SELECT * FROM unnest(
+            CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]),
+            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS bigint[]),
+            CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS uuid[]))
+        ON CONFLICT DO NOTHING
+        RETURNING owner_id, id),
+      reminded AS (
+        INSERT INTO reminders (owner_id, event_id, id, remind_before_micros, remind_time, due_time,
+                               state)
+        SELECT booked.owner_id, booked.id, r.id, r.remind_before_micros, r.remind_time,
+               r.remind_time, r.state
+        FROM unnest(
+            CAST(? AS uuid[]), CAST(? AS uuid[]), CAST(? AS bigint[]), CAST(? AS timestamptz[]),
+            CAST(? AS text[]))
+          AS r (event_id, id, remind_before_micros, remind_time, state)
+        JOIN booked ON booked.id = r.event_id)
+      SELECT id FROM booked""";
 
-  static final String BY_ID = withReminders("SELECT * FROM events WHERE owner_id = ?1 AND id = ?2");
+  static final String BY_ID = withReminders("SELECT * FROM events WHERE owner_id = ? AND id = ?");
 
-  static final String BY_REQUEST_ID =
-      withReminders("SELECT * FROM events WHERE owner_id = ?1 AND request_id = ?2");
+  /** ?1: owners, ?2: ids, ?3: request ids. */
+  static final String EARLIER =
+      """
+      SELECT %s, wanted.id
+      FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS uuid[]))
+        AS wanted (owner_id, id, request_id)
+      JOIN events e ON e.owner_id = wanted.owner_id
+        AND (e.id = wanted.id OR e.request_id = wanted.request_id)
+      LEFT JOIN reminders r ON r.owner_id = e.owner_id AND r.event_id = e.id
+      ORDER BY r.remind_time"""
+          .formatted(EventRows.COLUMNS);
 
-  /** The earliest event that overlaps ?2 to ?3 and is not ?4. */
+  /** ?1: owners, ?2: ids, ?3: starts, ?4: ends. */
+  static final String CONFLICTS =
+      """
+      SELECT wanted.id, busy.id, busy.start_time, busy.end_time
+      FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS timestamptz[]),
+                  CAST(? AS timestamptz[]))
+        AS wanted (owner_id, id, start_time, end_time)
+      CROSS JOIN LATERAL (
+        SELECT id, start_time, end_time FROM events
+        WHERE owner_id = wanted.owner_id
+          AND tstzrange(start_time, end_time) && tstzrange(wanted.start_time, wanted.end_time)
+        ORDER BY start_time LIMIT 1) busy""";
+
+  /** The earliest event of ?1 that overlaps ?2 to ?3 and is not ?4. */
   static final String CONFLICT =
-      withReminders(
-          """
-          SELECT * FROM events
-          WHERE owner_id = ?1 AND tstzrange(start_time, end_time) && tstzrange(?2, ?3) AND id <> ?4
-          ORDER BY start_time LIMIT 1""");
+      """
+      SELECT id, start_time, end_time FROM events
+      WHERE owner_id = ? AND tstzrange(start_time, end_time) && tstzrange(?, ?) AND id <> ?
+      ORDER BY start_time LIMIT 1""";
 
   /**
-   * The events that overlap ?2 to ?3 and begin after ?4, at most ?5. Since an owner's events do not
-   * overlap, the last one that began by ?2 is the only one that can reach into the interval from
-   * before: so the index by start gives a page at the cost of a page, however many events there
-   * are.
+   * The events of ?1 that begin before ?2, end after ?3 and begin after ?4, at most ?8; ?5 is ?1,
+   * ?6 and ?7 are ?3. Since an owner's events do not overlap, the last one that began by ?3 is the
+   * only one that can reach into the interval from before: so the index by start gives a page at
+   * the cost of a page, however many events there are.
    */
   static final String LIST =
       withReminders(
           """
           SELECT * FROM events
-          WHERE owner_id = ?1 AND start_time < ?3 AND end_time > ?2 AND start_time > ?4
+          WHERE owner_id = ? AND start_time < ? AND end_time > ? AND start_time > ?
             AND start_time >= COALESCE(
-                (SELECT max(start_time) FROM events WHERE owner_id = ?1 AND start_time <= ?2), ?2)
-          ORDER BY start_time LIMIT ?5""");
+                (SELECT max(start_time) FROM events WHERE owner_id = ? AND start_time <= ?), ?)
+          ORDER BY start_time LIMIT ?""");
 
   /**
    * Makes the updates of one owner follow each other: two that moved their events into each other's
    * way would each wait for the other until PostgreSQL ends one of them, a second later.
    */
-  static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
+  static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   static final String PING =
       "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
@@ -57,11 +95,10 @@ final class EventSql {
   /** An event and its reminders in one statement, so that they fit each other. */
   private static String withReminders(String events) {
     return """
-        SELECT e.*, r.id AS reminder_id, r.remind_before_micros, r.remind_time, r.state,
-               r.deliver_time
+        SELECT %s
         FROM (%s) e
         LEFT JOIN reminders r ON r.owner_id = e.owner_id AND r.event_id = e.id
         ORDER BY e.start_time, r.remind_time"""
-        .formatted(events);
+        .formatted(EventRows.COLUMNS, events);
   }
 }

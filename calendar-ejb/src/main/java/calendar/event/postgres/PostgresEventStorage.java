@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -26,32 +26,31 @@ import java.util.function.UnaryOperator;
  * that one looks it may be gone. So what collides is looked into in a new transaction, and tried
  * again when nothing is found there.
  */
-public final class PostgresEventStorage implements EventStorage {
+public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   private static final int TRIES = 5;
 
+  private final EventStatements statements;
   private final EventTransactions transactions;
+  private final SharedCreates creates;
 
-  public PostgresEventStorage(EventTransactions transactions) {
+  /**
+   * @param threads makes the threads that write what is created; they end after {@link #close}
+   */
+  public PostgresEventStorage(
+      EventStatements statements, EventTransactions transactions, ThreadFactory threads) {
+    this.statements = statements;
     this.transactions = transactions;
+    this.creates = new SharedCreates(statements, threads);
   }
 
   @Override
-  public CompletionStage<CreatedEvent> create(Event event, Optional<UUID> requestId) {
-    try {
-      return CompletableFuture.completedStage(
-          untilSettled(
-              () ->
-                  inserted(event, requestId)
-                      ? Optional.of(new CreatedEvent(event, false))
-                      : transactions.settle(event, requestId)));
-    } catch (RuntimeException refused) {
-      return CompletableFuture.failedStage(refused);
-    }
+  public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+    return creates.create(event, requestId);
   }
 
   @Override
   public Event get(String ownerId, UUID id) {
-    return answered(() -> transactions.get(ownerId, id));
+    return answered(() -> statements.get(ownerId, id));
   }
 
   @Override
@@ -63,7 +62,7 @@ public final class PostgresEventStorage implements EventStorage {
           try {
             return Optional.of(transactions.update(ownerId, id, etag, noted));
           } catch (CollisionException collision) {
-            Optional.ofNullable(wanted.get()).ifPresent(transactions::requireFree);
+            Optional.ofNullable(wanted.get()).ifPresent(statements::requireFree);
             return Optional.empty();
           }
         });
@@ -80,24 +79,22 @@ public final class PostgresEventStorage implements EventStorage {
 
   @Override
   public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return answered(() -> transactions.list(ownerId, interval, after, limit));
+    return answered(() -> statements.list(ownerId, interval, after, limit));
   }
 
   @Override
   public void ping() {
     answered(
         () -> {
-          transactions.ping();
+          statements.ping();
           return true;
         });
   }
 
-  private boolean inserted(Event event, Optional<UUID> requestId) {
-    try {
-      return transactions.insert(event, requestId);
-    } catch (CollisionException collision) {
-      return false;
-    }
+  /** Takes no more creates. Those that wait are still written. */
+  @Override
+  public void close() {
+    creates.close();
   }
 
   private static <T> T untilSettled(Supplier<Optional<T>> attempt) {

@@ -1,0 +1,151 @@
+package calendar.event.postgres;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import calendar.database.DatabaseErrors;
+import calendar.database.Statements;
+import calendar.error.DateBusyException;
+import calendar.error.EventNotFoundException;
+import calendar.event.Event;
+import calendar.event.Interval;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What one statement does: each method is a statement, and thereby a transaction of its own at READ
+ * COMMITTED, apart from any that the caller has. Plain SQL, since what is written here is written
+ * many rows at a time, and what is read never changes as an entity.
+ */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class EventStatements {
+  private static final Instant BEFORE_ALL = Instant.parse("-4000-01-01T00:00:00Z");
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  /**
+   * Inserts those events, with their reminders, whose time is free and whose request id is new.
+   *
+   * @param ordered in the order {@link PendingCreate#BY_TIME}
+   * @return the ids of the events that were inserted
+   * @throws calendar.database.CollisionException if another transaction got in the way of one; then
+   *     none was inserted
+   */
+  public Set<UUID> insert(List<PendingCreate> ordered) {
+    Set<UUID> inserted = new HashSet<>();
+    query(
+        EventSql.INSERT,
+        row -> inserted.add(row.getObject(1, UUID.class)),
+        CreateColumns.all(ordered));
+    return inserted;
+  }
+
+  /**
+   * Finds the events that are there already for creates: with their own ids or request ids.
+   *
+   * @return by the ids that the creates have
+   */
+  public Map<UUID, Event> earlier(List<PendingCreate> creates) {
+    EventRows rows = EventRows.byNextColumn();
+    query(
+        EventSql.EARLIER,
+        rows,
+        CreateColumns.owners(creates),
+        CreateColumns.ids(creates),
+        CreateColumns.requestIds(creates));
+    return rows.map();
+  }
+
+  /**
+   * Finds the earliest event that takes the time of each create.
+   *
+   * @return by the ids that the creates have; none for those whose time is free
+   */
+  public Map<UUID, DateBusyException> conflicts(List<PendingCreate> creates) {
+    Map<UUID, DateBusyException> conflicts = new HashMap<>();
+    query(
+        EventSql.CONFLICTS,
+        row ->
+            conflicts.put(
+                row.getObject(1, UUID.class),
+                new DateBusyException(
+                    row.getObject(2, UUID.class),
+                    Statements.instant(row, 3),
+                    Statements.instant(row, 4))),
+        CreateColumns.owners(creates),
+        CreateColumns.ids(creates),
+        CreateColumns.starts(creates),
+        CreateColumns.ends(creates));
+    return conflicts;
+  }
+
+  /**
+   * Returns if no other event takes the time of the wanted one.
+   *
+   * @throws DateBusyException naming the earliest event in the way
+   */
+  public void requireFree(Event wanted) {
+    query(
+        EventSql.CONFLICT,
+        row -> {
+          throw new DateBusyException(
+              row.getObject(1, UUID.class), Statements.instant(row, 2), Statements.instant(row, 3));
+        },
+        wanted.ownerId(),
+        wanted.startTime(),
+        wanted.endTime(),
+        wanted.id());
+  }
+
+  /** As {@link calendar.event.EventStorage#get}. */
+  public Event get(String ownerId, UUID id) {
+    EventRows rows = EventRows.byId();
+    query(EventSql.BY_ID, rows, ownerId, id);
+    return rows.list().stream()
+        .findFirst()
+        .orElseThrow(() -> new EventNotFoundException(ownerId, id));
+  }
+
+  /** As {@link calendar.event.EventStorage#list}. */
+  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    EventRows rows = EventRows.byId();
+    query(
+        EventSql.LIST,
+        rows,
+        ownerId,
+        interval.end(),
+        interval.start(),
+        after.orElse(BEFORE_ALL),
+        ownerId,
+        interval.start(),
+        interval.start(),
+        limit);
+    return rows.list();
+  }
+
+  /** Returns if the database answers and has the tables. */
+  public void ping() {
+    query(EventSql.PING, row -> {});
+  }
+
+  private void query(String sql, Statements.RowReader reader, Object... parameters) {
+    try (Connection connection = database.getConnection()) {
+      Statements.query(connection, sql, reader, parameters);
+    } catch (SQLException failure) {
+      throw DatabaseErrors.translate(failure);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package calendar.event.postgres;
+
+import calendar.event.CreatedEvent;
+import calendar.event.Event;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An event that somebody waits to see created.
+ *
+ * @param answer completed once; its caller may cancel it, and then nothing need be done any more
+ * @param sinceNanos since when it waits, by {@link System#nanoTime}
+ */
+record PendingCreate(
+    Event event,
+    Optional<UUID> requestId,
+    CompletableFuture<CreatedEvent> answer,
+    long sinceNanos) {
+
+  /**
+   * The order in which all transactions insert. Two that insert what overlaps in the same order
+   * wait for each other one way only.
+   */
+  static final Comparator<PendingCreate> BY_TIME =
+      Comparator.<PendingCreate, String>comparing(pending -> pending.event().ownerId())
+          .thenComparing(pending -> pending.event().startTime());
+
+  static PendingCreate of(Event event, Optional<UUID> requestId) {
+    return new PendingCreate(event, requestId, new CompletableFuture<>(), System.nanoTime());
+  }
+
+  boolean isWanted() {
+    return !answer.isDone();
+  }
+
+  boolean overlaps(PendingCreate other) {
+    return event.ownerId().equals(other.event.ownerId())
+        && event.interval().overlaps(other.event.interval());
+  }
+
+  void created() {
+    answer.complete(new CreatedEvent(event, false));
+  }
+
+  void existsAs(Event earlier) {
+    answer.complete(new CreatedEvent(earlier, !earlier.id().equals(event.id())));
+  }
+
+  void refuse(RuntimeException refusal) {
+    answer.completeExceptionally(refusal);
+  }
+}
