@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the calendar together as the configuration says. */
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CalendarBeans {
 
   @Resource private ManagedThreadFactory threads;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
 
   @Produces
   @Singleton
@@ -30,12 +34,11 @@ public class CalendarBeans {
   @Singleton
   @Configured
   EventStorage storage(
-      @ConfigProperty(name = "calendar.storage") String storage,
-      EventStatements statements,
-      EventTransactions transactions) {
+      @ConfigProperty(name = "calendar.storage") String storage, EventTransactions transactions) {
     return switch (storage) {
       case "memory" -> new MemoryEventStorage();
-      case "postgres" -> new PostgresEventStorage(statements, transactions, threads);
+      case "postgres" ->
+          new PostgresEventStorage(new EventStatements(database), transactions, threads);
       default ->
           throw new IllegalStateException(
               "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));

@@ -1,16 +1,11 @@
 package calendar.event.postgres;
 
-import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
-
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
 import calendar.error.DateBusyException;
 import calendar.error.EventNotFoundException;
 import calendar.event.Event;
 import calendar.event.Interval;
-import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,16 +20,17 @@ import javax.sql.DataSource;
 
 /**
  * What one statement does: each method is a statement, and thereby a transaction of its own at READ
- * COMMITTED, apart from any that the caller has. Plain SQL, since what is written here is written
- * many rows at a time, and what is read never changes as an entity.
+ * COMMITTED, unless its caller has one. Plain SQL, since what is written here is written many rows
+ * at a time, and what is read never changes as an entity. Safe for use by any number of threads.
  */
-@Stateless
-@TransactionAttribute(NOT_SUPPORTED)
-public class EventStatements {
+public final class EventStatements {
   private static final Instant BEFORE_ALL = Instant.parse("-4000-01-01T00:00:00Z");
 
-  @Resource(lookup = "jdbc/calendar")
-  private DataSource database;
+  private final DataSource database;
+
+  public EventStatements(DataSource database) {
+    this.database = database;
+  }
 
   /**
    * Inserts those events, with their reminders, whose time is free and whose request id is new.
@@ -44,7 +40,7 @@ public class EventStatements {
    * @throws calendar.database.CollisionException if another transaction got in the way of one; then
    *     none was inserted
    */
-  public Set<UUID> insert(List<PendingCreate> ordered) {
+  Set<UUID> insert(List<PendingCreate> ordered) {
     Set<UUID> inserted = new HashSet<>();
     query(
         EventSql.INSERT,
@@ -58,7 +54,7 @@ public class EventStatements {
    *
    * @return by the ids that the creates have
    */
-  public Map<UUID, Event> earlier(List<PendingCreate> creates) {
+  Map<UUID, Event> earlier(List<PendingCreate> creates) {
     EventRows rows = EventRows.byNextColumn();
     query(
         EventSql.EARLIER,
@@ -74,7 +70,7 @@ public class EventStatements {
    *
    * @return by the ids that the creates have; none for those whose time is free
    */
-  public Map<UUID, DateBusyException> conflicts(List<PendingCreate> creates) {
+  Map<UUID, DateBusyException> conflicts(List<PendingCreate> creates) {
     Map<UUID, DateBusyException> conflicts = new HashMap<>();
     query(
         EventSql.CONFLICTS,
@@ -97,7 +93,7 @@ public class EventStatements {
    *
    * @throws DateBusyException naming the earliest event in the way
    */
-  public void requireFree(Event wanted) {
+  void requireFree(Event wanted) {
     query(
         EventSql.CONFLICT,
         row -> {
@@ -111,7 +107,7 @@ public class EventStatements {
   }
 
   /** As {@link calendar.event.EventStorage#get}. */
-  public Event get(String ownerId, UUID id) {
+  Event get(String ownerId, UUID id) {
     EventRows rows = EventRows.byId();
     query(EventSql.BY_ID, rows, ownerId, id);
     return rows.list().stream()
@@ -120,7 +116,7 @@ public class EventStatements {
   }
 
   /** As {@link calendar.event.EventStorage#list}. */
-  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+  List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
     EventRows rows = EventRows.byId();
     query(
         EventSql.LIST,
@@ -137,7 +133,7 @@ public class EventStatements {
   }
 
   /** Returns if the database answers and has the tables. */
-  public void ping() {
+  void ping() {
     query(EventSql.PING, row -> {});
   }
 
