@@ -1,0 +1,85 @@
+package calendar.event.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.error.OverloadedException;
+import calendar.error.StorageUnavailableException;
+import calendar.event.Drafts;
+import calendar.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class CreateQueueTest {
+  private static final Event EVENT =
+      Drafts.event("ann", Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+
+  private final CreateQueue queue = new CreateQueue();
+
+  private static PendingCreate waitingSince(Duration ago) {
+    return new PendingCreate(
+        EVENT, Optional.empty(), new CompletableFuture<>(), System.nanoTime() - ago.toNanos());
+  }
+
+  private static PendingCreate fresh() {
+    return waitingSince(Duration.ZERO);
+  }
+
+  @Test
+  void aBurstIsTakenInWhole() {
+    for (int i = 0; i < 1_000; i++) {
+      queue.offer(fresh());
+    }
+
+    assertThat(queue.take()).hasSize(64);
+  }
+
+  @Test
+  void refusesWhileTheFirstWaitsForTooLong() {
+    queue.offer(waitingSince(Duration.ofSeconds(1)));
+
+    assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(OverloadedException.class);
+    queue.take();
+    queue.offer(fresh());
+    assertThat(queue.take()).hasSize(1);
+  }
+
+  @Test
+  void isBoundedHoweverFastTheyCome() {
+    long end = System.nanoTime();
+    PendingCreate now = new PendingCreate(EVENT, Optional.empty(), new CompletableFuture<>(), end);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1_000_000; i++) {
+                queue.offer(now);
+              }
+            })
+        .isInstanceOf(OverloadedException.class);
+  }
+
+  @Test
+  void whatWaitsIsStillTakenAfterItsEnd() {
+    PendingCreate before = fresh();
+    queue.offer(before);
+
+    queue.close();
+
+    assertThat(queue.isOver()).isFalse();
+    assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(StorageUnavailableException.class);
+    assertThat(queue.take()).isEqualTo(List.of(before));
+    assertThat(queue.isOver()).isTrue();
+  }
+
+  @Test
+  void anInterruptEndsIt() {
+    Thread.currentThread().interrupt();
+
+    assertThat(queue.take()).isEmpty();
+    assertThat(queue.isOver()).isTrue();
+  }
+}

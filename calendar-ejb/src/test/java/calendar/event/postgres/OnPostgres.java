@@ -1,0 +1,84 @@
+package calendar.event.postgres;
+
+import calendar.config.Program;
+import calendar.config.Settings;
+import calendar.ddl.Migrations;
+import calendar.event.CreatedEvent;
+import calendar.event.Drafts;
+import calendar.event.Event;
+import calendar.local.DatabaseAccess;
+import calendar.local.EmbeddedDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Tests on a migrated PostgreSQL, as the services' user. Each has an owner of its own. */
+abstract class OnPostgres {
+  static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
+  static final Duration HOUR = Duration.ofHours(1);
+
+  private static EmbeddedDatabase database;
+
+  final String owner = Drafts.newOwner();
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.temporary();
+    DatabaseAccess access = database.access();
+    Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  static DataSource dataSource() {
+    DatabaseAccess access = database.access();
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setPortNumbers(new int[] {access.port()});
+    source.setDatabaseName(access.name());
+    source.setUser(access.services().user());
+    source.setPassword(access.services().password());
+    return source;
+  }
+
+  static Connection administrator() throws SQLException {
+    return database.connectAsAdministrator();
+  }
+
+  /** An hour of the owner's time, with a reminder. */
+  Event hour(int number) {
+    Instant start = START.plus(HOUR.multipliedBy(number));
+    return Drafts.event(owner, start, start.plus(HOUR), Duration.ofMinutes(15));
+  }
+
+  static PendingCreate pending(Event event) {
+    return PendingCreate.of(event, Optional.of(UUID.randomUUID()));
+  }
+
+  static CreatedEvent answer(PendingCreate pending) {
+    return pending.answer().join();
+  }
+
+  static Throwable refusal(CompletableFuture<?> answer) {
+    return answer.handle((created, failure) -> failure).join();
+  }
+
+  static List<Event> all(EventStatements statements, String owner) {
+    return statements.list(
+        owner,
+        new calendar.event.Interval(START.minus(HOUR), START.plus(Duration.ofDays(3650))),
+        Optional.empty(),
+        100_000);
+  }
+}
