@@ -23,7 +23,20 @@ DOCKER ?= auto
 ENV_FILE ?=
 COMPOSE := docker compose $(if $(ENV_FILE),--env-file $(ENV_FILE)) --project-directory deploy/docker
 
-.PHONY: help build generate run test up down lint format clean tools
+# make bench ONLY=create ROUNDS=5 SIZE=10M QUICK=yes; ADDRESS= with DATABASE=, or CONFIG=, for a system that runs
+ONLY ?=
+ROUNDS ?=
+SIZE ?=
+QUICK ?=
+ADDRESS ?=
+DATABASE ?=
+# One small heap and the plainest collector: the load generator shares the processors.
+BENCH_JAVA := -Xms512m -Xmx512m -XX:+UseSerialGC
+BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS)') $(if $(SIZE),--size='$(SIZE)') \
+	$(if $(filter yes,$(QUICK)),--quick) $(if $(ADDRESS),--address='$(ADDRESS)') \
+	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
+
+.PHONY: help build generate run test bench up down lint format clean tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -47,6 +60,9 @@ run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=
 
 test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes demands it
 	@scripts/test $(DOCKER)
+
+bench: build ## Measure; ONLY=create,list some of it, QUICK=yes for trying out, more in docs/performance.md
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" $(BENCH_JAVA) -jar bench/target/calendar-bench.jar $(BENCH_OPTIONS)
 
 up: ## Start everything in containers and wait until it is ready
 	@$(COMPOSE) up --build --detach --wait

@@ -28,8 +28,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   static EmbeddedDatabase temporary(Logins logins) {
-    Path folder = Folders.temporary("calendar-postgresql-");
-    PostgresServer server = new PostgresServer(folder, Ports.free(), false, line -> {});
+    return inNewFolder(Folders.temporary("calendar-postgresql-"), false, logins);
+  }
+
+  /**
+   * Starts an empty one for measurements, on a free port: its commits are on the disk before they
+   * are answered, as those of a kept one. {@link #close} removes its data.
+   *
+   * @param parent where its folder is made, on the disk that is measured
+   */
+  static EmbeddedDatabase durable(Path parent, Logins logins) {
+    return inNewFolder(Folders.temporary(parent, "calendar-postgresql-"), true, logins);
+  }
+
+  private static EmbeddedDatabase inNewFolder(Path folder, boolean durable, Logins logins) {
+    PostgresServer server = new PostgresServer(folder, Ports.free(), durable, line -> {});
     return new EmbeddedDatabase(server, access(server, logins), () -> Folders.delete(folder))
         .started();
   }
@@ -52,6 +65,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where it is and who may use it. */
   public DatabaseAccess access() {
     return access;
+  }
+
+  /** The server's first process, whose children are the connections' processes and the helpers. */
+  public ProcessHandle process() {
+    return server.process();
   }
 
   /** Connects as the administrator, who may do everything. */

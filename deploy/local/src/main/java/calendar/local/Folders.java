@@ -24,6 +24,16 @@ final class Folders {
     }
   }
 
+  /** A new folder in another, which is made if it is not there. */
+  static Path temporary(Path parent, String prefix) {
+    try {
+      Files.createDirectories(parent);
+      return Files.createTempDirectory(parent, prefix);
+    } catch (IOException failure) {
+      throw new LocalException("no folder in %s: %s".formatted(parent, failure), failure);
+    }
+  }
+
   /** Removes a folder with all that is in it, if it is there. */
   static void delete(Path folder) {
     try {

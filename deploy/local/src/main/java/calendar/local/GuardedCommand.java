@@ -14,7 +14,7 @@ import java.util.Map;
  * @param stopSignal the name of the signal that stops it in an orderly way, such as TERM
  * @param stopLimit how long it may take then until it is killed; whole seconds
  */
-record GuardedCommand(
+public record GuardedCommand(
     List<String> words,
     Map<String, String> environment,
     Path folder,

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *
  * <p>Safe for use by several threads.
  */
-final class GuardedProcess implements AutoCloseable {
+public final class GuardedProcess implements AutoCloseable {
   private static final int REMEMBERED_LINES = 20;
 
   private final Process guard;
@@ -38,8 +38,9 @@ final class GuardedProcess implements AutoCloseable {
    *
    * @param lines is told every line that the program writes, to standard output or error, by a
    *     thread of its own
+   * @throws LocalException if there is no such program
    */
-  static GuardedProcess start(GuardedCommand command, Consumer<String> lines) {
+  public static GuardedProcess start(GuardedCommand command, Consumer<String> lines) {
     List<String> words = new ArrayList<>(List.of("sh", "-c", Scripts.read("guard.sh"), "guard"));
     words.add(command.stopSignal());
     words.add(Long.toString(command.stopLimit().toSeconds()));
@@ -55,6 +56,12 @@ final class GuardedProcess implements AutoCloseable {
           "%s cannot be started: %s".formatted(command.words().get(0), failure.getMessage()),
           failure);
     }
+  }
+
+  /** The program itself, not the shell before it. */
+  public ProcessHandle process() {
+    return ProcessHandle.of(program.join())
+        .orElseThrow(() -> new LocalException("the program has ended"));
   }
 
   /**
@@ -77,12 +84,13 @@ final class GuardedProcess implements AutoCloseable {
     return guard.onExit().thenApply(Process::exitValue);
   }
 
-  boolean isAlive() {
+  /** Whether it runs. */
+  public boolean isAlive() {
     return guard.isAlive();
   }
 
   /** Waits for the end of the program and of its output, and returns its exit status. */
-  int waitFor() {
+  public int waitFor() {
     try {
       int status = guard.waitFor();
       reader.join();
@@ -94,7 +102,7 @@ final class GuardedProcess implements AutoCloseable {
   }
 
   /** The newest lines that it wrote, oldest first, at most 20. */
-  List<String> lastLines() {
+  public List<String> lastLines() {
     synchronized (lastLines) {
       return List.copyOf(lastLines);
     }

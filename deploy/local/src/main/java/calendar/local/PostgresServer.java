@@ -78,6 +78,10 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
+  ProcessHandle process() {
+    return data.server().orElseThrow();
+  }
+
   /** Freezes it: connections stay open, nothing answers. */
   void pause() {
     processes().pause();
@@ -149,7 +153,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private ProcessTree processes() {
-    return new ProcessTree(data.server().orElseThrow());
+    return new ProcessTree(process());
   }
 
   private Path passwordFile() {

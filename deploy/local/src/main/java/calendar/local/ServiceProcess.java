@@ -92,6 +92,11 @@ public final class ServiceProcess implements AutoCloseable {
     process.signal("CONT");
   }
 
+  /** The server's process, which has the memory and the processor time that it takes. */
+  public ProcessHandle process() {
+    return process.process();
+  }
+
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  *     others that replace inherited ones
  * @param data where an embedded database and a broker of our own keep their data; temporary, with
  *     free ports, if empty
+ * @param durableDatabase where a temporary database keeps its data if its commits are to be as
+ *     durable as a kept one's; otherwise they are quicker
  * @param reminders how much is started for reminders
  * @param broker what a broker of our own is
  * @param listeners who is told what happens
@@ -22,6 +24,7 @@ public record StackOptions(
     Optional<Path> config,
     Map<String, String> environment,
     Optional<Path> data,
+    Optional<Path> durableDatabase,
     Reminders reminders,
     BrokerKind broker,
     Listeners listeners) {
@@ -62,19 +65,20 @@ public record StackOptions(
   }
 
   public StackOptions withConfig(Path file) {
-    return new StackOptions(Optional.of(file), environment, data, reminders, broker, listeners);
+    return new StackOptions(
+        Optional.of(file), environment, data, durableDatabase, reminders, broker, listeners);
   }
 
   /** Sets variables, in addition to those that are set. */
   public StackOptions withEnvironment(Map<String, String> variables) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(variables);
-    return new StackOptions(config, all, data, reminders, broker, listeners);
+    return new StackOptions(config, all, data, durableDatabase, reminders, broker, listeners);
   }
 
   /** Sets those variables that are not set yet. */
   StackOptions withDefaults(Map<String, String> variables) {
-    return new StackOptions(config, variables, data, reminders, broker, listeners)
+    return new StackOptions(config, variables, data, durableDatabase, reminders, broker, listeners)
         .withEnvironment(environment);
   }
 
@@ -84,12 +88,18 @@ public record StackOptions(
   }
 
   public StackOptions withReminders(Reminders choice) {
-    return new StackOptions(config, environment, data, choice, broker, listeners);
+    return new StackOptions(config, environment, data, durableDatabase, choice, broker, listeners);
+  }
+
+  /** For measurements: a temporary database whose commits are durable, on the disk of a folder. */
+  public StackOptions withDurableDatabase(Path parent) {
+    return new StackOptions(
+        config, environment, data, Optional.of(parent), reminders, broker, listeners);
   }
 
   /** Chooses what the broker is, unless the configuration or the environment names one. */
   public StackOptions withBroker(BrokerKind kind) {
-    return new StackOptions(config, environment, data, reminders, kind, listeners);
+    return new StackOptions(config, environment, data, durableDatabase, reminders, kind, listeners);
   }
 
   public StackOptions withProgress(Consumer<String> listener) {
@@ -105,7 +115,7 @@ public record StackOptions(
   }
 
   private StackOptions with(Listeners others) {
-    return new StackOptions(config, environment, data, reminders, broker, others);
+    return new StackOptions(config, environment, data, durableDatabase, reminders, broker, others);
   }
 
   private static StackOptions on(Optional<Path> data, BrokerKind broker) {
@@ -113,6 +123,7 @@ public record StackOptions(
         Optional.empty(),
         Map.of(),
         data,
+        Optional.empty(),
         Reminders.ALL,
         broker,
         new Listeners(line -> {}, line -> {}, line -> {}));

@@ -61,9 +61,16 @@ final class Surroundings {
         folder ->
             EmbeddedDatabase.kept(
                 folder, portNear(USUAL_POSTGRES_PORT), logins, output("postgresql"));
-    embedded = options.data().map(kept).orElseGet(() -> EmbeddedDatabase.temporary(logins));
+    embedded = options.data().map(kept).orElseGet(() -> temporaryDatabase(logins));
     resources.add(embedded::close);
     replace("CALENDAR_DATABASE_.*_FILE", embedded.access().environment());
+  }
+
+  private EmbeddedDatabase temporaryDatabase(Logins logins) {
+    return options
+        .durableDatabase()
+        .map(parent -> EmbeddedDatabase.durable(parent, logins))
+        .orElseGet(() -> EmbeddedDatabase.temporary(logins));
   }
 
   /** Starts a broker unless one is named. */

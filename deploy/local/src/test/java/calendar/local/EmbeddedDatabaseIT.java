@@ -62,6 +62,18 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void isDurableForMeasurementsAndGoesAllTheSame(@TempDir Path parent) {
+    EmbeddedDatabase database = EmbeddedDatabase.durable(parent, Logins.generated());
+    assertThat(administratorAnswer(database, "SHOW fsync")).isEqualTo("on");
+    assertThat(Path.of(administratorAnswer(database, "SHOW data_directory"))).startsWith(parent);
+    assertThat(database.process().pid()).isEqualTo(serverOf(database));
+
+    database.close();
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
   void keepsItsDataUnderNewPasswords(@TempDir Path folder) throws SQLException {
     int port = Ports.free();
     try (EmbeddedDatabase first = kept(folder, port)) {

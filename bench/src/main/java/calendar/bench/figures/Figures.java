@@ -1,0 +1,62 @@
+package calendar.bench.figures;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that was measured, in the order in which it was, under keys such as {@code
+ * create.per_second}; and remarks on it. Safe for use by several threads.
+ */
+public final class Figures {
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  /**
+   * One of them.
+   *
+   * @param value the median, if there were several rounds
+   * @param spread what the rounds gave, if there were several
+   * @param headline whether the value alone stands under the key, beside its spread
+   */
+  public record Figure(String key, double value, Optional<Spread> spread, boolean headline) {}
+
+  /** Notes a value that was measured once. */
+  public void put(String key, double value) {
+    put(new Figure(key, value, Optional.empty(), true));
+  }
+
+  /** Notes what several rounds gave, of a figure that others refer to. */
+  public void headline(String key, Spread spread) {
+    put(new Figure(key, spread.median(), Optional.of(spread), true));
+  }
+
+  /** Notes what several rounds gave. */
+  public void raw(String key, Spread spread) {
+    put(new Figure(key, spread.median(), Optional.of(spread), false));
+  }
+
+  /** Notes something that a reader of the figures should know. */
+  public synchronized void remark(String line) {
+    remarks.add(line);
+  }
+
+  public synchronized Collection<Figure> all() {
+    return List.copyOf(figures.values());
+  }
+
+  public synchronized Optional<Figure> find(String key) {
+    return Optional.ofNullable(figures.get(key));
+  }
+
+  public synchronized List<String> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private synchronized void put(Figure figure) {
+    figures.put(figure.key(), figure);
+  }
+}

@@ -1,0 +1,49 @@
+package calendar.bench.figures;
+
+import calendar.bench.figures.Figures.Figure;
+import java.util.Locale;
+
+/** The figures as text, each with its target beside it, if it has one. */
+public final class Table {
+  private static final String ROW = "%-44s %12s %12s %12s  %-12s%s%n";
+
+  private Table() {}
+
+  public static String of(Figures figures) {
+    StringBuilder text = new StringBuilder();
+    text.append(ROW.formatted("", "median", "min", "max", "target", ""));
+    String section = "";
+    for (Figure figure : figures.all()) {
+      String next = figure.key().replaceFirst("\\..*", "");
+      if (!next.equals(section)) {
+        text.append(String.format("%n"));
+        section = next;
+      }
+      text.append(row(figure));
+    }
+    figures.remarks().forEach(remark -> text.append(String.format("%n%s", remark)));
+    return text.append(figures.remarks().isEmpty() ? "" : String.format("%n")).toString();
+  }
+
+  private static String row(Figure figure) {
+    String min = figure.spread().map(spread -> number(spread.min())).orElse("");
+    String max = figure.spread().map(spread -> number(spread.max())).orElse("");
+    String target = Target.of(figure.key()).map(Table::bound).orElse("");
+    String mark =
+        Target.of(figure.key())
+            .map(known -> known.isMetBy(figure.value()) ? "met" : "MISSED")
+            .orElse("");
+    return ROW.formatted(figure.key(), number(figure.value()), min, max, target, mark)
+        .replaceFirst(" +(\\R)$", "$1");
+  }
+
+  private static String bound(Target target) {
+    return (target.atLeast() ? ">= " : "<= ") + number(target.bound());
+  }
+
+  /** With as many digits as a reader can use. */
+  static String number(double value) {
+    String format = Math.abs(value) >= 100 || value == Math.rint(value) ? "%,.0f" : "%.2f";
+    return String.format(Locale.ROOT, format, value);
+  }
+}

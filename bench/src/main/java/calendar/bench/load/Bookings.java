@@ -1,0 +1,82 @@
+package calendar.bench.load;
+
+import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.Event;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Timestamp;
+import io.grpc.MethodDescriptor;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Calls that book: each a slot of its own of one of a thousand owners, with one reminder and a
+ * request id. Slots come in no order. The script {@code create.sql} books in the same way, for
+ * other owners.
+ */
+public final class Bookings implements Calls {
+  static final String TITLE = "Weekly meeting of the team";
+  static final String DESCRIPTION = "In the large room";
+
+  private static final int OWNERS = 1_000;
+  private static final int SLOTS = 700_000;
+  private static final int SLOT_SECONDS = 1_800;
+
+  /** 2030: no reminder is due while we measure. */
+  private static final long FIRST_SLOT = 1_893_456_000;
+
+  private static final Duration REMIND_BEFORE = Duration.newBuilder().setSeconds(900).build();
+  private static final MethodDescriptor<byte[], Integer> METHOD =
+      EncodedMethod.of(CalendarServiceGrpc.getCreateEventMethod());
+
+  /** Of all bookings of this run, so that no two get in each other's way. */
+  private static final AtomicLong NEXT = new AtomicLong();
+
+  private final Call[] prepared;
+  private final AtomicLong taken = new AtomicLong();
+
+  private Bookings(Call... prepared) {
+    this.prepared = prepared;
+  }
+
+  /** Prepares some calls; any further ones are made when they are needed. */
+  public static Bookings prepare(int count) {
+    Call[] calls = new Call[count];
+    for (int i = 0; i < count; i++) {
+      calls[i] = create();
+    }
+    return new Bookings(calls);
+  }
+
+  @Override
+  public Call next() {
+    long number = taken.getAndIncrement();
+    return number < prepared.length ? prepared[(int) number] : create();
+  }
+
+  private static Call create() {
+    return EncodedMethod.call(METHOD, request(NEXT.getAndIncrement()));
+  }
+
+  static CreateEventRequest request(long number) {
+    long start = FIRST_SLOT + number / OWNERS * 7_919 % SLOTS * SLOT_SECONDS;
+    return CreateEventRequest.newBuilder()
+        .setRequestId(new UUID(mix(number), mix(~number)).toString())
+        .setEvent(
+            Event.newBuilder()
+                .setOwnerId(Long.toString(1_000_000 + number * 617 % OWNERS))
+                .setTitle(TITLE)
+                .setDescription(DESCRIPTION)
+                .setStartTime(Timestamp.newBuilder().setSeconds(start))
+                .setEndTime(Timestamp.newBuilder().setSeconds(start + SLOT_SECONDS))
+                .addRemindBefore(REMIND_BEFORE))
+        .build();
+  }
+
+  /** Spreads numbers over all bits (the finalizer of SplitMix64), quicker than a random UUID. */
+  private static long mix(long number) {
+    long z = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}

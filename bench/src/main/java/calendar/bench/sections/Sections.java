@@ -1,0 +1,33 @@
+package calendar.bench.sections;
+
+import calendar.bench.BenchException;
+import calendar.bench.Section;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All sections, in the order in which they are measured. */
+public final class Sections {
+  private Sections() {}
+
+  public static List<Section> all() {
+    return List.of(new CreateSection());
+  }
+
+  /**
+   * Those that are named, in the usual order; all, if none is.
+   *
+   * @throws BenchException if there is none of a name
+   */
+  public static List<Section> named(List<String> names) {
+    String known = all().stream().map(Section::name).collect(Collectors.joining(", "));
+    for (String name : names) {
+      if (all().stream().noneMatch(section -> section.name().equals(name))) {
+        throw new BenchException(
+            BenchException.USAGE, "ONLY: expected some of %s, found \"%s\"".formatted(known, name));
+      }
+    }
+    return all().stream()
+        .filter(section -> names.isEmpty() || names.contains(section.name()))
+        .toList();
+  }
+}
