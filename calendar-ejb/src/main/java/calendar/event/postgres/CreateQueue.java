@@ -10,12 +10,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Creates that wait for a writer. It refuses new ones while the one that came first waits for too
- * long already: what is taken in is answered soon, and a burst is taken in whole. Safe for use by
- * any number of threads.
+ * Creates that wait for a writer. It takes in a burst, but not a flood: where many wait, and the
+ * first of them for too long already, new ones are refused, so that what is taken in is answered
+ * soon. Safe for use by any number of threads.
  */
 final class CreateQueue {
   private static final int LARGEST_BATCH = 64;
+  private static final int MANY = 256;
   private static final int CAPACITY = 1_024;
   private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
   private static final Duration LOOK_UP = Duration.ofMillis(500);
@@ -30,16 +31,21 @@ final class CreateQueue {
    * @throws StorageUnavailableException if the queue is closed
    */
   void offer(PendingCreate pending) {
-    PendingCreate first = waiting.peek();
-    boolean slow =
-        first != null && pending.sinceNanos() - first.sinceNanos() > LONGEST_WAIT.toNanos();
-    if (slow || !waiting.offer(pending)) {
+    if (isFlooded(pending.sinceNanos()) || !waiting.offer(pending)) {
       throw new OverloadedException();
     }
     // Nobody may be there any more to take it.
     if (closed && waiting.remove(pending)) {
       throw new StorageUnavailableException("the storage was closed: this program ends");
     }
+  }
+
+  private boolean isFlooded(long now) {
+    if (waiting.size() < MANY) {
+      return false;
+    }
+    PendingCreate first = waiting.peek();
+    return first != null && now - first.sinceNanos() > LONGEST_WAIT.toNanos();
   }
 
   /**

@@ -39,13 +39,16 @@ class CreateQueueTest {
   }
 
   @Test
-  void refusesWhileTheFirstWaitsForTooLong() {
+  void refusesWhileManyWaitAndTheFirstForTooLong() {
     queue.offer(waitingSince(Duration.ofSeconds(1)));
+    for (int i = 1; i < 256; i++) {
+      queue.offer(fresh());
+    }
 
     assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(OverloadedException.class);
     queue.take();
     queue.offer(fresh());
-    assertThat(queue.take()).hasSize(1);
+    assertThat(queue.take()).hasSize(64);
   }
 
   @Test
