@@ -21,6 +21,16 @@ public final class Violations {
   }
 
   /**
+   * As {@link #require(boolean, String, String)}. The text is put together only where it is needed:
+   * nearly all fields are fine.
+   *
+   * @param details what the text has to name, as {@link String#format} takes it
+   */
+  public boolean require(boolean condition, String field, String expected, Object... details) {
+    return condition || require(false, field, expected.formatted(details));
+  }
+
+  /**
    * Ends the request here if any field is bad.
    *
    * @throws InvalidArgumentException naming every bad field

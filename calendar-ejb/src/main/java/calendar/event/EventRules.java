@@ -64,30 +64,30 @@ final class EventRules {
   private static void text(String text, int fewest, int most, String field, Violations violations) {
     int characters = text.codePointCount(0, text.length());
     violations.require(
-        fewest == 0 || characters > 0, field, "is required: 1 to %,d characters".formatted(most));
+        fewest == 0 || characters > 0, field, "is required: 1 to %,d characters", most);
     violations.require(
-        characters <= most,
-        field,
-        "must have at most %,d characters, found %,d".formatted(most, characters));
+        characters <= most, field, "must have at most %,d characters, found %,d", most, characters);
     violations.require(text.indexOf('\0') < 0, field, "must not contain NUL");
   }
 
   private static void length(Instant start, Instant end, Violations violations) {
-    violations.require(
-        end.isAfter(start), "event.end_time", "must be after start_time, %s".formatted(start));
+    violations.require(end.isAfter(start), "event.end_time", "must be after start_time, %s", start);
     violations.require(
         Duration.between(start, end).compareTo(LONGEST_EVENT) <= 0,
         "event.end_time",
-        "must be at most 366 days after start_time, %s".formatted(start));
+        "must be at most 366 days after start_time, %s",
+        start);
   }
 
   private static void remindBefore(List<Duration> remindBefore, Violations violations) {
     violations.require(
         remindBefore.size() <= REMINDERS,
         "event.remind_before",
-        "must have at most %d entries, found %d".formatted(REMINDERS, remindBefore.size()));
+        "must have at most %d entries, found %d",
+        REMINDERS,
+        remindBefore.size());
     for (int i = 0; i < Math.min(remindBefore.size(), REMINDERS); i++) {
-      String field = "event.remind_before[%d]".formatted(i);
+      String field = "event.remind_before[" + i + "]";
       Duration before = remindBefore.get(i);
       violations.require(
           !before.isNegative() && before.compareTo(LONGEST_REMIND_BEFORE) <= 0,
@@ -104,7 +104,7 @@ final class EventRules {
     for (int i = 0; i < remindBefore.size(); i++) {
       violations.require(
           remindBefore.get(i).compareTo(sinceFirstTime) <= 0,
-          "event.remind_before[%d]".formatted(i),
+          "event.remind_before[" + i + "]",
           "must not lead to before year 1");
     }
   }
