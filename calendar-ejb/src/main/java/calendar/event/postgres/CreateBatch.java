@@ -106,7 +106,7 @@ final class CreateBatch {
   private void findConflicts() {
     List<PendingCreate> left = open();
     if (!left.isEmpty()) {
-      var conflicts = statements.conflicts(left);
+      var conflicts = statements.conflicts(left.stream().map(PendingCreate::event).toList());
       for (PendingCreate pending : left) {
         Optional.ofNullable(conflicts.get(pending.event().id())).ifPresent(pending::refuse);
       }

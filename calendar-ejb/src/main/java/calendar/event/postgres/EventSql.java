@@ -5,6 +5,20 @@ final class EventSql {
   private EventSql() {}
 
   /**
+   * Whether {@code e} overlaps {@code wanted}. Since an owner's events do not overlap, the last one
+   * that began by the wanted start is the only one that can reach beyond it from before: so the
+   * index by start finds them at the cost of what is found, however many events there are.
+   */
+  private static final String OVERLAPPING =
+      """
+      e.owner_id = wanted.owner_id AND e.start_time < wanted.end_time
+        AND e.end_time > wanted.start_time
+        AND e.start_time >= COALESCE(
+            (SELECT max(start_time) FROM events
+             WHERE owner_id = wanted.owner_id AND start_time <= wanted.start_time),
+            wanted.start_time)""";
+
+  /**
    * Inserts the events of ?1 to ?10 whose time is free and whose request id is new, then their
    * reminders, ?11 to ?15, and tells their ids. Two of these never wait for each other in a circle,
    * as two plain INSERTs into an exclusion constraint may, if both have their rows in the same
@@ -47,7 +61,7 @@ final class EventSql {
       ORDER BY r.remind_time"""
           .formatted(EventRows.COLUMNS);
 
-  /** ?1: owners, ?2: ids, ?3: starts, ?4: ends. */
+  /** The earliest event in the way of each. ?1: owners, ?2: ids, ?3: starts, ?4: ends. */
   static final String CONFLICTS =
       """
       SELECT wanted.id, busy.id, busy.start_time, busy.end_time
@@ -55,32 +69,22 @@ final class EventSql {
                   CAST(? AS timestamptz[]))
         AS wanted (owner_id, id, start_time, end_time)
       CROSS JOIN LATERAL (
-        SELECT id, start_time, end_time FROM events
-        WHERE owner_id = wanted.owner_id
-          AND tstzrange(start_time, end_time) && tstzrange(wanted.start_time, wanted.end_time)
-        ORDER BY start_time LIMIT 1) busy""";
+        SELECT e.* FROM events e
+        WHERE e.id <> wanted.id AND %s
+        ORDER BY e.start_time LIMIT 1) busy"""
+          .formatted(OVERLAPPING);
 
-  /** The earliest event of ?1 that overlaps ?2 to ?3 and is not ?4. */
-  static final String CONFLICT =
-      """
-      SELECT id, start_time, end_time FROM events
-      WHERE owner_id = ? AND tstzrange(start_time, end_time) && tstzrange(?, ?) AND id <> ?
-      ORDER BY start_time LIMIT 1""";
-
-  /**
-   * The events of ?1 that begin before ?2, end after ?3 and begin after ?4, at most ?8; ?5 is ?1,
-   * ?6 and ?7 are ?3. Since an owner's events do not overlap, the last one that began by ?3 is the
-   * only one that can reach into the interval from before: so the index by start gives a page at
-   * the cost of a page, however many events there are.
-   */
+  /** The events of ?1 that overlap ?2 to ?3 and begin after ?4, at most ?5. */
   static final String LIST =
       withReminders(
           """
-          SELECT * FROM events
-          WHERE owner_id = ? AND start_time < ? AND end_time > ? AND start_time > ?
-            AND start_time >= COALESCE(
-                (SELECT max(start_time) FROM events WHERE owner_id = ? AND start_time <= ?), ?)
-          ORDER BY start_time LIMIT ?""");
+          SELECT e.*
+          FROM (SELECT CAST(? AS text) AS owner_id, CAST(? AS timestamptz) AS start_time,
+                       CAST(? AS timestamptz) AS end_time) wanted,
+               events e
+          WHERE %s AND e.start_time > ?
+          ORDER BY e.start_time LIMIT ?"""
+              .formatted(OVERLAPPING));
 
   /**
    * Makes the updates of one owner follow each other: two that moved their events into each other's

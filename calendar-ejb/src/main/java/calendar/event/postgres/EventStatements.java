@@ -45,7 +45,7 @@ public final class EventStatements {
     query(
         EventSql.INSERT,
         row -> inserted.add(row.getObject(1, UUID.class)),
-        CreateColumns.all(ordered));
+        EventColumns.all(ordered));
     return inserted;
   }
 
@@ -59,18 +59,18 @@ public final class EventStatements {
     query(
         EventSql.EARLIER,
         rows,
-        CreateColumns.owners(creates),
-        CreateColumns.ids(creates),
-        CreateColumns.requestIds(creates));
+        EventColumns.owners(events(creates)),
+        EventColumns.ids(events(creates)),
+        EventColumns.requestIds(creates));
     return rows.map();
   }
 
   /**
-   * Finds the earliest event that takes the time of each create.
+   * Finds the earliest other event that takes the time of each event.
    *
-   * @return by the ids that the creates have; none for those whose time is free
+   * @return by the ids of the events in question; none for those whose time is free
    */
-  Map<UUID, DateBusyException> conflicts(List<PendingCreate> creates) {
+  Map<UUID, DateBusyException> conflicts(List<Event> events) {
     Map<UUID, DateBusyException> conflicts = new HashMap<>();
     query(
         EventSql.CONFLICTS,
@@ -81,29 +81,11 @@ public final class EventStatements {
                     row.getObject(2, UUID.class),
                     Statements.instant(row, 3),
                     Statements.instant(row, 4))),
-        CreateColumns.owners(creates),
-        CreateColumns.ids(creates),
-        CreateColumns.starts(creates),
-        CreateColumns.ends(creates));
+        EventColumns.owners(events),
+        EventColumns.ids(events),
+        EventColumns.starts(events),
+        EventColumns.ends(events));
     return conflicts;
-  }
-
-  /**
-   * Returns if no other event takes the time of the wanted one.
-   *
-   * @throws DateBusyException naming the earliest event in the way
-   */
-  void requireFree(Event wanted) {
-    query(
-        EventSql.CONFLICT,
-        row -> {
-          throw new DateBusyException(
-              row.getObject(1, UUID.class), Statements.instant(row, 2), Statements.instant(row, 3));
-        },
-        wanted.ownerId(),
-        wanted.startTime(),
-        wanted.endTime(),
-        wanted.id());
   }
 
   /** As {@link calendar.event.EventStorage#get}. */
@@ -122,12 +104,9 @@ public final class EventStatements {
         EventSql.LIST,
         rows,
         ownerId,
+        interval.start(),
         interval.end(),
-        interval.start(),
         after.orElse(BEFORE_ALL),
-        ownerId,
-        interval.start(),
-        interval.start(),
         limit);
     return rows.list();
   }
@@ -135,6 +114,10 @@ public final class EventStatements {
   /** Returns if the database answers and has the tables. */
   void ping() {
     query(EventSql.PING, row -> {});
+  }
+
+  private static List<Event> events(List<PendingCreate> creates) {
+    return creates.stream().map(PendingCreate::event).toList();
   }
 
   private void query(String sql, Statements.RowReader reader, Object... parameters) {

@@ -62,7 +62,7 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
           try {
             return Optional.of(transactions.update(ownerId, id, etag, noted));
           } catch (CollisionException collision) {
-            Optional.ofNullable(wanted.get()).ifPresent(statements::requireFree);
+            Optional.ofNullable(wanted.get()).ifPresent(this::requireFree);
             return Optional.empty();
           }
         });
@@ -95,6 +95,17 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   @Override
   public void close() {
     creates.close();
+  }
+
+  /** Throws what is in the way of the event, if anything is any more. */
+  private void requireFree(Event event) {
+    statements
+        .conflicts(List.of(event))
+        .values()
+        .forEach(
+            busy -> {
+              throw busy;
+            });
   }
 
   private static <T> T untilSettled(Supplier<Optional<T>> attempt) {

@@ -1,0 +1,70 @@
+package calendar.event.postgres;
+
+import calendar.database.Statements.Array;
+import calendar.event.Event;
+import calendar.reminder.Reminder;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Rows, column by column, as the statements of {@link EventSql} take them. */
+final class EventColumns {
+  private EventColumns() {}
+
+  private record Row(Event event, Reminder reminder) {
+    static Stream<Row> of(Event event) {
+      return event.reminders().stream().map(reminder -> new Row(event, reminder));
+    }
+  }
+
+  static Array owners(List<Event> events) {
+    return column(events, "text", Event::ownerId);
+  }
+
+  static Array ids(List<Event> events) {
+    return column(events, "uuid", Event::id);
+  }
+
+  static Array starts(List<Event> events) {
+    return column(events, "timestamptz", Event::startTime);
+  }
+
+  static Array ends(List<Event> events) {
+    return column(events, "timestamptz", Event::endTime);
+  }
+
+  static Array requestIds(List<PendingCreate> creates) {
+    return column(creates, "uuid", pending -> pending.requestId().orElse(null));
+  }
+
+  /** For {@link EventSql#INSERT}. */
+  static Object[] all(List<PendingCreate> creates) {
+    List<Event> events = creates.stream().map(PendingCreate::event).toList();
+    List<Row> rows = events.stream().flatMap(Row::of).toList();
+    return new Object[] {
+      owners(events),
+      ids(events),
+      column(events, "text", Event::title),
+      column(events, "text", Event::description),
+      starts(events),
+      ends(events),
+      column(events, "bigint", Event::version),
+      column(events, "timestamptz", Event::createTime),
+      column(events, "timestamptz", Event::updateTime),
+      requestIds(creates),
+      column(rows, "uuid", row -> row.event().id()),
+      column(rows, "uuid", row -> row.reminder().id()),
+      column(
+          rows,
+          "bigint",
+          row -> ChronoUnit.MICROS.between(row.reminder().remindTime(), row.event().startTime())),
+      column(rows, "timestamptz", row -> row.reminder().remindTime()),
+      column(rows, "text", row -> row.reminder().state().name())
+    };
+  }
+
+  private static <R> Array column(List<R> rows, String type, Function<R, ?> column) {
+    return new Array(type, rows.stream().map(column));
+  }
+}
