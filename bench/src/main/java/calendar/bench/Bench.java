@@ -86,7 +86,7 @@ public final class Bench implements Callable<Integer> {
   private void measure(List<Section> sections) {
     Pace pace = quick ? Pace.trial() : Pace.normal(rounds);
     Figures figures = new Figures();
-    try (BenchedSystem system = system(sections, figures)) {
+    try (BenchedSystem system = system(sections)) {
       Run run = new Run(system, PgBench.on(system.database()), pace, figures, Bench::say);
       About about = About.of(run);
       try {
@@ -117,15 +117,12 @@ public final class Bench implements Callable<Integer> {
     section.measure(run);
   }
 
-  private BenchedSystem system(List<Section> sections, Figures figures) {
+  private BenchedSystem system(List<Section> sections) {
     if (config.isPresent() || address.isPresent() || database.isPresent()) {
       return GivenSystem.of(config, address, database);
     }
     boolean broker = sections.stream().anyMatch(Section::needsBroker);
-    OwnSystem system = OwnSystem.start(results, broker, Bench::say);
-    figures.put("start.very_first_seconds", system.firstStartSeconds());
-    system.noteMemoryAfterStart(figures);
-    return system;
+    return OwnSystem.start(results, broker, Bench::say);
   }
 
   private static void say(String line) {

@@ -26,7 +26,7 @@ public record Pace(
     return new Pace(
         rounds,
         Duration.ofSeconds(60),
-        Duration.ofSeconds(12),
+        Duration.ofSeconds(10),
         Duration.ofSeconds(30),
         100_000,
         Duration.ofSeconds(60),

@@ -22,7 +22,8 @@ final class Http2 {
   /** What a client says first: it takes as much as the server will send. */
   static byte[] opening() {
     byte[] magic = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII);
-    byte[] window = ByteBuffer.allocate(6).putShort(INITIAL_WINDOW_SIZE).putInt(LARGEST_WINDOW).array();
+    byte[] window =
+        ByteBuffer.allocate(6).putShort(INITIAL_WINDOW_SIZE).putInt(LARGEST_WINDOW).array();
     byte[] more = ByteBuffer.allocate(4).putInt(LARGEST_WINDOW - USUAL_WINDOW).array();
     return joined(magic, frame(SETTINGS, 0, 0, window), frame(WINDOW_UPDATE, 0, 0, more));
   }
@@ -43,7 +44,11 @@ final class Http2 {
             header("content-type", "application/grpc"),
             header("te", "trailers"));
     byte[] body =
-        ByteBuffer.allocate(5 + message.length).put((byte) 0).putInt(message.length).put(message).array();
+        ByteBuffer.allocate(5 + message.length)
+            .put((byte) 0)
+            .putInt(message.length)
+            .put(message)
+            .array();
     return joined(
         frame(HEADERS, END_HEADERS, stream, headers), frame(DATA, END_STREAM, stream, body));
   }

@@ -25,7 +25,8 @@ public record PerfTest(BrokerAccess broker) {
   /** While it and the broker get up to speed. */
   private static final int FIRST_SECONDS = 3;
 
-  private static final Pattern CONFIRMED = Pattern.compile("time[: ]+([0-9.]+) ?s, .*confirmed: ([0-9]+) msg/s");
+  private static final Pattern CONFIRMED =
+      Pattern.compile("time[: ]+([0-9.]+) ?s, .*confirmed: ([0-9]+) msg/s");
   private static final String QUEUE = "calendar.bench";
 
   /**

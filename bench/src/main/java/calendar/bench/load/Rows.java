@@ -4,13 +4,12 @@ import calendar.local.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /**
- * Events that are put into the table without the calendar: some owners' days with twenty each, every
- * event with a reminder. Which event has which id, owner and time follows from its number, so that
- * callers and pgbench can name any of them.
+ * Events that are put into the table without the calendar: some owners' days with twenty each,
+ * every event with a reminder. Which event has which id, owner and time follows from its number, so
+ * that callers and pgbench can name any of them.
  *
  * @param firstOwner owners are numbered from this one on
  * @param days how many each owner has, from 1 January 2031 on

@@ -35,8 +35,7 @@ public final class BurstSection implements Section {
                 Arrivals.at(AT_ONCE),
                 Duration.ofNanos(CALLS));
         ok.add((double) result.ok());
-        last.add(
-            Math.max(result.served().getMaxValue(), result.refused().getMaxValue()) / 1e6);
+        last.add(Math.max(result.served().getMaxValue(), result.refused().getMaxValue()) / 1e6);
       }
     }
     run.figures().put("burst.calls", CALLS);

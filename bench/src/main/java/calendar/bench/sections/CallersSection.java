@@ -45,8 +45,7 @@ public final class CallersSection implements Section {
       run.warmUp("mix", 0.2, time -> ClosedLoop.run(connections, mix, InFlight.MANY, time));
       double steady =
           STEADY
-              * ClosedLoop.run(connections, mix, InFlight.MANY, run.pace().shortTurn())
-                  .perSecond();
+              * ClosedLoop.run(connections, mix, InFlight.MANY, run.pace().shortTurn()).perSecond();
       run.figures().put("callers.steady_per_second", steady);
       Optional<Remains> before = Remains.of(run.system());
       callers.forEach((name, caller) -> measure(run, connections, mix, steady, name, caller));
@@ -77,8 +76,7 @@ public final class CallersSection implements Section {
 
   private static double p99(
       Run run, Connections connections, Calls mix, double steady, String name) {
-    LoadResult result =
-        OpenLoop.run(connections, mix, Arrivals.at(steady), run.pace().shortTurn());
+    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), run.pace().shortTurn());
     Loads.requireServed("callers." + name, result);
     return result.milliseconds(99);
   }

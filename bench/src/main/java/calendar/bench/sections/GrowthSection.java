@@ -79,14 +79,11 @@ public final class GrowthSection implements Section {
     refill(run, tables, rows);
     Calls list = new RowCalls(rows).listDay();
     run.warmUp(
-        "list " + size.name(),
-        0.1,
-        time -> ClosedLoop.run(connections, list, InFlight.MANY, time));
+        "list " + size.name(), 0.1, time -> ClosedLoop.run(connections, list, InFlight.MANY, time));
     Loads lists = new Loads(run, "list_growth." + size.name());
     Loads creates = new Loads(run, "create_growth." + size.name());
     for (int round = 0; round < run.pace().rounds(); round++) {
-      lists.round(
-          () -> ClosedLoop.run(connections, list, InFlight.MANY, run.pace().shortTurn()));
+      lists.round(() -> ClosedLoop.run(connections, list, InFlight.MANY, run.pace().shortTurn()));
     }
     for (int round = 0; round < run.pace().rounds(); round++) {
       if (round > 0 && size.days() == 1) {

@@ -18,8 +18,7 @@ public final class HealthSection implements Section {
   public void measure(Run run) throws Exception {
     Calls calls = HealthChecks.calls();
     try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
-      run.warmUp(
-          name(), 0.2, time -> ClosedLoop.run(connections, calls, InFlight.MANY, time));
+      run.warmUp(name(), 0.2, time -> ClosedLoop.run(connections, calls, InFlight.MANY, time));
       Loads loads = new Loads(run, name());
       run.figures()
           .headline(

@@ -22,9 +22,10 @@ public final class MemorySection implements Section {
     try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
       new Creates(run, connections).warmUp();
     }
+    run.system()
+        .firstStart()
+        .ifPresent(first -> run.figures().put("rss_mb.api_after_start", first.megabytes()));
     run.figures()
-        .put(
-            "rss_mb.api",
-            ProcessFiles.of(run.system().api().orElseThrow()).residentMegabytes());
+        .put("rss_mb.api", ProcessFiles.of(run.system().api().orElseThrow()).residentMegabytes());
   }
 }

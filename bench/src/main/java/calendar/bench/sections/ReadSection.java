@@ -63,10 +63,14 @@ public final class ReadSection implements Section {
             InFlight.PGBENCH_CLIENTS,
             turn,
             Map.of(
-                "first_owner", rows.firstOwner(),
-                "owners", (long) rows.owners(),
-                "days", (long) rows.days(),
-                "low", rows.lowDigits()))
+                "first_owner",
+                rows.firstOwner(),
+                "owners",
+                (long) rows.owners(),
+                "days",
+                (long) rows.days(),
+                "low",
+                rows.lowDigits()))
         .perSecond();
   }
 }

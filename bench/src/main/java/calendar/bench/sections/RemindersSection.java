@@ -1,11 +1,13 @@
 package calendar.bench.sections;
 
+import calendar.bench.BenchException;
 import calendar.bench.Run;
 import calendar.bench.Section;
 import calendar.bench.figures.Comparison;
 import calendar.bench.figures.Figures;
 import calendar.bench.figures.Spread;
 import calendar.bench.limit.PerfTest;
+import calendar.bench.limit.PgBench;
 import calendar.bench.reminders.DueReminders;
 import calendar.bench.reminders.ReminderLines;
 import calendar.bench.reminders.ReminderServices;
@@ -73,13 +75,7 @@ public final class RemindersSection implements Section {
     drained.add(services.drain(due, run.pace().due()));
     Drained last = drained.get(drained.size() - 1);
     services.pause();
-    due.book(run.pace().due(), Instant.now(), Duration.ZERO);
-    tables.tidy();
-    claimAndMark.add(
-        BATCH
-            * run.pgbench()
-                .run("claim_mark.sql", run.pace().due() / BATCH, Map.of("batch", (long) BATCH))
-                .perSecond());
+    claimAndMark.add(claimAndMark(run, due));
     services.resume();
     LocalStack stack = run.system().own().orElseThrow();
     if (stack.ownBroker().map(OwnBroker::describe).orElse("").startsWith("RabbitMQ")) {
@@ -100,6 +96,22 @@ public final class RemindersSection implements Section {
             perfTest.isEmpty()
                 ? "-"
                 : String.format(Locale.ROOT, "%,.0f", perfTest.get(perfTest.size() - 1))));
+  }
+
+  /** What pgbench claims and marks in a second. */
+  private static double claimAndMark(Run run, DueReminders due) throws Exception {
+    int count = run.pace().due();
+    long owner = due.book(count, Instant.now(), Duration.ZERO);
+    new Tables(run.system().database()).tidy();
+    PgBench.Result result =
+        run.pgbench().run("claim_mark.sql", count / BATCH, Map.of("batch", (long) BATCH));
+    long marked = due.count(owner, "PUBLISHED");
+    if (marked != count) {
+      throw new BenchException(
+          BenchException.FAILED,
+          "reminders: pgbench marked %d of %d".formatted(marked, count));
+    }
+    return BATCH * result.perSecond();
   }
 
   private void note(Figures figures) {

@@ -45,10 +45,12 @@ public final class StartSection implements Section {
         run.say("start: %.2f s beside %.2f s".formatted(api.get(round), empty.get(round)));
       }
     }
-    run.figures()
-        .headline("start.ratio_to_empty_server", new Comparison(api, empty).ratio());
+    run.figures().headline("start.ratio_to_empty_server", new Comparison(api, empty).ratio());
     run.figures().raw("start.api_seconds", Spread.of(api));
     run.figures().raw("start.empty_server_seconds", Spread.of(empty));
+    run.system()
+        .firstStart()
+        .ifPresent(first -> run.figures().put("start.very_first_seconds", first.seconds()));
     run.figures().put("start.first_hundred_refused", Spread.of(refused).max());
   }
 
@@ -61,8 +63,7 @@ public final class StartSection implements Section {
         () -> {
           if (!api.isAlive()) {
             throw new BenchException(
-                BenchException.FAILED,
-                "calendar_api ended: " + String.join("\n", api.lastLines()));
+                BenchException.FAILED, "calendar_api ended: " + String.join("\n", api.lastLines()));
           }
         });
     return (System.nanoTime() - begin) / 1e9;

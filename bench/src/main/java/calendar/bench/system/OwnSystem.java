@@ -1,6 +1,5 @@
 package calendar.bench.system;
 
-import calendar.bench.figures.Figures;
 import calendar.client.Address;
 import calendar.local.BrokerKind;
 import calendar.local.DatabaseAccess;
@@ -16,11 +15,11 @@ import java.util.function.Consumer;
 /** A system of our own, on free ports, with durable commits; all its data are temporary. */
 public final class OwnSystem implements BenchedSystem {
   private final LocalStack stack;
-  private final double firstStartSeconds;
+  private final FirstStart firstStart;
 
-  private OwnSystem(LocalStack stack, double firstStartSeconds) {
+  private OwnSystem(LocalStack stack, FirstStart firstStart) {
     this.stack = stack;
-    this.firstStartSeconds = firstStartSeconds;
+    this.firstStart = firstStart;
   }
 
   /**
@@ -44,18 +43,15 @@ public final class OwnSystem implements BenchedSystem {
                 });
     LocalStack stack = LocalStack.start(options);
     // The API is what is started last.
-    return new OwnSystem(stack, (System.nanoTime() - lastBegin.get()) / 1e9);
+    double seconds = (System.nanoTime() - lastBegin.get()) / 1e9;
+    double megabytes = ProcessFiles.of(stack.api().process()).residentMegabytes();
+    return new OwnSystem(stack, new FirstStart(seconds, megabytes));
   }
 
-  /** How long the API took to be ready that had never run before. */
-  public double firstStartSeconds() {
-    return firstStartSeconds;
-  }
-
-  /** Notes how much memory the API takes that has served nothing yet. */
-  public void noteMemoryAfterStart(Figures figures) {
-    figures.put(
-        "rss_mb.api_after_start", ProcessFiles.of(stack.api().process()).residentMegabytes());
+  /** What was seen when the API had just started that had never run before. */
+  @Override
+  public Optional<FirstStart> firstStart() {
+    return Optional.of(firstStart);
   }
 
   @Override
@@ -75,7 +71,11 @@ public final class OwnSystem implements BenchedSystem {
 
   @Override
   public String describe() {
-    return stack.ownBroker().map(OwnBroker::describe).map("its own, with "::concat).orElse("its own, without a broker");
+    return stack
+        .ownBroker()
+        .map(OwnBroker::describe)
+        .map("its own, with "::concat)
+        .orElse("its own, without a broker");
   }
 
   @Override

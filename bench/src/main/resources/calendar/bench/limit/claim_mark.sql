@@ -1,5 +1,5 @@
 -- A batch of due reminders is claimed, then marked published: what PostgreSQL does for a scheduler.
--- The scheduler reads the rows, pgbench their ids alone.
+-- pgbench takes one row at a time, so what the scheduler gets in 500 rows comes as one text.
 \set claim_high random(100000000000, 999999999999) * 10000 + 4000 + random(0, 999)
 \set claim_low random(8000000000000000, 9999999999999999)
 WITH due AS (
@@ -19,7 +19,10 @@ claimed AS (
   WHERE r.id = due.id AND e.owner_id = r.owner_id AND e.id = r.event_id
   RETURNING r.state, r.id, r.event_id, r.owner_id, e.title, e.start_time,
             r.remind_before_micros, r.remind_time)
-SELECT array_agg(id) AS ids FROM claimed \gset
+SELECT array_agg(id) AS ids,
+       string_agg(concat_ws(' ', state, event_id, owner_id, title, start_time,
+                            remind_before_micros, remind_time), ' ') AS messages
+FROM claimed \gset
 UPDATE reminders
 SET state = 'PUBLISHED',
     publish_count = publish_count + 1,

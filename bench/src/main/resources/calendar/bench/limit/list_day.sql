@@ -2,10 +2,11 @@
 \set owner :first_owner + random(0, :owners - 1)
 \set start 1924992000 + random(0, :days - 1) * 86400
 \set end :start + 86400
+\set after 0
 SELECT e.*, r.id AS reminder_id, r.remind_before_micros, r.remind_time, r.state,
        r.deliver_time
 FROM (SELECT * FROM events
-WHERE owner_id = :owner AND start_time < to_timestamp(:end) AND end_time > to_timestamp(:start) AND start_time > to_timestamp(-188395027200)
+WHERE owner_id = :owner AND start_time < to_timestamp(:end) AND end_time > to_timestamp(:start) AND start_time > to_timestamp(:after)
   AND start_time >= COALESCE(
       (SELECT max(start_time) FROM events WHERE owner_id = :owner AND start_time <= to_timestamp(:start)), to_timestamp(:start))
 ORDER BY start_time LIMIT 101) e
