@@ -14,6 +14,7 @@ import java.util.Map;
 /** What was measured, on what kind of machine, and how. */
 record About(Map<String, String> facts, boolean quick) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+  private static final Path LOAD = Path.of("/proc/loadavg");
   private static final Path MEMORY = Path.of("/proc/meminfo");
 
   static About of(Run run) throws SQLException, IOException {
@@ -27,6 +28,7 @@ record About(Map<String, String> facts, boolean quick) {
                 Runtime.getRuntime().availableProcessors(),
                 value(PROCESSORS, "model name"),
                 Math.round(Double.parseDouble(value(MEMORY, "MemTotal").split(" ")[0]) / 1e6)));
+    facts.put("load", Files.readString(LOAD).split(" ")[0] + " before, over a minute");
     facts.put(
         "software",
         "Java %s, PostgreSQL %s"

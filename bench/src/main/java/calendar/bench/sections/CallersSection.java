@@ -6,6 +6,8 @@ import calendar.bench.callers.BadCaller;
 import calendar.bench.callers.Hasty;
 import calendar.bench.callers.ManyConnections;
 import calendar.bench.callers.NeverReads;
+import calendar.bench.figures.Comparison;
+import calendar.bench.figures.Spread;
 import calendar.bench.load.Calls;
 import calendar.bench.load.ClosedLoop;
 import calendar.bench.load.Connections;
@@ -15,7 +17,10 @@ import calendar.bench.load.OpenLoop;
 import calendar.bench.load.OpenLoop.Arrivals;
 import calendar.bench.load.RowCalls;
 import calendar.client.Address;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +29,8 @@ import java.util.function.Supplier;
 public final class CallersSection implements Section {
   /** Of what the system can do: nobody is in want of anything. */
   private static final double STEADY = 0.3;
+
+  private static final Duration TURN = Duration.ofSeconds(3);
 
   @Override
   public String name() {
@@ -61,22 +68,26 @@ public final class CallersSection implements Section {
       String name,
       Supplier<BadCaller> caller) {
     run.say("callers: " + name);
-    double alone = p99(run, connections, mix, steady, name);
-    BadCaller bad = caller.get();
-    double beside;
-    try {
-      beside = p99(run, connections, mix, steady, name);
-    } finally {
-      bad.stop();
+    List<Double> alone = new ArrayList<>();
+    List<Double> beside = new ArrayList<>();
+    for (int round = 0; round < run.pace().rounds(); round++) {
+      alone.add(p99(run, connections, mix, steady, name));
+      BadCaller bad = caller.get();
+      try {
+        beside.add(p99(run, connections, mix, steady, name));
+      } finally {
+        bad.stop();
+      }
     }
-    run.figures().put("callers.%s.p99_ratio".formatted(name), beside / alone);
-    run.figures().put("callers.%s.alone_p99_ms".formatted(name), alone);
-    run.figures().put("callers.%s.beside_p99_ms".formatted(name), beside);
+    String prefix = "callers." + name;
+    run.figures().headline(prefix + ".p99_ratio", new Comparison(beside, alone).ratio());
+    run.figures().raw(prefix + ".alone_p99_ms", Spread.of(alone));
+    run.figures().raw(prefix + ".beside_p99_ms", Spread.of(beside));
   }
 
   private static double p99(
       Run run, Connections connections, Calls mix, double steady, String name) {
-    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), run.pace().shortTurn());
+    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), TURN);
     Loads.requireServed("callers." + name, result);
     return result.milliseconds(99);
   }

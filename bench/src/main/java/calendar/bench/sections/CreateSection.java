@@ -26,13 +26,15 @@ public final class CreateSection implements Section {
       Creates creates = new Creates(run, connections);
       creates.warmUp();
       Loads loads = new Loads(run, name());
+      PgBenchRounds pgbench = new PgBenchRounds(run, "create.sql");
       Turns.takeBesidePgBench(
           run,
           name(),
-          () -> loads.round(() -> creates.closed(InFlight.MANY, run.pace().turn())),
-          () -> pgbench(run));
+          () -> creates.round(loads, run.pace().turn()),
+          () -> pgbench.round(run.pace().turn(), variables(run)));
       loads.noteLatencies(50, 99, 99.9);
       loads.noteProcessors();
+      pgbench.noteProcessors(name());
       lone(run, creates);
       double best = run.figures().find("create.per_second").orElseThrow().value();
       open(run, connections, "create.open_half", best * 0.5);
@@ -40,15 +42,9 @@ public final class CreateSection implements Section {
     }
   }
 
-  private double pgbench(Run run) throws Exception {
+  private Map<String, Long> variables(Run run) {
     pgbenchBase += TURN;
-    return run.pgbench()
-        .run(
-            "create.sql",
-            InFlight.PGBENCH_CLIENTS,
-            run.pace().turn(),
-            Map.of("base", pgbenchBase, "first_owner", run.owners().bookedByPgBench()))
-        .perSecond();
+    return Map.of("base", pgbenchBase, "first_owner", run.owners().bookedByPgBench());
   }
 
   private static void lone(Run run, Creates creates) {

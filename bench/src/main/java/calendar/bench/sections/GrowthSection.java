@@ -90,7 +90,7 @@ public final class GrowthSection implements Section {
         // Otherwise the bookings themselves would make it several times as large.
         refill(run, tables, rows);
       }
-      creates.round(() -> new Creates(run, connections).closed(InFlight.MANY, CREATE_TURN));
+      new Creates(run, connections).round(creates, CREATE_TURN);
     }
     lists.noteLatencies(50, 99);
     lists.notePerSecond();

@@ -45,32 +45,27 @@ public final class ReadSection implements Section {
     try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
       run.warmUp(name, 0.3, time -> ClosedLoop.run(connections, reads, InFlight.MANY, time));
       Loads loads = new Loads(run, prefix);
+      PgBenchRounds pgbench = new PgBenchRounds(run, prefix + ".sql");
       Turns.takeBesidePgBench(
           run,
           prefix,
           () -> loads.round(() -> ClosedLoop.run(connections, reads, InFlight.MANY, turn)),
-          () -> pgbench(run, turn));
+          () -> pgbench.round(turn, variables(run.readRows())));
       loads.noteLatencies(50, 99);
       loads.noteProcessors();
+      pgbench.noteProcessors(prefix);
     }
   }
 
-  private double pgbench(Run run, Duration turn) {
-    Rows rows = run.readRows();
-    return run.pgbench()
-        .run(
-            prefix + ".sql",
-            InFlight.PGBENCH_CLIENTS,
-            turn,
-            Map.of(
-                "first_owner",
-                rows.firstOwner(),
-                "owners",
-                (long) rows.owners(),
-                "days",
-                (long) rows.days(),
-                "low",
-                rows.lowDigits()))
-        .perSecond();
+  private static Map<String, Long> variables(Rows rows) {
+    return Map.of(
+        "first_owner",
+        rows.firstOwner(),
+        "owners",
+        (long) rows.owners(),
+        "days",
+        (long) rows.days(),
+        "low",
+        rows.lowDigits());
   }
 }

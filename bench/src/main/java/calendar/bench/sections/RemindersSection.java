@@ -108,8 +108,7 @@ public final class RemindersSection implements Section {
     long marked = due.count(owner, "PUBLISHED");
     if (marked != count) {
       throw new BenchException(
-          BenchException.FAILED,
-          "reminders: pgbench marked %d of %d".formatted(marked, count));
+          BenchException.FAILED, "reminders: pgbench marked %d of %d".formatted(marked, count));
     }
     return BATCH * result.perSecond();
   }

@@ -6,7 +6,9 @@ import calendar.bench.Section;
 import calendar.bench.figures.Comparison;
 import calendar.bench.figures.Spread;
 import calendar.bench.limit.EmptyServer;
+import calendar.bench.load.Calls;
 import calendar.bench.load.FirstCalls;
+import calendar.bench.load.Mix;
 import calendar.bench.load.RowCalls;
 import calendar.local.LocalStack;
 import calendar.local.ServiceProcess;
@@ -31,14 +33,14 @@ public final class StartSection implements Section {
   @Override
   public void measure(Run run) throws Exception {
     run.fill();
+    Calls mix = new Mix(run.bookings().prepare(0), new RowCalls(run.readRows()), run.changed());
     LocalStack stack = run.system().own().orElseThrow();
     List<Double> api = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
     List<Double> refused = new ArrayList<>();
     try (EmptyServer server = EmptyServer.prepare()) {
       for (int round = 0; round < (run.pace().quick() ? 1 : ROUNDS); round++) {
-        FirstCalls calls =
-            new FirstCalls(run.system().grpc(), new RowCalls(run.readRows()).listDay());
+        FirstCalls calls = new FirstCalls(run.system().grpc(), mix);
         api.add(startApi(stack.api(), calls));
         refused.add((double) calls.refusedOf(FIRST_CALLS));
         empty.add(server.secondsToStart());

@@ -43,6 +43,8 @@ public final class OwnSystem implements BenchedSystem {
                 });
     LocalStack stack = LocalStack.start(options);
     // The API is what is started last.
+    // So that Ctrl-C leaves nothing behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     double seconds = (System.nanoTime() - lastBegin.get()) / 1e9;
     double megabytes = ProcessFiles.of(stack.api().process()).residentMegabytes();
     return new OwnSystem(stack, new FirstStart(seconds, megabytes));
