@@ -4,11 +4,14 @@ import calendar.bench.figures.Figures;
 import calendar.bench.limit.PgBench;
 import calendar.bench.sections.Sections;
 import calendar.bench.system.BenchedSystem;
+import calendar.bench.system.GivenSystem;
 import calendar.bench.system.OwnSystem;
+import calendar.bench.system.Tables;
 import calendar.config.ConfigException;
 import calendar.local.LocalException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,13 +25,25 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "Some sections, such as create,list.")
   private List<String> only = List.of();
 
-  @Option(names = "--rounds", description = "How often each comparison is made; 3 by default.")
+  @Option(names = "--rounds", description = "How often each comparison is made: 3 or more.")
   private int rounds = 3;
 
-  @Option(
-      names = "--quick",
-      description = "Short rounds, for trying out: figures not to be quoted.")
+  @Option(names = "--size", description = "10M: growth is measured up to ten million events.")
+  private String size = "1M";
+
+  @Option(names = "--quick", description = "For trying out: figures not to be quoted.")
   private boolean quick;
+
+  @Option(names = "--address", description = "HOST:PORT of a calendar that runs.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(
+      names = "--database",
+      description = "Its database: postgresql://USER:PASSWORD@HOST:PORT/NAME, as the services.")
+  private Optional<String> database = Optional.empty();
+
+  @Option(names = "--config", description = "The configuration file of a calendar that runs.")
+  private Optional<Path> config = Optional.empty();
 
   @Option(names = "--results", description = "The folder for what is found.")
   private Path results = Path.of("bench-results");
@@ -40,33 +55,74 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      List<Section> sections = Sections.named(only);
-      measure(sections);
+      requireSense();
+      List<Section> all = Sections.all(size.equals("10M"), quick);
+      measure(Sections.named(only, all));
       return 0;
     } catch (BenchException failure) {
       System.err.println(failure.getMessage());
       return failure.status();
-    } catch (ConfigException | LocalException failure) {
+    } catch (ConfigException failure) {
+      System.err.println(failure.getMessage());
+      return BenchException.USAGE;
+    } catch (LocalException failure) {
       System.err.println(failure.getMessage());
       return BenchException.FAILED;
     }
   }
 
+  private void requireSense() {
+    if (!List.of("1M", "10M").contains(size)) {
+      throw new BenchException(
+          BenchException.USAGE, "SIZE: expected 1M or 10M, found \"%s\"".formatted(size));
+    }
+    if (rounds < 1) {
+      throw new BenchException(
+          BenchException.USAGE, "ROUNDS: expected 1 or more, found %d".formatted(rounds));
+    }
+    PgBench.requireInstalled();
+  }
+
   private void measure(List<Section> sections) {
     Pace pace = quick ? Pace.trial() : Pace.normal(rounds);
     Figures figures = new Figures();
-    boolean broker = sections.stream().anyMatch(Section::needsBroker);
-    try (BenchedSystem system = OwnSystem.start(results, broker, Bench::say, line -> {})) {
+    try (BenchedSystem system = system(sections)) {
       Run run = new Run(system, PgBench.on(system.database()), pace, figures, Bench::say);
-      for (Section section : sections) {
-        section.measure(run);
+      About about = About.of(run);
+      try {
+        for (Section section : sections) {
+          measure(run, section);
+        }
+      } finally {
+        new Report(results, figures, about).write();
+        if (system.own().isEmpty()) {
+          new Tables(system.database()).remove(run.owners());
+        }
       }
     } catch (BenchException | ConfigException | LocalException failure) {
       throw failure;
     } catch (Exception failure) {
       throw new BenchException("not measured: " + failure, failure);
     }
-    new Report(results, figures, pace).write();
+  }
+
+  private static void measure(Run run, Section section) throws Exception {
+    if (section.needsOwnSystem() && run.system().own().isEmpty()) {
+      run.figures()
+          .remark(
+              "%s: skipped, since it starts, stops or watches processes or empties tables, and the system is not our own."
+                  .formatted(section.name()));
+      return;
+    }
+    section.measure(run);
+  }
+
+  private BenchedSystem system(List<Section> sections) {
+    if (config.isPresent() || address.isPresent() || database.isPresent()) {
+      return GivenSystem.of(config, address, database);
+    }
+    boolean broker = sections.stream().anyMatch(Section::needsBroker);
+    return OwnSystem.start(results, broker, Bench::say);
   }
 
   private static void say(String line) {

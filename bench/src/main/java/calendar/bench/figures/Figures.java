@@ -1,7 +1,6 @@
 package calendar.bench.figures;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,12 @@ public final class Figures {
    * @param spread what the rounds gave, if there were several
    * @param headline whether the value alone stands under the key, beside its spread
    */
-  public record Figure(String key, double value, Optional<Spread> spread, boolean headline) {}
+  public record Figure(String key, double value, Optional<Spread> spread, boolean headline) {
+    /** The first part of its key. */
+    public String section() {
+      return key.replaceFirst("\\..*", "");
+    }
+  }
 
   /** Notes a value that was measured once. */
   public void put(String key, double value) {
@@ -44,8 +48,13 @@ public final class Figures {
     remarks.add(line);
   }
 
-  public synchronized Collection<Figure> all() {
-    return List.copyOf(figures.values());
+  /** In the order in which they were noted, but those of one section together. */
+  public synchronized List<Figure> all() {
+    Map<String, List<Figure>> sections = new LinkedHashMap<>();
+    for (Figure figure : figures.values()) {
+      sections.computeIfAbsent(figure.section(), any -> new ArrayList<>()).add(figure);
+    }
+    return sections.values().stream().flatMap(List::stream).toList();
   }
 
   public synchronized Optional<Figure> find(String key) {

@@ -14,10 +14,9 @@ public final class Table {
     text.append(ROW.formatted("", "median", "min", "max", "target", ""));
     String section = "";
     for (Figure figure : figures.all()) {
-      String next = figure.key().replaceFirst("\\..*", "");
-      if (!next.equals(section)) {
+      if (!figure.section().equals(section)) {
         text.append(String.format("%n"));
-        section = next;
+        section = figure.section();
       }
       text.append(row(figure));
     }

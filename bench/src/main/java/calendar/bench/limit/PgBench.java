@@ -38,10 +38,12 @@ public final class PgBench {
   public record Result(double perSecond, long transactions) {}
 
   /**
-   * Finds it.
-   *
-   * @throws BenchException if it is not installed, saying what is
+   * @throws BenchException if it is not installed, saying what to install
    */
+  public static void requireInstalled() {
+    PgBenchProgram.find();
+  }
+
   public static PgBench on(DatabaseAccess database) {
     return new PgBench(PgBenchProgram.find(), database);
   }

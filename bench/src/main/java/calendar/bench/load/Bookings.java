@@ -7,14 +7,15 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import io.grpc.MethodDescriptor;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Calls that book: each a slot of its own of one of a thousand owners, with one reminder and a
  * request id. Slots come in no order. The script {@code create.sql} books in the same way, for
- * other owners.
+ * other owners. Safe for use by several threads.
  */
-public final class Bookings implements Calls {
+public final class Bookings {
   static final String TITLE = "Weekly meeting of the team";
   static final String DESCRIPTION = "In the large room";
 
@@ -29,42 +30,37 @@ public final class Bookings implements Calls {
   private static final MethodDescriptor<byte[], Integer> METHOD =
       EncodedMethod.of(CalendarServiceGrpc.getCreateEventMethod());
 
-  /** Of all bookings of this run, so that no two get in each other's way. */
-  private static final AtomicLong NEXT = new AtomicLong();
+  private final long firstOwner;
+  private final AtomicLong booked = new AtomicLong();
 
-  private final Call[] prepared;
-  private final AtomicLong taken = new AtomicLong();
-
-  private Bookings(Call... prepared) {
-    this.prepared = prepared;
+  public Bookings(long firstOwner) {
+    this.firstOwner = firstOwner;
   }
 
-  /** Prepares some calls; any further ones are made when they are needed. */
-  public static Bookings prepare(int count) {
-    Call[] calls = new Call[count];
+  /** Makes some calls beforehand; any further ones are made when they are needed. */
+  public Calls prepare(int count) {
+    Call[] prepared = new Call[count];
     for (int i = 0; i < count; i++) {
-      calls[i] = create();
+      prepared[i] = create();
     }
-    return new Bookings(calls);
+    AtomicInteger taken = new AtomicInteger();
+    return () -> {
+      int number = taken.getAndIncrement();
+      return number < prepared.length ? prepared[number] : create();
+    };
   }
 
-  @Override
-  public Call next() {
-    long number = taken.getAndIncrement();
-    return number < prepared.length ? prepared[(int) number] : create();
+  private Call create() {
+    return EncodedMethod.call(METHOD, request(booked.getAndIncrement()));
   }
 
-  private static Call create() {
-    return EncodedMethod.call(METHOD, request(NEXT.getAndIncrement()));
-  }
-
-  static CreateEventRequest request(long number) {
+  CreateEventRequest request(long number) {
     long start = FIRST_SLOT + number / OWNERS * 7_919 % SLOTS * SLOT_SECONDS;
     return CreateEventRequest.newBuilder()
         .setRequestId(new UUID(mix(number), mix(~number)).toString())
         .setEvent(
             Event.newBuilder()
-                .setOwnerId(Long.toString(1_000_000 + number * 617 % OWNERS))
+                .setOwnerId(Long.toString(firstOwner + number * 617 % OWNERS))
                 .setTitle(TITLE)
                 .setDescription(DESCRIPTION)
                 .setStartTime(Timestamp.newBuilder().setSeconds(start))
@@ -73,7 +69,7 @@ public final class Bookings implements Calls {
         .build();
   }
 
-  /** Spreads numbers over all bits (the finalizer of SplitMix64), quicker than a random UUID. */
+  /** Spreads numbers over all bits (as SplitMix64 does): quicker than a random UUID. */
   private static long mix(long number) {
     long z = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -2,24 +2,16 @@ package calendar.bench.sections;
 
 import calendar.bench.Run;
 import calendar.bench.Section;
-import calendar.bench.figures.Comparison;
-import calendar.bench.figures.Spread;
-import calendar.bench.limit.PgBench;
-import calendar.bench.load.Bookings;
-import calendar.bench.load.ClosedLoop;
 import calendar.bench.load.Connections;
 import calendar.bench.load.LoadResult;
-import java.time.Duration;
+import calendar.bench.load.OpenLoop;
+import calendar.bench.load.OpenLoop.Arrivals;
 import java.util.Map;
 
 /** Bookings, 64 in flight, beside the same rows that pgbench inserts; and a caller who is alone. */
 public final class CreateSection implements Section {
-  private static final int PGBENCH_CLIENTS = 16;
-
   /** More transactions than pgbench can do in one turn. */
   private static final long TURN = 3_000_000;
-
-  private static final int PREPARED_PER_SECOND = 12_000;
 
   private long pgbenchBase;
 
@@ -29,36 +21,49 @@ public final class CreateSection implements Section {
   }
 
   @Override
-  public void measure(Run run) {
+  public void measure(Run run) throws Exception {
     try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
-      run.progress().accept("create: warming up");
-      load(connections, InFlight.MANY, run.pace().warmUp(1));
+      Creates creates = new Creates(run, connections);
+      creates.warmUp();
       Loads loads = new Loads(run, name());
-      Comparison comparison =
-          Turns.take(
-              run,
-              "create",
-              () -> loads.round(() -> load(connections, InFlight.MANY, run.pace().turn())),
-              () -> pgbench(run).perSecond());
-      run.figures().headline("create.ratio_to_pgbench", comparison.ratio());
-      run.figures().raw("create.per_second", Spread.of(comparison.ours()));
-      run.figures().raw("create.pgbench_per_second", Spread.of(comparison.theirs()));
+      PgBenchRounds pgbench = new PgBenchRounds(run, "create.sql");
+      Turns.takeBesidePgBench(
+          run,
+          name(),
+          () -> creates.round(loads, run.pace().turn()),
+          () -> pgbench.round(run.pace().turn(), variables(run)));
       loads.noteLatencies(50, 99, 99.9);
       loads.noteProcessors();
-      LoadResult lone = load(connections, 1, run.pace().turn());
-      run.figures().put("create.lone_ms", lone.milliseconds(50));
-      run.figures().put("create.lone_p99_ms", lone.milliseconds(99));
+      pgbench.noteProcessors(name());
+      lone(run, creates);
+      double best = run.figures().find("create.per_second").orElseThrow().value();
+      open(run, connections, "create.open_half", best * 0.5);
+      open(run, connections, "create.open_80", best * 0.8);
     }
   }
 
-  private static LoadResult load(Connections connections, int inFlight, Duration duration) {
-    Bookings bookings = Bookings.prepare((int) duration.toSeconds() * PREPARED_PER_SECOND);
-    return ClosedLoop.run(connections, bookings, inFlight, duration);
+  private Map<String, Long> variables(Run run) {
+    pgbenchBase += TURN;
+    return Map.of("base", pgbenchBase, "first_owner", run.owners().bookedByPgBench());
   }
 
-  private PgBench.Result pgbench(Run run) {
-    pgbenchBase += TURN;
-    return run.pgbench()
-        .run("create.sql", PGBENCH_CLIENTS, run.pace().turn(), Map.of("base", pgbenchBase));
+  private static void lone(Run run, Creates creates) {
+    LoadResult lone = creates.closed(1, run.pace().turn());
+    run.figures().put("create.lone_ms", lone.milliseconds(50));
+    run.figures().put("create.lone_p99_ms", lone.milliseconds(99));
+  }
+
+  private static void open(Run run, Connections connections, String prefix, double perSecond) {
+    run.say("%s: %.0f arrivals per second".formatted(prefix, perSecond));
+    LoadResult result =
+        OpenLoop.run(
+            connections,
+            run.bookings().prepare((int) (perSecond * run.pace().turn().toSeconds())),
+            Arrivals.at(perSecond),
+            run.pace().turn());
+    Loads.requireServed(prefix, result);
+    run.figures().put(prefix + ".per_second", perSecond);
+    run.figures().put(prefix + ".p50_ms", result.milliseconds(50));
+    run.figures().put(prefix + ".p99_ms", result.milliseconds(99));
   }
 }

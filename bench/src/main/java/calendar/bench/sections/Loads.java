@@ -33,28 +33,51 @@ final class Loads {
   double round(Supplier<LoadResult> load) {
     ProcessorTime before = ProcessorTime.of(run.system());
     LoadResult result = load.get();
-    long calls = result.ok() + result.failed();
-    if (result.failed() > MOST_FAILED * calls) {
-      throw new BenchException(
-          BenchException.FAILED, "%s: calls failed: %s".formatted(prefix, result.ends()));
-    }
+    requireServed(prefix, result);
     ProcessorTime.of(run.system())
-        .microsecondsPerCall(before, calls)
+        .microsecondsPerCall(before, result.ok() + result.failed())
         .forEach(
             (name, each) -> processors.computeIfAbsent(name, any -> new ArrayList<>()).add(each));
     results.add(result);
     return result.perSecond();
   }
 
+  /**
+   * Makes sure that a load was served, but for stray calls.
+   *
+   * @throws BenchException otherwise, saying how calls ended
+   */
+  static void requireServed(String what, LoadResult result) {
+    if (result.ok() == 0 || result.failed() > MOST_FAILED * (result.ok() + result.failed())) {
+      throw new BenchException(
+          BenchException.FAILED, "%s: calls failed: %s".formatted(what, result.ends()));
+    }
+  }
+
   /** Notes latencies under {@code PREFIX.p50_ms} and the like. */
   void noteLatencies(double... percentiles) {
     for (double percentile : percentiles) {
       String name = "p" + Double.toString(percentile).replaceFirst("\\.0$", "").replace('.', '_');
-      run.figures()
-          .headline(
-              "%s.%s_ms".formatted(prefix, name),
-              Spread.of(results.stream().map(result -> result.milliseconds(percentile)).toList()));
+      run.figures().headline("%s.%s_ms".formatted(prefix, name), latency(percentile));
     }
+  }
+
+  /** Notes the rates under {@code PREFIX.per_second}. */
+  void notePerSecond() {
+    run.figures()
+        .raw(
+            prefix + ".per_second",
+            Spread.of(results.stream().map(LoadResult::perSecond).toList()));
+  }
+
+  /** In milliseconds. */
+  private Spread latency(double percentile) {
+    return Spread.of(latencies(percentile));
+  }
+
+  /** In milliseconds, one for each round. */
+  List<Double> latencies(double percentile) {
+    return results.stream().map(result -> result.milliseconds(percentile)).toList();
   }
 
   /** Notes what each call took of the processors under {@code PREFIX.cpu_us_per_call}. */
@@ -62,9 +85,5 @@ final class Loads {
     processors.forEach(
         (name, each) ->
             run.figures().raw("%s.cpu_us_per_call.%s".formatted(prefix, name), Spread.of(each)));
-  }
-
-  List<LoadResult> results() {
-    return results;
   }
 }

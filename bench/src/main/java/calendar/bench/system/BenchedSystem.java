@@ -17,6 +17,19 @@ public interface BenchedSystem extends AutoCloseable {
   /** The system with all its processes, if it was started for this and may be stopped. */
   Optional<LocalStack> own();
 
+  /**
+   * What the first start of an API took that had never run before.
+   *
+   * @param seconds until it was ready
+   * @param megabytes of a million bytes in RAM then
+   */
+  record FirstStart(double seconds, double megabytes) {}
+
+  /** Its first start, if that was seen. */
+  default Optional<FirstStart> firstStart() {
+    return Optional.empty();
+  }
+
   /** The API's process, if it is known. */
   default Optional<ProcessHandle> api() {
     return own().map(stack -> stack.api().process());

@@ -1,12 +1,39 @@
 package calendar.bench.system;
 
+import calendar.bench.BenchException;
 import calendar.client.Address;
+import calendar.config.Key;
+import calendar.config.Program;
+import calendar.config.Settings;
 import calendar.local.DatabaseAccess;
+import calendar.local.DatabaseAccess.Login;
 import calendar.local.LocalStack;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A system that somebody else runs: it is loaded, but none of its processes is touched. */
 public record GivenSystem(Address grpc, DatabaseAccess database) implements BenchedSystem {
+  private static final int POSTGRES_PORT = 5432;
+  private static final String EXPECTED = "postgresql://USER:PASSWORD@HOST:PORT/NAME";
+
+  /**
+   * Finds it by its configuration or by addresses, which win.
+   *
+   * @throws BenchException if it is not told where both are
+   */
+  public static GivenSystem of(
+      Optional<Path> config, Optional<String> address, Optional<String> database) {
+    if (config.isEmpty() && (address.isEmpty() || database.isEmpty())) {
+      throw new BenchException(
+          BenchException.USAGE,
+          "ADDRESS, DATABASE: expected both, or CONFIG, to measure a system that runs");
+    }
+    Settings settings = Settings.load(Program.API, config, System.getenv());
+    return new GivenSystem(
+        address.map(GivenSystem::parseAddress).orElseGet(() -> address(settings)),
+        database.map(GivenSystem::parseDatabase).orElseGet(() -> database(settings)));
+  }
 
   @Override
   public Optional<LocalStack> own() {
@@ -15,11 +42,52 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
 
   @Override
   public String describe() {
-    return "the system at " + grpc;
+    return "one that was running already";
   }
 
   @Override
   public void close() {
     // It is somebody else's.
+  }
+
+  static DatabaseAccess parseDatabase(String text) {
+    try {
+      URI uri = URI.create(text);
+      String[] login = uri.getUserInfo().split(":", 2);
+      Login services = new Login(login[0], login[1]);
+      int port = uri.getPort() < 0 ? POSTGRES_PORT : uri.getPort();
+      return new DatabaseAccess(
+          uri.getHost(), port, uri.getPath().substring(1), services, services);
+    } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException unusable) {
+      // Not shown: there may be a password in it.
+      throw new BenchException(
+          BenchException.USAGE, "DATABASE: expected %s, found something else".formatted(EXPECTED));
+    }
+  }
+
+  private static Address parseAddress(String text) {
+    try {
+      return Address.parse(text);
+    } catch (IllegalArgumentException unusable) {
+      throw new BenchException(
+          BenchException.USAGE, "ADDRESS: expected HOST:PORT, found \"%s\"".formatted(text));
+    }
+  }
+
+  private static Address address(Settings settings) {
+    String ip = settings.text(Key.GRPC_IP);
+    boolean any = ip.equals("0.0.0.0") || ip.equals("::");
+    return new Address(any ? "localhost" : ip, settings.number(Key.GRPC_PORT));
+  }
+
+  private static DatabaseAccess database(Settings settings) {
+    Login services =
+        new Login(settings.text(Key.DATABASE_USER), settings.text(Key.DATABASE_PASSWORD));
+    return new DatabaseAccess(
+        settings.text(Key.DATABASE_HOST),
+        settings.number(Key.DATABASE_PORT),
+        settings.text(Key.DATABASE_NAME),
+        services,
+        services);
   }
 }

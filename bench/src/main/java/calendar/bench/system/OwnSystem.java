@@ -4,18 +4,22 @@ import calendar.client.Address;
 import calendar.local.BrokerKind;
 import calendar.local.DatabaseAccess;
 import calendar.local.LocalStack;
+import calendar.local.OwnBroker;
 import calendar.local.StackOptions;
 import calendar.local.StackOptions.Reminders;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A system of our own, on free ports, with durable commits; all its data are temporary. */
 public final class OwnSystem implements BenchedSystem {
   private final LocalStack stack;
+  private final FirstStart firstStart;
 
-  private OwnSystem(LocalStack stack) {
+  private OwnSystem(LocalStack stack, FirstStart firstStart) {
     this.stack = stack;
+    this.firstStart = firstStart;
   }
 
   /**
@@ -24,18 +28,32 @@ public final class OwnSystem implements BenchedSystem {
    * @param data where the database's folder is made, on the disk to be measured
    * @param reminders whether there is a broker; schedulers and senders are started later
    * @param progress is told in a line what happens next
-   * @param lines is told the line of each reminder
    */
-  public static OwnSystem start(
-      Path data, boolean reminders, Consumer<String> progress, Consumer<String> lines) {
-    return new OwnSystem(
-        LocalStack.start(
-            StackOptions.temporary()
-                .withDurableDatabase(data)
-                .withBroker(BrokerKind.best())
-                .withReminders(reminders ? Reminders.BROKER : Reminders.NONE)
-                .withReminderLines(lines)
-                .withProgress(progress)));
+  public static OwnSystem start(Path data, boolean reminders, Consumer<String> progress) {
+    AtomicLong lastBegin = new AtomicLong();
+    StackOptions options =
+        StackOptions.temporary()
+            .withDurableDatabase(data.toAbsolutePath())
+            .withBroker(BrokerKind.best())
+            .withReminders(reminders ? Reminders.BROKER : Reminders.NONE)
+            .withProgress(
+                line -> {
+                  lastBegin.set(System.nanoTime());
+                  progress.accept(line);
+                });
+    LocalStack stack = LocalStack.start(options);
+    // The API is what is started last.
+    // So that Ctrl-C leaves nothing behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    double seconds = (System.nanoTime() - lastBegin.get()) / 1e9;
+    double megabytes = ProcessFiles.of(stack.api().process()).residentMegabytes();
+    return new OwnSystem(stack, new FirstStart(seconds, megabytes));
+  }
+
+  /** What was seen when the API had just started that had never run before. */
+  @Override
+  public Optional<FirstStart> firstStart() {
+    return Optional.of(firstStart);
   }
 
   @Override
@@ -55,7 +73,11 @@ public final class OwnSystem implements BenchedSystem {
 
   @Override
   public String describe() {
-    return "a system of its own";
+    return stack
+        .ownBroker()
+        .map(OwnBroker::describe)
+        .map("its own, with "::concat)
+        .orElse("its own, without a broker");
   }
 
   @Override

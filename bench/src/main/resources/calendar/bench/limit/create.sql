@@ -3,7 +3,7 @@
 -- an owner's events fill his slots without order. The same goes for the calls that it is compared with.
 \set k :base + :n * :clients + :client_id
 \set n :n + 1
-\set owner 2000000 + :k * 617 % 1000
+\set owner :first_owner + :k * 617 % 1000
 \set start 1893456000 + (:k / 1000 * 7919) % 700000 * 1800
 \set end :start + 1800
 \set due :start - 900

@@ -1,0 +1,92 @@
+package calendar.bench.load;
+
+import calendar.local.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Events that are put into the table without the calendar: some owners' days with twenty each,
+ * every event with a reminder. Which event has which id, owner and time follows from its number, so
+ * that callers and pgbench can name any of them.
+ *
+ * @param firstOwner owners are numbered from this one on
+ * @param days how many each owner has, from 1 January 2031 on
+ */
+public record Rows(long firstOwner, int owners, int days) {
+  static final int EVENTS_A_DAY = 20;
+
+  private static final int BATCH = 50_000;
+
+  private static final String EVENTS =
+      """
+      INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                          create_time, update_time, request_id)
+      SELECT owner, id, 'Weekly meeting of the team', 'In the large room', start,
+             start + interval '30 minutes', 1, now(), now(), gen_random_uuid()
+      """;
+
+  private static final String REMINDERS =
+      """
+      INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state,
+                             due_time)
+      SELECT id, owner, id, 900000000, start - interval '15 minutes', 'SCHEDULED',
+             start - interval '15 minutes'
+      """;
+
+  /** Parameters: the first owner, events of each, first owner, days, first number, last number. */
+  private static final String NUMBERED =
+      """
+      FROM (SELECT (? + number / ?)::text AS owner,
+                   (((100000000000 + number) * 10000 + 7000)::text
+                    || (8000000000000000 + ? * 10000 + number)::text)::uuid AS id,
+                   to_timestamp(1924992000 + number / 20 % ? * 86400 + number % 20 * 3600 + 7200)
+                     AS start
+            FROM generate_series(?::bigint, ?::bigint) number) numbered
+      """;
+
+  public long events() {
+    return (long) owners * days * EVENTS_A_DAY;
+  }
+
+  /** Puts them in. */
+  public void fill(DatabaseAccess database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      for (long first = 0; first < events(); first += BATCH) {
+        long last = Math.min(first + BATCH, events()) - 1;
+        insert(connection, EVENTS, first, last);
+        insert(connection, REMINDERS, first, last);
+      }
+    }
+  }
+
+  String owner(long number) {
+    return Long.toString(firstOwner + number / ((long) days * EVENTS_A_DAY));
+  }
+
+  /** An event's id: its digits are decimal, its shape is UUIDv7's. */
+  UUID id(long number) {
+    String high = Long.toString((100_000_000_000L + number) * 10_000 + 7_000);
+    String low = Long.toString(lowDigits() + number);
+    return new UUID(Long.parseUnsignedLong(high, 16), Long.parseUnsignedLong(low, 16));
+  }
+
+  /** What the second half of every id begins with, in decimal. */
+  public long lowDigits() {
+    return 8_000_000_000_000_000L + firstOwner * 10_000;
+  }
+
+  private void insert(Connection connection, String what, long first, long last)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(what + NUMBERED)) {
+      statement.setLong(1, firstOwner);
+      statement.setLong(2, (long) days * EVENTS_A_DAY);
+      statement.setLong(3, firstOwner);
+      statement.setInt(4, days);
+      statement.setLong(5, first);
+      statement.setLong(6, last);
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package calendar.bench.reminders;
+
+import calendar.local.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Events whose reminders are due soon, put into the tables without the calendar: a thousand owners
+ * with events one after the other, each with one reminder, as early as it takes to be due then.
+ */
+public final class DueReminders {
+  private static final String EVENTS =
+      """
+      INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                          create_time, update_time, request_id)
+      SELECT owner, id, 'Weekly meeting of the team', 'In the large room', start,
+             start + interval '30 minutes', 1, now(), now(), gen_random_uuid()
+      """;
+
+  private static final String REMINDERS =
+      """
+      INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state,
+                             due_time)
+      SELECT id, owner, id, (extract(epoch FROM start - due) * 1000000)::bigint, due, 'SCHEDULED',
+             due
+      """;
+
+  /**
+   * Parameters: the first owner, the first number for ids, when the first is due, microseconds
+   * between, how many.
+   */
+  private static final String NUMBERED =
+      """
+      FROM (SELECT (? + number % 1000)::text AS owner,
+                   (((200000000000 + ? + number) * 10000 + 7000)::text || '8000000000000000')::uuid
+                     AS id,
+                   due + interval '1 hour' + number / 1000 * interval '1 hour' AS start, due
+            FROM (SELECT number, ?::timestamptz + number * ? * interval '1 microsecond' AS due
+                  FROM generate_series(0, ? - 1) number) due_at) numbered
+      """;
+
+  private static final int OWNERS = 1_000;
+
+  private final DatabaseAccess database;
+  private long owner;
+  private long booked;
+
+  public DueReminders(DatabaseAccess database, long firstOwner) {
+    this.database = database;
+    this.owner = firstOwner;
+  }
+
+  /**
+   * Books, in one transaction, for owners of its own.
+   *
+   * @param first when the first reminder is due
+   * @param between two of them; 0 if all are due at once
+   * @return the first of the owners
+   */
+  public long book(int count, Instant first, Duration between) throws SQLException {
+    long firstOwner = owner;
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      insert(connection, EVENTS, count, first, between);
+      insert(connection, REMINDERS, count, first, between);
+      connection.commit();
+    }
+    owner += OWNERS;
+    booked += count;
+    return firstOwner;
+  }
+
+  /** How many of the reminders that such a booking made are in a state. */
+  public long count(long firstOwner, String state) throws SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT count(*) FROM reminders"
+                    + " WHERE owner_id >= ? AND owner_id < ? AND state = ?")) {
+      statement.setString(1, Long.toString(firstOwner));
+      statement.setString(2, Long.toString(firstOwner + OWNERS));
+      statement.setString(3, state);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  private void insert(
+      Connection connection, String what, int count, Instant first, Duration between)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(what + NUMBERED)) {
+      statement.setLong(1, owner);
+      statement.setLong(2, booked);
+      statement.setObject(3, OffsetDateTime.ofInstant(first, ZoneOffset.UTC));
+      statement.setLong(4, between.toNanos() / 1_000);
+      statement.setInt(5, count);
+      statement.executeUpdate();
+    }
+  }
+}
