@@ -100,10 +100,9 @@ final class EventRules {
 
   private static void remindTimes(
       Instant start, List<Duration> remindBefore, Violations violations) {
-    Duration sinceFirstTime = Duration.between(FIRST_TIME, start);
     for (int i = 0; i < remindBefore.size(); i++) {
       violations.require(
-          remindBefore.get(i).compareTo(sinceFirstTime) <= 0,
+          !start.minus(remindBefore.get(i)).isBefore(FIRST_TIME),
           "event.remind_before[" + i + "]",
           "must not lead to before year 1");
     }

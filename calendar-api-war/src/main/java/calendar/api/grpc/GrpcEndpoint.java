@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.logging.Level.SEVERE;
 
+import calendar.api.health.StorageSigns;
 import calendar.api.health.StorageWatch;
 import calendar.event.Calendar;
 import jakarta.annotation.PostConstruct;
@@ -59,7 +60,8 @@ public class GrpcEndpoint {
     Executor inContext = contexts.currentContextExecutor();
     RequestExecutor executor =
         new RequestExecutor(
-            work -> threads.execute(() -> inContext.execute(work)), new WatchedStorage());
+            work -> threads.execute(() -> inContext.execute(work)),
+            new WatchedStorage(storageWatch.signs()));
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
@@ -92,15 +94,15 @@ public class GrpcEndpoint {
     server.stop(PATIENCE);
   }
 
-  private final class WatchedStorage implements RequestExecutor.StorageState {
+  private record WatchedStorage(StorageSigns signs) implements RequestExecutor.StorageState {
     @Override
     public boolean answers() {
-      return storageWatch.answers();
+      return signs.answers();
     }
 
     @Override
     public void sawAnswer() {
-      storageWatch.sawAnswer();
+      signs.sawAnswer();
     }
   }
 }

@@ -38,10 +38,9 @@ public class StorageWatch {
 
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
   private final List<Future<?>> rounds = new ArrayList<>();
-  private volatile boolean answers;
+  private final StorageSigns signs = new StorageSigns();
   private volatile boolean told;
   private volatile boolean asking;
-  private volatile long lastSignNanos;
 
   @Inject @Configured private EventStorage storage;
   @Resource private ManagedScheduledExecutorService scheduler;
@@ -60,28 +59,28 @@ public class StorageWatch {
     rounds.forEach(round -> round.cancel(true));
   }
 
-  /** Whether the storage answered when it was last asked, and has not gone silent since. */
-  public boolean answers() {
-    return answers;
+  /** What it has seen, for those who look often. */
+  public StorageSigns signs() {
+    return signs;
   }
 
-  /** Notes that the storage has answered a call. */
-  public void sawAnswer() {
-    lastSignNanos = System.nanoTime();
+  /** Whether the storage answered when it was last asked, and has not gone silent since. */
+  public boolean answers() {
+    return signs.answers();
   }
 
   /** Tells the listener now and whenever it changes whether the storage answers. */
   public synchronized void whenChanged(Consumer<Boolean> listener) {
     listeners.add(listener);
-    listener.accept(answers);
+    listener.accept(answers());
   }
 
   private void ask() {
-    sawAnswer();
+    signs.sawAnswer();
     asking = true;
     try {
       storage.ping();
-      sawAnswer();
+      signs.sawAnswer();
       set(true, "");
     } catch (RuntimeException failure) {
       set(false, failure.getMessage());
@@ -91,17 +90,17 @@ public class StorageWatch {
   }
 
   private void listen() {
-    if (answers && asking && System.nanoTime() - lastSignNanos > SILENCE.toNanos()) {
+    if (answers() && asking && signs.silenceNanos() > SILENCE.toNanos()) {
       set(false, "the storage is silent");
     }
   }
 
   private synchronized void set(boolean nowAnswers, String why) {
-    if (told && answers == nowAnswers) {
+    if (told && answers() == nowAnswers) {
       return;
     }
     told = true;
-    answers = nowAnswers;
+    signs.answers(nowAnswers);
     if (nowAnswers) {
       LOG.info("the storage answers: calls are served");
     } else {
