@@ -14,13 +14,11 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ContextService;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -47,21 +45,20 @@ public class GrpcEndpoint {
 
   @EJB private StorageWatch storageWatch;
 
-  @Resource(lookup = "concurrent/grpc")
-  private ManagedExecutorService threads;
+  @Inject
+  @ConfigProperty(name = "calendar.database.pool_size")
+  private int poolSize;
 
-  @Resource private ContextService contexts;
+  @Resource private ManagedThreadFactory threads;
 
+  private RequestThreads requestThreads;
   private GrpcServer server;
 
   @PostConstruct
   void start() {
-    // Calls arrive on threads that the container does not know; the work needs its context.
-    Executor inContext = contexts.currentContextExecutor();
+    requestThreads = new RequestThreads(poolSize, threads);
     RequestExecutor executor =
-        new RequestExecutor(
-            work -> threads.execute(() -> inContext.execute(work)),
-            new WatchedStorage(storageWatch.signs()));
+        new RequestExecutor(requestThreads, new WatchedStorage(storageWatch.signs()));
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
@@ -92,6 +89,7 @@ public class GrpcEndpoint {
   void stop() {
     LOG.info("gRPC stops: no new calls, those under way may finish");
     server.stop(PATIENCE);
+    requestThreads.close();
   }
 
   private record WatchedStorage(StorageSigns signs) implements RequestExecutor.StorageState {

@@ -2,26 +2,19 @@ package calendar.event.postgres;
 
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
+import calendar.overload.PromptQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Creates that wait for a writer. It takes in a burst, but not a flood: where many wait, and the
- * first of them for too long already, new ones are refused, so that what is taken in is answered
- * soon. Safe for use by any number of threads.
- */
+/** Creates that wait for a writer. Safe for use by any number of threads. */
 final class CreateQueue {
   private static final int LARGEST_BATCH = 64;
-  private static final int MANY = 256;
-  private static final int CAPACITY = 1_024;
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
   private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-  private final BlockingQueue<PendingCreate> waiting = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<PendingCreate> waiting = new PromptQueue<>(PendingCreate::sinceNanos);
   private volatile boolean closed;
 
   /**
@@ -31,21 +24,13 @@ final class CreateQueue {
    * @throws StorageUnavailableException if the queue is closed
    */
   void offer(PendingCreate pending) {
-    if (isFlooded(pending.sinceNanos()) || !waiting.offer(pending)) {
+    if (!waiting.offer(pending)) {
       throw new OverloadedException();
     }
     // Nobody may be there any more to take it.
     if (closed && waiting.remove(pending)) {
       throw new StorageUnavailableException("the storage was closed: this program ends");
     }
-  }
-
-  private boolean isFlooded(long now) {
-    if (waiting.size() < MANY) {
-      return false;
-    }
-    PendingCreate first = waiting.peek();
-    return first != null && now - first.sinceNanos() > LONGEST_WAIT.toNanos();
   }
 
   /**

@@ -52,20 +52,6 @@ class CreateQueueTest {
   }
 
   @Test
-  void isBoundedHoweverFastTheyCome() {
-    long end = System.nanoTime();
-    PendingCreate now = new PendingCreate(EVENT, Optional.empty(), new CompletableFuture<>(), end);
-
-    assertThatThrownBy(
-            () -> {
-              for (int i = 0; i < 1_000_000; i++) {
-                queue.offer(now);
-              }
-            })
-        .isInstanceOf(OverloadedException.class);
-  }
-
-  @Test
   void whatWaitsIsStillTakenAfterItsEnd() {
     PendingCreate before = fresh();
     queue.offer(before);

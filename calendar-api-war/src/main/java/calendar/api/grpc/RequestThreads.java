@@ -1,0 +1,51 @@
+package calendar.api.grpc;
+
+import calendar.overload.PromptQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads that calls may block: as many as there are connections to the database, since one
+ * more could only wait for one. They are the container's, so that work on them finds what it looks
+ * up there. Safe for use by any number of threads.
+ */
+final class RequestThreads implements Executor, AutoCloseable {
+  private final ThreadPoolExecutor threads;
+
+  RequestThreads(int count, ThreadFactory factory) {
+    threads =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            0,
+            TimeUnit.SECONDS,
+            new PromptQueue<>(task -> ((Task) task).sinceNanos()),
+            factory);
+  }
+
+  private record Task(Runnable work, long sinceNanos) implements Runnable {
+    @Override
+    public void run() {
+      work.run();
+    }
+  }
+
+  /**
+   * Runs the work soon.
+   *
+   * @throws RejectedExecutionException if it could not be run soon
+   */
+  @Override
+  public void execute(Runnable work) {
+    threads.execute(new Task(work, System.nanoTime()));
+  }
+
+  /** Runs nothing more. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
