@@ -21,7 +21,7 @@ public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
   /** Fewer than so many are never too many. */
   static final int MANY = 256;
 
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
 
   private final transient ToLongFunction<T> sinceNanos;
 
