@@ -20,7 +20,8 @@ public class CalendarBeans {
 
   @Resource private ManagedThreadFactory threads;
 
-  @Resource(lookup = "jdbc/calendar")
+  /** Not shareable: a shared connection stays with its thread, which may live as long as we do. */
+  @Resource(lookup = "jdbc/calendar", shareable = false)
   private DataSource database;
 
   @Produces
