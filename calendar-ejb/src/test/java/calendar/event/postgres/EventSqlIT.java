@@ -1,0 +1,94 @@
+package calendar.event.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read costs as much as is found, however many events there are: by an index, always. */
+class EventSqlIT extends OnPostgres {
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    execute(
+        """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, request_id)
+        SELECT 'owner-' || o, gen_random_uuid(), '', '', h, h + interval '1 hour', 1, now(), now(),
+               gen_random_uuid()
+        FROM generate_series(1, 200) o,
+             generate_series(timestamptz '2030-01-01', '2030-01-10', '2 hours') h""",
+        """
+        INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, due_time)
+        SELECT gen_random_uuid(), owner_id, id, 0, start_time, start_time FROM events""",
+        "ANALYZE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "BY_ID; text, uuid; 'owner-1', gen_random_uuid()",
+        "LIST; text, timestamptz, timestamptz, timestamptz, int;"
+            + "'owner-1', '2030-01-02', '2030-01-03', '-infinity', 101",
+        "EARLIER; text[], uuid[], uuid[];"
+            + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
+        "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
+            + "'{owner-1}', ARRAY[gen_random_uuid()], '{2030-01-02}', '{2030-01-03}'"
+      })
+  void readsByAnIndex(String statement, String types, String arguments) throws SQLException {
+    for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+      assertThat(plan(sql(statement), types, arguments, mode))
+          .as("%s, %s", statement, mode)
+          .contains("Index")
+          .doesNotContain("Seq Scan");
+    }
+  }
+
+  private static String sql(String statement) {
+    return switch (statement) {
+      case "BY_ID" -> EventSql.BY_ID;
+      case "LIST" -> EventSql.LIST;
+      case "EARLIER" -> EventSql.EARLIER;
+      case "CONFLICTS" -> EventSql.CONFLICTS;
+      default -> throw new IllegalArgumentException(statement);
+    };
+  }
+
+  private static String plan(String sql, String types, String arguments, String mode)
+      throws SQLException {
+    String numbered = sql;
+    for (int i = 1; numbered.contains("?"); i++) {
+      numbered = numbered.replaceFirst("\\?", "\\$" + i);
+    }
+    try (Connection connection = administrator();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET plan_cache_mode = " + mode);
+      statement.execute("PREPARE s (%s) AS %s".formatted(types, numbered));
+      List<String> lines = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE s (" + arguments + ")")) {
+        while (rows.next()) {
+          lines.add(rows.getString(1));
+        }
+      }
+      return String.join("\n", lines);
+    }
+  }
+
+  private static void execute(String... statements) throws SQLException {
+    try (Connection connection = administrator();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
