@@ -85,7 +85,7 @@ public final class PgBench {
     }
   }
 
-  private String output(List<String> words) throws IOException {
+  private String output(List<String> words) {
     Map<String, String> environment = Map.of("PGPASSWORD", database.services().password());
     return Programs.output(words, environment);
   }
