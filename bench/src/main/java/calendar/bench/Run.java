@@ -109,14 +109,15 @@ public final class Run {
   }
 
   /**
-   * Warms the system up, once for each kind of load.
+   * Warms the system up, once for each kind of load. The first one of a run gets the whole time.
    *
-   * @param part of the whole warm-up
+   * @param part of the whole warm-up that is enough where another one went before
    */
   public void warmUp(String kind, double part, Consumer<Duration> load) {
+    double enough = warm.isEmpty() ? 1 : part;
     if (warm.add(kind)) {
       say("%s: warming up".formatted(kind));
-      load.accept(pace.warmUp(part));
+      load.accept(pace.warmUp(enough));
     }
   }
 }

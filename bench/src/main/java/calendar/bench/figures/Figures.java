@@ -45,7 +45,9 @@ public final class Figures {
 
   /** Notes something that a reader of the figures should know. */
   public synchronized void remark(String line) {
-    remarks.add(line);
+    if (!remarks.contains(line)) {
+      remarks.add(line);
+    }
   }
 
   /** In the order in which they were noted, but those of one section together. */

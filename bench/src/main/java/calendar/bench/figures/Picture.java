@@ -10,10 +10,13 @@ import java.util.Locale;
 public final class Picture {
   private static final int WIDTH = 860;
   private static final int LEFT = 330;
-  private static final int RIGHT = 150;
+  private static final int RIGHT = 180;
   private static final int ROW = 34;
   private static final int BAR = 16;
   private static final int TOP = 44;
+
+  /** Longer bars are cut off, or one of them would leave nothing to see of the others. */
+  private static final double LONGEST = 4;
 
   private static final String MET = "#2e7d4f";
   private static final String MISSED = "#b3402f";
@@ -25,7 +28,8 @@ public final class Picture {
 
   private Picture(List<Figure> ratios) {
     this.ratios = ratios;
-    double longest = ratios.stream().mapToDouble(Picture::reach).max().orElse(1);
+    double longest =
+        Math.min(LONGEST, ratios.stream().mapToDouble(Picture::reach).max().orElse(1));
     this.scale = (WIDTH - LEFT - RIGHT) / longest;
   }
 
@@ -56,27 +60,42 @@ public final class Picture {
     add("<text x='%d' y='%d' text-anchor='end'>%s</text>%n", LEFT - 10, middle + 4, figure.key());
     add(
         "<rect x='%d' y='%d' width='%.1f' height='%d' fill='%s'/>%n",
-        LEFT, middle - BAR / 2, figure.value() * scale, BAR, colour(figure));
+        LEFT, middle - BAR / 2, length(figure.value()), BAR, colour(figure));
     figure.spread().ifPresent(spread -> whisker(spread, middle));
     Target.of(figure.key()).ifPresent(target -> targetLine(target, top));
     add(
         "<text x='%.1f' y='%d'>%s</text>%n",
-        LEFT + reach(figure) * scale + 8, middle + 4, Table.number(figure.value()));
+        LEFT + length(reach(figure)) + 8, middle + 4, label(figure));
   }
 
   private void whisker(Spread spread, int middle) {
-    double from = LEFT + spread.min() * scale;
-    double to = LEFT + spread.max() * scale;
+    double from = LEFT + length(spread.min());
+    double to = LEFT + length(spread.max());
     add(
         "<path d='M%.1f %d H%.1f M%.1f %d V%d M%.1f %d V%d' stroke='black' fill='none'/>%n",
         from, middle, to, from, middle - 4, middle + 4, to, middle - 4, middle + 4);
   }
 
   private void targetLine(Target target, int top) {
-    double x = LEFT + target.bound() * scale;
+    double x = LEFT + length(target.bound());
     add(
         "<path d='M%.1f %d V%d' stroke='black' stroke-dasharray='3 2'/>%n",
         x, top + 3, top + ROW - 3);
+  }
+
+  private double length(double value) {
+    return Math.min(value, LONGEST) * scale;
+  }
+
+  private static String label(Figure figure) {
+    String target =
+        Target.of(figure.key())
+            .map(
+                known ->
+                    " (target %s %s)"
+                        .formatted(known.atLeast() ? "≥" : "≤", Table.number(known.bound())))
+            .orElse("");
+    return Table.number(figure.value()) + target;
   }
 
   private static double reach(Figure figure) {

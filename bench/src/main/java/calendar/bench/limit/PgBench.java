@@ -3,7 +3,6 @@ package calendar.bench.limit;
 import calendar.bench.BenchException;
 import calendar.local.DatabaseAccess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,8 +73,8 @@ public final class PgBench {
     words.addAll(List.of("-U", database.services().user(), "-f"));
     try {
       Path file = Files.createTempFile("calendar-bench-", ".sql");
-      try (InputStream text = PgBench.class.getResourceAsStream(script)) {
-        Files.write(file, text.readAllBytes());
+      try {
+        Files.writeString(file, new Script(script).text());
         words.addAll(List.of(file.toString(), database.name()));
         return result(script, output(words));
       } finally {
@@ -86,7 +85,7 @@ public final class PgBench {
     }
   }
 
-  private String output(List<String> words) throws IOException {
+  private String output(List<String> words) {
     Map<String, String> environment = Map.of("PGPASSWORD", database.services().password());
     return Programs.output(words, environment);
   }

@@ -1,14 +1,20 @@
 package calendar.bench.limit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import calendar.bench.BenchException;
-import java.io.IOException;
+import calendar.local.GuardedCommand;
+import calendar.local.GuardedProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Other programs that measure, run to their end. They end with this one at the latest. */
 final class Programs {
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
   private Programs() {}
 
   /**
@@ -17,41 +23,20 @@ final class Programs {
    * @param environment in addition to this program's own
    * @throws BenchException if its exit status is not 0; it says what the program wrote
    */
-  static String output(List<String> words, Map<String, String> environment) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    Thread end = new Thread(process::destroy);
-    Runtime.getRuntime().addShutdownHook(end);
-    try {
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+  static String output(List<String> words, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(System.getenv());
+    all.putAll(environment);
+    ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    GuardedCommand command = new GuardedCommand(words, all, HERE, "TERM", STOP_LIMIT);
+    try (GuardedProcess process = GuardedProcess.start(command, lines::add)) {
       int status = process.waitFor();
       if (status != 0) {
         throw new BenchException(
             BenchException.FAILED,
-            "%s ended with status %d:%n%s".formatted(words.get(0), status, output.strip()));
+            "%s ended with status %d:%n%s"
+                .formatted(words.get(0), status, String.join("\n", process.lastLines())));
       }
-      return output;
-    } catch (InterruptedException interrupted) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new BenchException("interrupted while running " + words.get(0), interrupted);
-    } finally {
-      if (!isStopping()) {
-        Runtime.getRuntime().removeShutdownHook(end);
-      }
-    }
-  }
-
-  private static boolean isStopping() {
-    try {
-      Thread probe = new Thread(() -> {});
-      Runtime.getRuntime().addShutdownHook(probe);
-      Runtime.getRuntime().removeShutdownHook(probe);
-      return false;
-    } catch (IllegalStateException stopping) {
-      return true;
+      return String.join("\n", lines);
     }
   }
 }

@@ -3,8 +3,4 @@
 \set owner :first_owner + :number / (:days * 20)
 \set id_high (100000000000 + :number) * 10000 + 7000
 \set id_low :low + :number
-SELECT e.*, r.id AS reminder_id, r.remind_before_micros, r.remind_time, r.state,
-       r.deliver_time
-FROM (SELECT * FROM events WHERE owner_id = :owner AND id = (:id_high::text || :id_low::text)::uuid) e
-LEFT JOIN reminders r ON r.owner_id = e.owner_id AND r.event_id = e.id
-ORDER BY e.start_time, r.remind_time;
+{GET};

@@ -1,0 +1,61 @@
+package calendar.bench.limit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A script for pgbench. In its text {@code {LIST}} and the like stand for the calendar's own
+ * statements.
+ */
+record Script(String name) {
+  private static final String EVENTS = "calendar.event.postgres.EventSql";
+  private static final String REMINDERS = "calendar.reminder.postgres.ReminderSql";
+
+  private static final Map<String, Supplier<ServerStatement>> STATEMENTS =
+      Map.of(
+          "{LIST}",
+          () ->
+              ServerStatement.of(EVENTS, "LIST")
+                  .withAll(
+                      ":owner",
+                      "to_timestamp(:start)",
+                      "to_timestamp(:end)",
+                      "to_timestamp(:after)",
+                      ":limit"),
+          "{GET}",
+          () ->
+              ServerStatement.of(EVENTS, "BY_ID")
+                  .withAll(":owner", "(:id_high::text || :id_low::text)::uuid"),
+          "{CLAIM}",
+          () ->
+              ServerStatement.of(REMINDERS, "CLAIM")
+                  .with("GREATEST(?, now())", "now()")
+                  .with("'SCHEDULED' THEN ?", "now()")
+                  .with("LIMIT ?", ":batch")
+                  .with("end_time <= ?", "now()")
+                  .with("claim_id = ?", "(:claim_high::text || :claim_low::text)::uuid")
+                  .with("now() + ? * interval", ":lease"),
+          "{MARK}",
+          () ->
+              ServerStatement.of(REMINDERS, "MARK_PUBLISHED")
+                  .with("now() + ? * power", ":republish_after")
+                  .with("ANY (?)", ":ids::uuid[]")
+                  .with("claim_id = ?", "(:claim_high::text || :claim_low::text)::uuid"));
+
+  /** As pgbench takes it. */
+  String text() throws IOException {
+    try (InputStream resource = Script.class.getResourceAsStream(name)) {
+      String text = new String(resource.readAllBytes(), UTF_8);
+      for (var statement : STATEMENTS.entrySet()) {
+        if (text.contains(statement.getKey())) {
+          text = text.replace(statement.getKey(), statement.getValue().get().text());
+        }
+      }
+      return text;
+    }
+  }
+}

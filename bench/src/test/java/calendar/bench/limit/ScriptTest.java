@@ -1,0 +1,47 @@
+package calendar.bench.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.bench.BenchException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"create.sql", "list_day.sql", "get.sql", "claim_mark.sql"})
+  void isCompleteWithTheCalendarsStatements(String name) throws IOException {
+    assertThat(new Script(name).text()).doesNotContain("{").doesNotContain("?");
+  }
+
+  @Test
+  void takesParametersInOrderOrByNumber() {
+    assertThat(statement("WHERE a = ? AND b < ?").withAll(":a", "$1").text())
+        .isEqualTo("WHERE a = :a AND b < $1");
+    assertThat(statement("WHERE a = ?2 AND b < ?1 AND c = ?2").withAll(":a", ":b").text())
+        .isEqualTo("WHERE a = :b AND b < :a AND c = :b");
+  }
+
+  @Test
+  void takesAParameterByWhatStandsAroundIt() {
+    assertThat(statement("WHERE a = ? LIMIT ?").with("LIMIT ?", ":n").with("a = ?", ":a").text())
+        .isEqualTo("WHERE a = :a LIMIT :n");
+  }
+
+  @Test
+  void saysWhereTheCalendarHasChanged() {
+    assertThatThrownBy(() -> statement("WHERE a = ?").with("LIMIT ?", ":n"))
+        .isInstanceOf(BenchException.class)
+        .hasMessageContaining("the bench has to follow: \"LIMIT ?\" in WHERE a = ?");
+    assertThatThrownBy(() -> statement("WHERE a = ? LIMIT ?").with("LIMIT ?", ":n").text())
+        .isInstanceOf(BenchException.class);
+    assertThatThrownBy(() -> statement("WHERE a = ? AND b = ?").withAll(":a"))
+        .isInstanceOf(BenchException.class);
+  }
+
+  private static ServerStatement statement(String sql) {
+    return new ServerStatement("SOME", sql);
+  }
+}
