@@ -156,7 +156,7 @@ abstract class AmqpContract {
           return Map.of();
         });
 
-    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
 
     await().atMost(LIMIT).until(() -> arrived.equals(ids(reminders)));
     stopConsumer();
@@ -169,8 +169,8 @@ abstract class AmqpContract {
     queue.ping();
     onBroker(channel -> channel.queueDelete(Topology.QUEUE));
 
-    assertThat(queue.publish(reminders)).isEmpty();
-    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).taken()).isEmpty();
+    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
   }
 
   @Test
@@ -178,7 +178,7 @@ abstract class AmqpContract {
     byte[] poison = new byte[5 * 1024 * 1024];
     send(poison);
     send("{}".getBytes(UTF_8));
-    queue.publish(reminders(1));
+    queue.publish(reminders(1)).taken();
     consume(
         messages -> {
           Map<QueuedMessage, String> dead = new HashMap<>();
@@ -219,7 +219,7 @@ abstract class AmqpContract {
           return Map.of();
         });
 
-    queue.publish(reminders(1));
+    queue.publish(reminders(1)).taken();
     await().atMost(LIMIT).until(() -> sizes.size() >= 2);
     away.set(false);
 
@@ -236,7 +236,7 @@ abstract class AmqpContract {
           sizes.add(messages.size());
           throw new StorageUnavailableException("away");
         });
-    queue.publish(reminders(3));
+    queue.publish(reminders(3)).taken();
     await().atMost(LIMIT).until(() -> !sizes.isEmpty());
 
     stopConsumer();
@@ -266,7 +266,10 @@ abstract class AmqpContract {
 
     await().atMost(LIMIT).until(consumer::attached);
     List<DueReminder> reminders = reminders(1);
-    await().atMost(LIMIT).ignoreExceptions().until(() -> queue.publish(reminders).size() == 1);
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptions()
+        .until(() -> queue.publish(reminders).taken().size() == 1);
     await().atMost(LIMIT).until(() -> arrived.containsAll(ids(reminders)));
   }
 }
