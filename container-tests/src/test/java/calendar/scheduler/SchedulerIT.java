@@ -1,5 +1,6 @@
 package calendar.scheduler;
 
+import static calendar.reminder.ReminderState.CLAIMED;
 import static calendar.reminder.ReminderState.PUBLISHED;
 import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import calendar.container.BookedReminders;
 import calendar.container.Deployments;
 import calendar.reminder.DueReminder;
+import calendar.reminder.Publishing;
+import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -90,7 +94,7 @@ class SchedulerIT {
     return new Broker(address, Executors.defaultThreadFactory());
   }
 
-  private Scheduler scheduler(AmqpReminderQueue queue) {
+  private Scheduler scheduler(ReminderQueue queue) {
     return new Scheduler(
         storage,
         queue,
@@ -175,6 +179,85 @@ class SchedulerIT {
 
     assertThat(probe.takeAll()).isEmpty();
     assertThat(count(SCHEDULED)).isEqualTo(1);
+  }
+
+  /** The real queue; something else happens while it takes reminders. */
+  private ReminderQueue queueWith(Callable<?> event) {
+    return new ReminderQueue() {
+      @Override
+      public Publishing publish(List<DueReminder> reminders) {
+        Publishing publishing = queue.publish(reminders);
+        return () -> {
+          try {
+            event.call();
+          } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+          }
+          return publishing.taken();
+        };
+      }
+
+      @Override
+      public void ping() {
+        queue.ping();
+      }
+    };
+  }
+
+  @Test
+  void hasTwoBatchesInHandAtMost() throws Exception {
+    due(5 * BATCH);
+    List<Integer> inHand = new ArrayList<>();
+
+    scheduler(queueWith(() -> inHand.add(count(CLAIMED)))).tick();
+
+    assertThat(inHand)
+        .as("while the queue takes a batch")
+        .containsExactly(2 * BATCH, 2 * BATCH, 2 * BATCH, 2 * BATCH, BATCH);
+    assertThat(count(PUBLISHED)).isEqualTo(5 * BATCH);
+  }
+
+  @Test
+  void releasesTheNextBatchWhenItStops() throws Exception {
+    due(3 * BATCH);
+    Scheduler[] stopping = new Scheduler[1];
+    stopping[0] =
+        scheduler(
+            queueWith(
+                () -> {
+                  stopping[0].stop();
+                  return true;
+                }));
+
+    stopping[0].tick();
+
+    assertThat(count(PUBLISHED)).isEqualTo(BATCH);
+    assertThat(count(SCHEDULED)).isEqualTo(2 * BATCH);
+    assertThat(probe.takeAll()).hasSize(BATCH);
+  }
+
+  @Test
+  void releasesTheNextBatchWhenOneFails() throws Exception {
+    due(3 * BATCH);
+    ReminderQueue broken =
+        queueWith(
+            () -> {
+              queue.close();
+              return true;
+            });
+
+    scheduler(broken).tick();
+
+    assertThat(count(CLAIMED)).isZero();
+    assertThat(count(SCHEDULED)).isGreaterThanOrEqualTo(2 * BATCH);
+    tickOn();
+    assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
+  }
+
+  /** As the next scheduler does, on a connection that works. */
+  private void tickOn() {
+    queue = new AmqpReminderQueue(broker(BrokerAddress.configured(config, "test")));
+    scheduler(queue).tick();
   }
 
   @Test

@@ -6,6 +6,7 @@ import calendar.config.Settings;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -55,6 +56,19 @@ record FreshDatabase(DatabaseAccess access) {
 
   void asService(String sql) throws SQLException {
     execute(access.connect(), sql);
+  }
+
+  /** How PostgreSQL would find the answer. */
+  String plan(String query) throws SQLException {
+    try (Connection connection = access.connectAsOwner();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("EXPLAIN " + query)) {
+      StringBuilder plan = new StringBuilder();
+      while (rows.next()) {
+        plan.append(rows.getString(1)).append('\n');
+      }
+      return plan.toString();
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

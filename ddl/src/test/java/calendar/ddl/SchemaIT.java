@@ -1,5 +1,6 @@
 package calendar.ddl;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,6 +93,23 @@ class SchemaIT {
     database.asService("DELETE FROM events");
 
     database.asService("DO $$ BEGIN ASSERT NOT EXISTS (SELECT FROM reminders); END $$");
+  }
+
+  @Test
+  void findsEventsByTheirKeyThoughEachOwnerHasOne() throws SQLException {
+    database.asOwner(
+        """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time)
+        SELECT 'owner-' || n, gen_random_uuid(), '', '', now(), now() + interval '1 hour', 1, now(),
+               now()
+        FROM generate_series(1, 10000) n""");
+    database.asOwner("ANALYZE events");
+
+    assertThat(
+            database.plan(
+                "SELECT title FROM events WHERE owner_id = 'owner-7' AND id = '%s'".formatted(ID)))
+        .contains("events_pkey");
   }
 
   private void book(String owner, String start, String end) throws SQLException {

@@ -1,16 +1,9 @@
 package calendar.scheduler;
 
-import calendar.reminder.Claim;
-import calendar.reminder.DueReminder;
 import calendar.reminder.Outage;
-import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Logger;
 
 /**
@@ -24,13 +17,12 @@ final class Scheduler {
 
   private final ReminderStorage storage;
   private final ReminderQueue queue;
-  private final SchedulerSettings settings;
   private final Clock clock;
   private final SchedulerMetrics metrics;
+  private final Publisher publisher;
   private final Purge purge;
   private final Outage outage = new Outage(LOG);
   private long pausedUntilNanos = System.nanoTime();
-  private volatile boolean stopped;
 
   Scheduler(
       ReminderStorage storage,
@@ -40,9 +32,9 @@ final class Scheduler {
       SchedulerMetrics metrics) {
     this.storage = storage;
     this.queue = queue;
-    this.settings = settings;
     this.clock = clock;
     this.metrics = metrics;
+    this.publisher = new Publisher(storage, queue, settings, clock, metrics);
     this.purge = new Purge(storage, settings.retention(), clock, metrics);
   }
 
@@ -57,7 +49,9 @@ final class Scheduler {
     try {
       metrics.due(storage.countDue(clock.instant()));
       queue.ping();
-      publishDue();
+      if (publisher.publishDue()) {
+        metrics.due(storage.countDue(clock.instant()));
+      }
       purge.step();
       outage.over();
     } catch (RuntimeException failure) {
@@ -65,55 +59,8 @@ final class Scheduler {
     }
   }
 
-  /** Ends a tick that is under way after its batch; further ticks publish nothing. */
+  /** Ends a tick that is under way after its claim; further ticks publish nothing. */
   void stop() {
-    stopped = true;
-  }
-
-  private void publishDue() {
-    boolean published = false;
-    while (!stopped) {
-      Claim claim = storage.claim(clock.instant(), settings.batchSize(), settings.lease());
-      if (claim.isEmpty()) {
-        break;
-      }
-      publish(claim);
-      published = true;
-    }
-    if (published) {
-      metrics.due(storage.countDue(clock.instant()));
-    }
-  }
-
-  private void publish(Claim claim) {
-    Set<UUID> taken = Set.of();
-    try {
-      taken = queue.publish(claim.reminders());
-    } finally {
-      release(claim, taken);
-    }
-    storage.markPublished(claim.id(), taken, settings.republishAfter());
-    Instant now = clock.instant();
-    for (DueReminder reminder : claim.reminders()) {
-      if (taken.contains(reminder.reminderId())) {
-        metrics.published(reminder, now);
-      }
-    }
-    int refused = claim.reminders().size() - taken.size();
-    if (refused > 0) {
-      throw new QueueUnavailableException(
-          "the queue did not take %d of %d reminders".formatted(refused, claim.reminders().size()));
-    }
-  }
-
-  private void release(Claim claim, Set<UUID> taken) {
-    List<UUID> refused =
-        claim.reminders().stream()
-            .map(DueReminder::reminderId)
-            .filter(id -> !taken.contains(id))
-            .toList();
-    if (!refused.isEmpty()) {
-      storage.release(claim.id(), refused);
-    }
+    publisher.stop();
   }
 }

@@ -3,6 +3,7 @@ package calendar.reminder.amqp;
 import static java.util.stream.Collectors.toSet;
 
 import calendar.reminder.DueReminder;
+import calendar.reminder.Publishing;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderQueue;
@@ -11,12 +12,16 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The queue on a broker. Its connection is opened when it is first needed, and after each loss. */
+/**
+ * The queue on a broker. Its connection is opened when it is first needed, and after each loss; its
+ * channel is used again for the next batch, unless two are under way at the same time.
+ */
 public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   private final Broker broker;
+  private final AtomicReference<ConfirmedPublisher> idle = new AtomicReference<>();
   private Connection connection;
   private boolean closed;
 
@@ -25,18 +30,32 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   }
 
   @Override
-  public Set<UUID> publish(List<DueReminder> reminders) {
+  public Publishing publish(List<DueReminder> reminders) {
     List<Publication> publications = reminders.stream().map(AmqpReminderQueue::message).toList();
     Connection present = connection();
-    try {
-      List<Publication> taken = ConfirmedPublisher.publish(present, publications);
+    ConfirmedPublisher publisher = publisher(present);
+    publisher.send(publications);
+    return () -> {
+      List<Publication> taken = publisher.taken();
       if (taken.size() < publications.size()) {
         // The queue may be gone: a new connection declares it again.
         Broker.close(present);
+      } else if (!idle.compareAndSet(null, publisher)) {
+        publisher.close();
       }
       return taken.stream()
           .map(publication -> UUID.fromString(publication.properties().getMessageId()))
           .collect(toSet());
+    };
+  }
+
+  private ConfirmedPublisher publisher(Connection present) {
+    ConfirmedPublisher used = idle.getAndSet(null);
+    if (used != null && used.isOpen()) {
+      return used;
+    }
+    try {
+      return new ConfirmedPublisher(present);
     } catch (IOException | AlreadyClosedException failure) {
       throw broker.unavailable(failure);
     }

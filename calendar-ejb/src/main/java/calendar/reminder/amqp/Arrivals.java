@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Collects what the broker sends, never more than the channel's prefetch. */
 final class Arrivals extends DefaultConsumer {
+  /** A transaction for each of those that come one by one costs as much as one for all of them. */
+  private static final Duration WAIT_FOR_MORE = Duration.ofMillis(20);
+
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private volatile boolean cancelled;
 
@@ -27,16 +30,20 @@ final class Arrivals extends DefaultConsumer {
   }
 
   /**
-   * Takes what has arrived, oldest first. Waits for the first, not for more.
+   * Takes what arrives, oldest first. Waits for the first, and then for a few milliseconds more
+   * unless there are enough.
    *
    * @return empty if none came in that time
    */
   List<Arrival> take(int limit, Duration patience) throws InterruptedException {
     List<Arrival> batch = new ArrayList<>();
-    Arrival first = arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-    if (first != null) {
-      batch.add(first);
-      arrived.drainTo(batch, limit - 1);
+    Arrival next = arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    long end = System.nanoTime() + WAIT_FOR_MORE.toNanos();
+    while (next != null) {
+      batch.add(next);
+      arrived.drainTo(batch, limit - batch.size());
+      next =
+          batch.size() < limit ? arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
     }
     return batch;
   }

@@ -10,52 +10,51 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Publishes messages and waits for the broker's confirms, many in flight at once. Each batch has a
- * channel of its own: an answer that comes too late goes with it, and none is taken for another's.
+ * Publishes messages on a channel of its own and waits for the broker's confirms, many in flight at
+ * once. It can be used again once all messages of a batch have their answers. If some have not, its
+ * channel is closed, and an answer that comes too late goes with it: none is taken for another's.
+ *
+ * <p>For one thread at a time.
  */
-final class ConfirmedPublisher {
+final class ConfirmedPublisher implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ConfirmedPublisher.class.getName());
   private static final int LARGEST_FLIGHT = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final boolean MANDATORY = true;
 
-  private final PublicationLedger ledger = new PublicationLedger();
-
-  private ConfirmedPublisher() {}
+  private final Channel channel;
+  private volatile PublicationLedger ledger = new PublicationLedger();
 
   /**
-   * Publishes all, or as many as the broker takes.
+   * Opens the channel.
    *
-   * @return those that the broker has surely taken
-   * @throws IOException if there is no channel to be had; nothing was published
+   * @throws IOException if there is none to be had
    */
-  static List<Publication> publish(Connection connection, List<Publication> publications)
-      throws IOException {
-    ConfirmedPublisher publisher = new ConfirmedPublisher();
-    Channel channel = connection.createChannel();
+  ConfirmedPublisher(Connection connection) throws IOException {
+    channel = connection.createChannel();
     if (channel == null) {
       throw new IOException("no channel is free");
     }
-    try {
-      publisher.listen(channel);
-      publisher.publish(channel, publications);
-    } finally {
-      channel.abort();
-    }
-    return publisher.ledger.taken();
-  }
-
-  private void listen(Channel channel) throws IOException {
     channel.addReturnListener(back -> ledger.returned(back.getProperties().getMessageId()));
-    channel.addConfirmListener(ledger::acknowledged, ledger::refused);
+    channel.addConfirmListener(
+        (number, multiple) -> ledger.acknowledged(number, multiple),
+        (number, multiple) -> ledger.refused(number, multiple));
     channel.addShutdownListener(signal -> ledger.broken());
     channel.confirmSelect();
   }
 
-  private void publish(Channel channel, List<Publication> publications) {
+  /** Whether it can publish. */
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  /** Sends a batch, or as much of it as the broker takes. {@link #taken} ends it. */
+  void send(List<Publication> publications) {
+    ledger = new PublicationLedger();
     try {
       for (Publication publication : publications) {
         if (!ledger.awaitFewerThan(LARGEST_FLIGHT, PATIENCE)) {
+          close();
           return;
         }
         ledger.sending(channel.getNextPublishSeqNo(), publication);
@@ -66,11 +65,36 @@ final class ConfirmedPublisher {
             publication.properties(),
             publication.body());
       }
-      ledger.awaitFewerThan(1, PATIENCE);
     } catch (IOException | ShutdownSignalException lost) {
       LOG.log(Level.FINE, "the connection broke amid a batch", lost);
+      close();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+      close();
     }
+  }
+
+  /** Waits for the answers, and returns those messages that the broker has surely taken. */
+  List<Publication> taken() {
+    try {
+      if (!ledger.awaitFewerThan(1, PATIENCE)) {
+        close();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      close();
+    }
+    return ledger.taken();
+  }
+
+  /** Closes the channel without a word, whatever state it is in: no answer will come any more. */
+  @Override
+  public void close() {
+    try {
+      channel.abort();
+    } catch (IOException lost) {
+      LOG.log(Level.FINE, "the channel was lost before it was closed", lost);
+    }
+    ledger.broken();
   }
 }

@@ -34,8 +34,9 @@ final class DeadLetters {
     List<Publication> letters =
         reasons.entrySet().stream().map(dead -> letter(dead.getKey(), dead.getValue())).toList();
     Connection connection = broker.connect();
-    try {
-      if (ConfirmedPublisher.publish(connection, letters).size() < letters.size()) {
+    try (ConfirmedPublisher publisher = new ConfirmedPublisher(connection)) {
+      publisher.send(letters);
+      if (publisher.taken().size() < letters.size()) {
         throw new QueueUnavailableException(
             "%s takes no messages".formatted(Topology.DEAD_LETTERS));
       }

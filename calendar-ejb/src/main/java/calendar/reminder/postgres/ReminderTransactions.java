@@ -56,11 +56,11 @@ public class ReminderTransactions {
           }
         },
         time,
-        time,
-        limit,
-        time,
         claimId,
-        micros(lease));
+        micros(lease),
+        time,
+        time,
+        limit);
     reminders.sort(Comparator.comparing(DueReminder::remindTime));
     return new Claim(claimId, reminders, missed[0]);
   }
@@ -94,8 +94,8 @@ public class ReminderTransactions {
                 settlement(row.getString(2), row.getTimestamp(3).toInstant(), now)),
         ids);
     List<UUID> toDeliver = with(Settlement.DELIVER, ids, settlements);
-    update(ReminderSql.SETTLE, "MISSED", null, with(Settlement.MISSED, ids, settlements));
-    update(ReminderSql.SETTLE, "DELIVERED", Timestamp.from(now), toDeliver);
+    settleAs("MISSED", null, with(Settlement.MISSED, ids, settlements));
+    settleAs("DELIVERED", Timestamp.from(now), toDeliver);
     delivery.accept(toDeliver);
     return settlements;
   }
@@ -131,6 +131,12 @@ public class ReminderTransactions {
       case SCHEDULED, CLAIMED, PUBLISHED ->
           eventEnd.isAfter(now) ? Settlement.DELIVER : Settlement.MISSED;
     };
+  }
+
+  private void settleAs(String state, Timestamp deliverTime, List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      update(ReminderSql.SETTLE, state, deliverTime, ids);
+    }
   }
 
   private static List<UUID> with(

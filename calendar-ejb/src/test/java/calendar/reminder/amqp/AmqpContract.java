@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.error.StorageUnavailableException;
@@ -12,6 +13,7 @@ import calendar.local.BrokerKind;
 import calendar.local.OwnBroker;
 import calendar.reminder.DueReminder;
 import calendar.reminder.MessageHandler;
+import calendar.reminder.Publishing;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderMessage;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AmqpContract {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  /** Less than a silent broker is waited for. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
   private final BrokerKind kind;
   private OwnBroker server;
@@ -156,11 +161,34 @@ abstract class AmqpContract {
           return Map.of();
         });
 
-    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
 
     await().atMost(LIMIT).until(() -> arrived.equals(ids(reminders)));
     stopConsumer();
     assertThat(waiting(Topology.QUEUE)).isZero();
+  }
+
+  @Test
+  void severalBatchesMayBeUnderWay() {
+    List<DueReminder> first = reminders(700);
+    List<DueReminder> second = reminders(700);
+
+    Publishing one = queue.publish(first);
+    Publishing other = queue.publish(second);
+
+    assertThat(other.taken()).isEqualTo(ids(second));
+    assertThat(one.taken()).isEqualTo(ids(first));
+    assertThat(queue.publish(first).taken()).as("on a used channel").isEqualTo(ids(first));
+  }
+
+  @Test
+  void aConnectionThatBreaksEndsTheWaitForAnswers() {
+    List<DueReminder> reminders = reminders(500);
+    Publishing publishing = queue.publish(reminders);
+
+    queue.close();
+
+    assertTimeout(AT_ONCE, () -> assertThat(ids(reminders)).containsAll(publishing.taken()));
   }
 
   @Test
@@ -169,8 +197,8 @@ abstract class AmqpContract {
     queue.ping();
     onBroker(channel -> channel.queueDelete(Topology.QUEUE));
 
-    assertThat(queue.publish(reminders)).isEmpty();
-    assertThat(queue.publish(reminders)).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).taken()).isEmpty();
+    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
   }
 
   @Test
@@ -178,7 +206,7 @@ abstract class AmqpContract {
     byte[] poison = new byte[5 * 1024 * 1024];
     send(poison);
     send("{}".getBytes(UTF_8));
-    queue.publish(reminders(1));
+    queue.publish(reminders(1)).taken();
     consume(
         messages -> {
           Map<QueuedMessage, String> dead = new HashMap<>();
@@ -219,7 +247,7 @@ abstract class AmqpContract {
           return Map.of();
         });
 
-    queue.publish(reminders(1));
+    queue.publish(reminders(1)).taken();
     await().atMost(LIMIT).until(() -> sizes.size() >= 2);
     away.set(false);
 
@@ -236,7 +264,7 @@ abstract class AmqpContract {
           sizes.add(messages.size());
           throw new StorageUnavailableException("away");
         });
-    queue.publish(reminders(3));
+    queue.publish(reminders(3)).taken();
     await().atMost(LIMIT).until(() -> !sizes.isEmpty());
 
     stopConsumer();
@@ -266,7 +294,10 @@ abstract class AmqpContract {
 
     await().atMost(LIMIT).until(consumer::attached);
     List<DueReminder> reminders = reminders(1);
-    await().atMost(LIMIT).ignoreExceptions().until(() -> queue.publish(reminders).size() == 1);
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptions()
+        .until(() -> queue.publish(reminders).taken().size() == 1);
     await().atMost(LIMIT).until(() -> arrived.containsAll(ids(reminders)));
   }
 }
