@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 final class HotSpotOptions {
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC\\b");
-  private static final Pattern ARCHIVE = Pattern.compile("-XX:(\\w*Archive\\w*|AOT\\w*)=|-Xshare:");
+  private static final Pattern ARCHIVE =
+      Pattern.compile("-XX:(SharedArchiveFile|ArchiveClassesAtExit|AOT\\w+)=|-Xshare:");
 
   private final Path definition;
   private final Path archives;
