@@ -46,6 +46,7 @@ build: $(BUILT) ## Build the programs into bin/
 $(BUILT): $(SOURCES) | tools
 	@[ -d liberty/target/calendar ] || echo 'Building; the first time this downloads about 500 MB.'
 	@scripts/maven-quietly package -DskipTests
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.ClassArchive
 	@mkdir -p bin
 	@for program in liberty/target/calendar/bin/calendar_*; do ln -sfn "../$$program" bin/; done
 	@touch $@

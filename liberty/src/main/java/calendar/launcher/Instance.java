@@ -51,7 +51,9 @@ final class Instance {
     environment.put("WLP_USER_DIR", surroundings.userFolder().toString());
     environment.put("WLP_OUTPUT_DIR", output.toString());
     environment.put("CALENDAR_CONFIG_XML", xml.toString());
-    environment.put("JVM_ARGS", logOptions() + " " + surroundings.javaOptions());
+    String chosen = surroundings.javaOptions();
+    String hotSpot = HotSpotOptions.ofThisJava(server, surroundings).text(chosen);
+    environment.put("JVM_ARGS", "%s %s %s".formatted(hotSpot, logOptions(), chosen));
     // Known before server.xml is read, for the very first lines.
     environment.put("LOG_DIR", log.folder());
     environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());
