@@ -61,8 +61,9 @@ public final class CreateSection implements Section {
             run.bookings().prepare((int) (perSecond * run.pace().turn().toSeconds())),
             Arrivals.at(perSecond),
             run.pace().turn());
-    Loads.requireServed(prefix, result);
     run.figures().put(prefix + ".per_second", perSecond);
+    run.figures()
+        .put(prefix + ".failed_percent", 100.0 * result.failed() / (result.ok() + result.failed()));
     run.figures().put(prefix + ".p50_ms", result.milliseconds(50));
     run.figures().put(prefix + ".p99_ms", result.milliseconds(99));
   }
