@@ -28,8 +28,7 @@ public final class Picture {
 
   private Picture(List<Figure> ratios) {
     this.ratios = ratios;
-    double longest =
-        Math.min(LONGEST, ratios.stream().mapToDouble(Picture::reach).max().orElse(1));
+    double longest = Math.min(LONGEST, ratios.stream().mapToDouble(Picture::reach).max().orElse(1));
     this.scale = (WIDTH - LEFT - RIGHT) / longest;
   }
 

@@ -22,7 +22,8 @@ record ServerStatement(String name, String sql) {
       field.setAccessible(true);
       return new ServerStatement(constant, (String) field.get(null));
     } catch (ReflectiveOperationException gone) {
-      throw new BenchException("the calendar has no statement %s any more".formatted(constant), gone);
+      throw new BenchException(
+          "the calendar has no statement %s any more".formatted(constant), gone);
     }
   }
 
