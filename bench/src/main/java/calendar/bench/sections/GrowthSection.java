@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** How listing and booking change as the table grows. The tables hold nothing else meanwhile. */
 public final class GrowthSection implements Section {
@@ -78,8 +79,9 @@ public final class GrowthSection implements Section {
     run.say(String.format(Locale.ROOT, "growth: filling in %,d events", rows.events()));
     refill(run, tables, rows);
     Calls list = new RowCalls(rows).listDay();
-    run.warmUp(
-        "list " + size.name(), 0.1, time -> ClosedLoop.run(connections, list, InFlight.MANY, time));
+    Consumer<Duration> load = time -> ClosedLoop.run(connections, list, InFlight.MANY, time);
+    run.warmUp("list", 0.3, load);
+    run.warmUp("list " + size.name(), 0.1, load);
     Loads lists = new Loads(run, "list_growth." + size.name());
     Loads creates = new Loads(run, "create_growth." + size.name());
     for (int round = 0; round < run.pace().rounds(); round++) {
