@@ -22,7 +22,8 @@ final class RequestLog implements CallEnd.Observer {
   public void ended(ServerCall<?, ?> call, Status status, Duration duration) {
     String service = call.getMethodDescriptor().getServiceName();
     Level level = CalendarServiceGrpc.SERVICE_NAME.equals(service) ? INFO : FINE;
-    LOG.log(level, () -> line(call, status, duration));
+    // With the names of class and method: otherwise a walk over the stack finds them, each time.
+    LOG.logp(level, LOG.getName(), "ended", () -> line(call, status, duration));
   }
 
   /** Put together by hand: a format would cost more than the rest of a short call. */
