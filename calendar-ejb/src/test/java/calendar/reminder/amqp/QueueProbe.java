@@ -18,16 +18,6 @@ public final class QueueProbe {
     this.broker = broker;
   }
 
-  /** Whether the broker is a RabbitMQ: others know no queue that is full. */
-  public boolean isOnRabbitMq() {
-    Connection connection = broker.connect();
-    try {
-      return "RabbitMQ".equals(String.valueOf(connection.getServerProperties().get("product")));
-    } finally {
-      Broker.close(connection);
-    }
-  }
-
   /** Takes out all that wait, and tells the ids of their reminders in the order of the queue. */
   public List<UUID> takeAll() throws IOException {
     List<UUID> reminders = new ArrayList<>();
