@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * server rarely wait for each other in the database. Safe for use by any number of threads.
  */
 final class SharedCreates implements AutoCloseable {
-  /** One gathers its next batch while the other's is written. More did not make it faster. */
+  /** One gathers its next batch while the other's is written. */
   private static final int WRITERS = 2;
 
   private final List<CreateQueue> queues =
