@@ -65,5 +65,7 @@ start_server() {
   fi
   unset CALENDAR_KEY_PROPERTIES
   eval "$answer"
+  # The C library keeps freed memory for each of its arenas, of which it would make eight per core.
+  export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
   exec "$calendar/wlp/bin/server" run "$program"
 }
