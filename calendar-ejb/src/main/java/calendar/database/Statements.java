@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,12 @@ import java.util.stream.Stream;
  * Failures come as {@link DatabaseErrors} translates them.
  */
 public final class Statements {
+  private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final DateTimeFormatter WITH_ERA =
+      DateTimeFormatter.ofPattern("yyyyy-MM-dd HH:mm:ss.SSSSSS'Z' G", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private Statements() {}
 
   /** Reads the current row. */
@@ -33,7 +41,13 @@ public final class Statements {
     }
 
     private static Object element(Object value) {
-      return value instanceof Instant time ? time.toString() : value;
+      return value instanceof Instant time ? text(time) : value;
+    }
+
+    /** Java writes years of other than four digits as PostgreSQL does not read them. */
+    private static String text(Instant time) {
+      boolean plain = !time.isBefore(YEAR_1) && time.isBefore(YEAR_10000);
+      return plain ? time.toString() : WITH_ERA.format(time);
     }
   }
 

@@ -60,11 +60,12 @@ public final class Calendar {
   }
 
   /**
-   * Reads an event.
+   * Reads an event. It never waits.
    *
-   * @throws EventNotFoundException if the owner has none with this id
+   * @return fails with {@link EventNotFoundException} if the owner has none with this id
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  public Event get(String ownerId, String id) {
+  public CompletableFuture<Event> get(String ownerId, String id) {
     return storage.get(ownerId, eventId(ownerId, id));
   }
 
@@ -100,15 +101,17 @@ public final class Calendar {
   }
 
   /**
-   * Lists the owner's events that overlap an interval, ordered by start, a page at a time.
+   * Lists the owner's events that overlap an interval, ordered by start, a page at a time. It never
+   * waits.
    *
    * @param pageSize 0 means {@value #DEFAULT_PAGE_SIZE}, more than {@value #LARGEST_PAGE_SIZE}
    *     counts as that
    * @param after where the page before this one ended; empty for the first page
    * @param violations what the caller found wrong with the request, told together with what is
    *     found here
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  public EventPage list(
+  public CompletableFuture<EventPage> list(
       String ownerId,
       Interval interval,
       int pageSize,
@@ -118,15 +121,12 @@ public final class Calendar {
     violations.require(pageSize >= 0, "page_size", "must not be negative");
     violations.throwIfAny();
     if (interval.isEmpty()) {
-      return new EventPage(List.of(), Optional.empty());
+      return CompletableFuture.completedFuture(new EventPage(List.of(), Optional.empty()));
     }
     int size = pageSize == 0 ? DEFAULT_PAGE_SIZE : Math.min(pageSize, LARGEST_PAGE_SIZE);
-    List<Event> events = storage.list(ownerId, interval, after, size + 1);
-    if (events.size() <= size) {
-      return new EventPage(events, Optional.empty());
-    }
-    List<Event> page = events.subList(0, size);
-    return new EventPage(page, Optional.of(page.get(size - 1).startTime()));
+    return storage
+        .list(ownerId, interval, after, size + 1)
+        .thenApply(events -> EventPage.of(events, size));
   }
 
   /** The rules once more: a field that is fine alone may not fit those that the mask left out. */

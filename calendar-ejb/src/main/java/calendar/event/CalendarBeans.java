@@ -35,11 +35,14 @@ public class CalendarBeans {
   @Singleton
   @Configured
   EventStorage storage(
-      @ConfigProperty(name = "calendar.storage") String storage, EventTransactions transactions) {
+      @ConfigProperty(name = "calendar.storage") String storage,
+      @ConfigProperty(name = "calendar.database.pool_size") int connections,
+      EventTransactions transactions) {
     return switch (storage) {
       case "memory" -> new MemoryEventStorage();
       case "postgres" ->
-          new PostgresEventStorage(new EventStatements(database), transactions, threads);
+          new PostgresEventStorage(
+              new EventStatements(database), transactions, threads, connections);
       default ->
           throw new IllegalStateException(
               "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * Keeps events, and refuses those that overlap another of the same owner. Safe for use by any
  * number of threads; what one call has answered, every later call sees.
  *
- * <p>Every method may throw {@link StorageUnavailableException}.
+ * <p>Every method may throw {@link StorageUnavailableException}, or answer with it.
  */
 public interface EventStorage {
 
@@ -33,11 +33,12 @@ public interface EventStorage {
   CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId);
 
   /**
-   * Reads an event.
+   * Reads an event. It never waits; see {@link #create}.
    *
-   * @throws EventNotFoundException if the owner has none with this id
+   * @return fails with {@link EventNotFoundException} if the owner has none with this id
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  Event get(String ownerId, UUID id);
+  CompletableFuture<Event> get(String ownerId, UUID id);
 
   /**
    * Replaces an event by what the change makes of it, while no other change of it is under way.
@@ -63,12 +64,15 @@ public interface EventStorage {
 
   /**
    * Lists the owner's events that overlap an interval, ordered by start. Events of one owner never
-   * overlap, so no two begin at once and a start tells where a page ended.
+   * overlap, so no two begin at once and a start tells where a page ended. It never waits; see
+   * {@link #create}.
    *
    * @param after only events that begin after this time; empty for all
    * @param limit how many at most
+   * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
-  List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit);
+  CompletableFuture<List<Event>> list(
+      String ownerId, Interval interval, Optional<Instant> after, int limit);
 
   /** Returns if the storage answers. */
   void ping();

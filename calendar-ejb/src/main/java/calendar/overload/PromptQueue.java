@@ -39,7 +39,8 @@ public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
     return !isFlooded() && super.offer(one);
   }
 
-  private boolean isFlooded() {
+  /** Whether too many wait to take in one more. */
+  public boolean isFlooded() {
     if (size() < MANY) {
       return false;
     }

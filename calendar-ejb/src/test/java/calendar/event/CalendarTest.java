@@ -224,7 +224,7 @@ class CalendarTest {
             violatedFields(
                 () -> calendar.update(change(event, "", null, TEN), List.of("end_time"))))
         .containsExactly("event.end_time");
-    assertThat(calendar.get(owner, event.id().toString())).isEqualTo(event);
+    assertThat(calendar.get(owner, event.id().toString()).join()).isEqualTo(event);
   }
 
   @ParameterizedTest
@@ -263,7 +263,7 @@ class CalendarTest {
   }
 
   private EventPage list(Interval interval, int size, Optional<Instant> after) {
-    return calendar.list(owner, interval, size, after, new Violations());
+    return calendar.list(owner, interval, size, after, new Violations()).join();
   }
 
   @Test

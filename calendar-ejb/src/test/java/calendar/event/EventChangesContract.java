@@ -28,7 +28,7 @@ public abstract class EventChangesContract extends OnEventStorage {
 
     assertThat(updated.etag()).isNotEqualTo(event.etag());
     assertThat(updated.interval()).isEqualTo(new Interval(NINE, NOON));
-    assertThat(storage().get(owner, event.id())).isEqualTo(updated);
+    assertThat(get(event.id())).isEqualTo(updated);
     assertThat(list(NINE, NOON)).containsExactly(updated);
     create(event(owner, NOON, NOON.plusSeconds(1)));
   }
@@ -63,7 +63,7 @@ public abstract class EventChangesContract extends OnEventStorage {
     assertThat(later.reminders().get(0).id()).isNotEqualTo(dayBefore.id());
     assertThat(later.reminders().get(0).remindTime()).isEqualTo(ELEVEN.minus(Duration.ofDays(1)));
     assertThat(later.reminders().get(0).state()).isEqualTo(ReminderState.SCHEDULED);
-    assertThat(storage().get(owner, event.id())).isEqualTo(later);
+    assertThat(get(event.id())).isEqualTo(later);
   }
 
   @Test
@@ -77,7 +77,7 @@ public abstract class EventChangesContract extends OnEventStorage {
             () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
 
     assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    assertThat(get(event.id())).isEqualTo(event);
   }
 
   @Test
@@ -90,7 +90,7 @@ public abstract class EventChangesContract extends OnEventStorage {
         .isInstanceOf(EventNotFoundException.class);
     assertThatThrownBy(() -> storage().update(newOwner(), event.id(), Optional.empty(), e -> e))
         .isInstanceOf(EventNotFoundException.class);
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    assertThat(get(event.id())).isEqualTo(event);
   }
 
   @Test
@@ -110,7 +110,7 @@ public abstract class EventChangesContract extends OnEventStorage {
                         }))
         .isSameAs(refusal);
 
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    assertThat(get(event.id())).isEqualTo(event);
   }
 
   @Test
@@ -119,8 +119,7 @@ public abstract class EventChangesContract extends OnEventStorage {
 
     storage().delete(owner, event.id(), Optional.of(event.etag()));
 
-    assertThatThrownBy(() -> storage().get(owner, event.id()))
-        .isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> get(event.id())).isInstanceOf(EventNotFoundException.class);
     assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty()))
         .isInstanceOf(EventNotFoundException.class);
     create(event(owner, TEN, ELEVEN));
@@ -132,6 +131,6 @@ public abstract class EventChangesContract extends OnEventStorage {
 
     assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0")))
         .isInstanceOf(EtagMismatchException.class);
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    assertThat(get(event.id())).isEqualTo(event);
   }
 }

@@ -23,7 +23,7 @@ public abstract class EventStorageContract extends OnEventStorage {
     Event event = event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER, Duration.ZERO);
 
     assertThat(create(event)).isEqualTo(event);
-    assertThat(storage().get(owner, event.id())).isEqualTo(event);
+    assertThat(get(event.id())).isEqualTo(event);
   }
 
   @Test
@@ -42,8 +42,8 @@ public abstract class EventStorageContract extends OnEventStorage {
     create(first);
     create(last);
 
-    assertThat(storage().get(owner, first.id())).isEqualTo(first);
-    assertThat(storage().get(owner, last.id())).isEqualTo(last);
+    assertThat(get(first.id())).isEqualTo(first);
+    assertThat(get(last.id())).isEqualTo(last);
   }
 
   @Test
@@ -54,7 +54,7 @@ public abstract class EventStorageContract extends OnEventStorage {
         new EventDraft(strangeOwner, "", everyPlane, everyPlane, TEN, ELEVEN, List.of(), "");
     Event event = create(Event.book(draft, UUID.randomUUID(), Drafts.NOW));
 
-    assertThat(storage().get(strangeOwner, event.id())).isEqualTo(event);
+    assertThat(get(strangeOwner, event.id())).isEqualTo(event);
   }
 
   @Test
@@ -129,9 +129,8 @@ public abstract class EventStorageContract extends OnEventStorage {
   void findsAnEventOnlyUnderItsOwnerAndId() {
     Event event = create(event(owner, TEN, ELEVEN));
 
-    assertThatThrownBy(() -> storage().get(owner, UUID.randomUUID()))
-        .isInstanceOf(EventNotFoundException.class);
-    assertThatThrownBy(() -> storage().get(newOwner(), event.id()))
+    assertThatThrownBy(() -> get(UUID.randomUUID())).isInstanceOf(EventNotFoundException.class);
+    assertThatThrownBy(() -> get(newOwner(), event.id()))
         .isInstanceOf(EventNotFoundException.class);
   }
 
@@ -166,12 +165,10 @@ public abstract class EventStorageContract extends OnEventStorage {
     Event third = create(event(owner, ELEVEN, NOON));
     Interval all = new Interval(NINE.plusSeconds(1), NOON);
 
-    assertThat(storage().list(owner, all, Optional.empty(), 2)).containsExactly(first, second);
-    assertThat(storage().list(owner, all, Optional.of(first.startTime()), 1))
-        .containsExactly(second);
-    assertThat(storage().list(owner, all, Optional.of(second.startTime()), 2))
-        .containsExactly(third);
-    assertThat(storage().list(owner, all, Optional.of(third.startTime()), 2)).isEmpty();
+    assertThat(list(all, Optional.empty(), 2)).containsExactly(first, second);
+    assertThat(list(all, Optional.of(first.startTime()), 1)).containsExactly(second);
+    assertThat(list(all, Optional.of(second.startTime()), 2)).containsExactly(third);
+    assertThat(list(all, Optional.of(third.startTime()), 2)).isEmpty();
   }
 
   @Test

@@ -53,7 +53,11 @@ public abstract class EventStorageRaces {
   }
 
   private List<Event> all() {
-    return storage().list(owner, EVER, Optional.empty(), 10_000);
+    return list(EVER, 10_000);
+  }
+
+  private List<Event> list(Interval interval, int limit) {
+    return storage().list(owner, interval, Optional.empty(), limit).join();
   }
 
   private static Instant hour(int number) {
@@ -109,7 +113,7 @@ public abstract class EventStorageRaces {
                           event -> moved(event, start, start.plus(HOUR))));
 
       assertOneWon(outcome, outcome.answers().get(0));
-      assertThat(storage().list(owner, new Interval(start, start.plus(HOUR)), Optional.empty(), 9))
+      assertThat(list(new Interval(start, start.plus(HOUR)), 9))
           .containsExactly(outcome.answers().get(0));
       assertThat(all()).hasSize(THREADS);
     }
@@ -160,7 +164,7 @@ public abstract class EventStorageRaces {
           .hasSize(THREADS - 1)
           .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(EtagMismatchException.class));
       event = outcome.answers().get(0);
-      assertThat(storage().get(owner, event.id())).isEqualTo(event);
+      assertThat(storage().get(owner, event.id()).join()).isEqualTo(event);
     }
   }
 
@@ -194,7 +198,8 @@ public abstract class EventStorageRaces {
 
     assertThat(outcome.refusals()).isEmpty();
     assertThat(outcome.answers().stream().map(Event::etag).distinct()).hasSize(THREADS);
-    assertThat(storage().get(owner, event.id()).version()).isEqualTo(event.version() + THREADS);
+    assertThat(storage().get(owner, event.id()).join().version())
+        .isEqualTo(event.version() + THREADS);
   }
 
   private static void assertOneWon(Race.Outcome<?> outcome, Event winner) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Tests of an {@link EventStorage}. Each has an owner of its own. */
@@ -25,11 +26,7 @@ public abstract class OnEventStorage {
   protected abstract EventStorage storage();
 
   final CreatedEvent create(Event event, UUID requestId) {
-    try {
-      return storage().create(event, Optional.ofNullable(requestId)).toCompletableFuture().join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException refusal ? refusal : failure;
-    }
+    return answer(storage().create(event, Optional.ofNullable(requestId)));
   }
 
   final Event create(Event event) {
@@ -39,6 +36,26 @@ public abstract class OnEventStorage {
   }
 
   final List<Event> list(Instant start, Instant end) {
-    return storage().list(owner, new Interval(start, end), Optional.empty(), 100);
+    return list(new Interval(start, end), Optional.empty(), 100);
+  }
+
+  final List<Event> list(Interval interval, Optional<Instant> after, int limit) {
+    return answer(storage().list(owner, interval, after, limit));
+  }
+
+  final Event get(UUID id) {
+    return get(owner, id);
+  }
+
+  final Event get(String ownerId, UUID id) {
+    return answer(storage().get(ownerId, id));
+  }
+
+  private static <T> T answer(CompletableFuture<T> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException refusal ? refusal : failure;
+    }
   }
 }

@@ -12,24 +12,10 @@ import java.util.function.Supplier;
  * statements.
  */
 record Script(String name) {
-  private static final String EVENTS = "calendar.event.postgres.EventSql";
   private static final String REMINDERS = "calendar.reminder.postgres.ReminderSql";
 
   private static final Map<String, Supplier<ServerStatement>> STATEMENTS =
       Map.of(
-          "{LIST}",
-          () ->
-              ServerStatement.of(EVENTS, "LIST")
-                  .withAll(
-                      ":owner",
-                      "to_timestamp(:start)",
-                      "to_timestamp(:end)",
-                      "to_timestamp(:after)",
-                      ":limit"),
-          "{GET}",
-          () ->
-              ServerStatement.of(EVENTS, "BY_ID")
-                  .withAll(":owner", "(:id_high::text || :id_low::text)::uuid"),
           "{CLAIM}",
           () ->
               ServerStatement.of(REMINDERS, "CLAIM")

@@ -17,14 +17,6 @@ class ScriptTest {
   }
 
   @Test
-  void takesParametersInOrderOrByNumber() {
-    assertThat(statement("WHERE a = ? AND b < ?").withAll(":a", "$1").text())
-        .isEqualTo("WHERE a = :a AND b < $1");
-    assertThat(statement("WHERE a = ?2 AND b < ?1 AND c = ?2").withAll(":a", ":b").text())
-        .isEqualTo("WHERE a = :b AND b < :a AND c = :b");
-  }
-
-  @Test
   void takesAParameterByWhatStandsAroundIt() {
     assertThat(statement("WHERE a = ? LIMIT ?").with("LIMIT ?", ":n").with("a = ?", ":a").text())
         .isEqualTo("WHERE a = :a LIMIT :n");
@@ -36,8 +28,6 @@ class ScriptTest {
         .isInstanceOf(BenchException.class)
         .hasMessageContaining("the bench has to follow: \"LIMIT ?\" in WHERE a = ?");
     assertThatThrownBy(() -> statement("WHERE a = ? LIMIT ?").with("LIMIT ?", ":n").text())
-        .isInstanceOf(BenchException.class);
-    assertThatThrownBy(() -> statement("WHERE a = ? AND b = ?").withAll(":a"))
         .isInstanceOf(BenchException.class);
   }
 

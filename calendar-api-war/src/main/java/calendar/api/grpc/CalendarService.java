@@ -52,12 +52,10 @@ final class CalendarService extends CalendarServiceImplBase {
 
   @Override
   public void getEvent(GetEventRequest request, StreamObserver<GetEventResponse> observer) {
-    executor.answer(
+    executor.answerLater(
         observer,
-        () -> {
-          Event event = calendar.get(request.getOwnerId(), request.getId());
-          return GetEventResponse.newBuilder().setEvent(EventMessages.message(event)).build();
-        });
+        () -> calendar.get(request.getOwnerId(), request.getId()),
+        event -> GetEventResponse.newBuilder().setEvent(EventMessages.message(event)).build());
   }
 
   @Override
@@ -86,56 +84,52 @@ final class CalendarService extends CalendarServiceImplBase {
 
   @Override
   public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> observer) {
-    executor.answer(
+    executor.answerLater(
         observer,
-        () -> {
-          EventLists.Page page = lists.list(request);
-          return ListEventsResponse.newBuilder()
-              .addAllEvents(page.events())
-              .setNextPageToken(page.nextPageToken())
-              .build();
-        });
+        () -> lists.list(request),
+        page ->
+            ListEventsResponse.newBuilder()
+                .addAllEvents(page.events())
+                .setNextPageToken(page.nextPageToken())
+                .build());
   }
 
   @Override
   public void listDayEvents(
       ListDayEventsRequest request, StreamObserver<ListDayEventsResponse> observer) {
-    executor.answer(
+    executor.answerLater(
         observer,
-        () -> {
-          EventLists.Page page = lists.list(request);
-          return ListDayEventsResponse.newBuilder()
-              .addAllEvents(page.events())
-              .setNextPageToken(page.nextPageToken())
-              .build();
-        });
+        () -> lists.list(request),
+        page ->
+            ListDayEventsResponse.newBuilder()
+                .addAllEvents(page.events())
+                .setNextPageToken(page.nextPageToken())
+                .build());
   }
 
   @Override
   public void listWeekEvents(
       ListWeekEventsRequest request, StreamObserver<ListWeekEventsResponse> observer) {
-    executor.answer(
+    executor.answerLater(
         observer,
-        () -> {
-          EventLists.Page page = lists.list(request);
-          return ListWeekEventsResponse.newBuilder()
-              .addAllEvents(page.events())
-              .setNextPageToken(page.nextPageToken())
-              .build();
-        });
+        () -> lists.list(request),
+        page ->
+            ListWeekEventsResponse.newBuilder()
+                .addAllEvents(page.events())
+                .setNextPageToken(page.nextPageToken())
+                .build());
   }
 
   @Override
   public void listMonthEvents(
       ListMonthEventsRequest request, StreamObserver<ListMonthEventsResponse> observer) {
-    executor.answer(
+    executor.answerLater(
         observer,
-        () -> {
-          EventLists.Page page = lists.list(request);
-          return ListMonthEventsResponse.newBuilder()
-              .addAllEvents(page.events())
-              .setNextPageToken(page.nextPageToken())
-              .build();
-        });
+        () -> lists.list(request),
+        page ->
+            ListMonthEventsResponse.newBuilder()
+                .addAllEvents(page.events())
+                .setNextPageToken(page.nextPageToken())
+                .build());
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The four ways to list events, each a page at a time. A page ends early where its message would
@@ -34,7 +35,7 @@ final class EventLists {
   /** What all list responses hold. */
   record Page(List<Event> events, String nextPageToken) {}
 
-  Page list(ListEventsRequest request) {
+  CompletableFuture<Page> list(ListEventsRequest request) {
     Violations violations = new Violations();
     Interval interval =
         Interval.checked(
@@ -52,7 +53,7 @@ final class EventLists {
         violations);
   }
 
-  Page list(ListDayEventsRequest request) {
+  CompletableFuture<Page> list(ListDayEventsRequest request) {
     Violations violations = new Violations();
     Interval day =
         ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::day, violations);
@@ -67,7 +68,7 @@ final class EventLists {
         violations);
   }
 
-  Page list(ListWeekEventsRequest request) {
+  CompletableFuture<Page> list(ListWeekEventsRequest request) {
     Violations violations = new Violations();
     Interval week =
         ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::week, violations);
@@ -82,7 +83,7 @@ final class EventLists {
         violations);
   }
 
-  Page list(ListMonthEventsRequest request) {
+  CompletableFuture<Page> list(ListMonthEventsRequest request) {
     Violations violations = new Violations();
     Interval month =
         ProtoTime.interval(request.getDate(), request.getTimeZone(), Interval::month, violations);
@@ -97,7 +98,7 @@ final class EventLists {
         violations);
   }
 
-  private Page page(
+  private CompletableFuture<Page> page(
       String ownerId,
       Interval interval,
       int pageSize,
@@ -105,7 +106,12 @@ final class EventLists {
       String pageToken,
       Violations violations) {
     Optional<Instant> after = token.decode(pageToken, violations);
-    EventPage page = calendar.list(ownerId, interval, pageSize, after, violations);
+    return calendar
+        .list(ownerId, interval, pageSize, after, violations)
+        .thenApply(page -> page(page, token));
+  }
+
+  private static Page page(EventPage page, PageToken token) {
     List<Event> events = new ArrayList<>();
     int bytes = 0;
     for (calendar.event.Event event : page.events()) {

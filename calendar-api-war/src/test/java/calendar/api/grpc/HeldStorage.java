@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** A storage where something happens before each read: a test may count or hold them. */
-record HeldStorage(EventStorage storage, Runnable beforeRead) implements EventStorage {
+/** A storage where something happens before each call: a test may count or hold them. */
+record HeldStorage(EventStorage storage, Runnable beforeRead, Runnable beforeDelete)
+    implements EventStorage {
 
   @Override
   public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
@@ -20,7 +21,7 @@ record HeldStorage(EventStorage storage, Runnable beforeRead) implements EventSt
   }
 
   @Override
-  public Event get(String ownerId, UUID id) {
+  public CompletableFuture<Event> get(String ownerId, UUID id) {
     beforeRead.run();
     return storage.get(ownerId, id);
   }
@@ -32,11 +33,13 @@ record HeldStorage(EventStorage storage, Runnable beforeRead) implements EventSt
 
   @Override
   public void delete(String ownerId, UUID id, Optional<String> etag) {
+    beforeDelete.run();
     storage.delete(ownerId, id, etag);
   }
 
   @Override
-  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+  public CompletableFuture<List<Event>> list(
+      String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return storage.list(ownerId, interval, after, limit);
   }
 

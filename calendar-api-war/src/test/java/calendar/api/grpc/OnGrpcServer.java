@@ -9,6 +9,7 @@ import calendar.event.memory.MemoryEventStorage;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
+import calendar.v1.DeleteEventRequest;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import com.google.protobuf.Any;
@@ -43,8 +44,9 @@ abstract class OnGrpcServer {
   final AtomicBoolean storageAnswers = new AtomicBoolean(true);
   final AtomicInteger signs = new AtomicInteger();
   final AtomicInteger reads = new AtomicInteger();
-  final CountDownLatch readsMayGo = new CountDownLatch(1);
-  volatile boolean readsWait;
+  final AtomicInteger changes = new AtomicInteger();
+  final CountDownLatch changesMayGo = new CountDownLatch(1);
+  volatile boolean changesWait;
   ThreadPoolExecutor threads;
   RequestExecutor executor;
   GrpcServer server;
@@ -56,7 +58,8 @@ abstract class OnGrpcServer {
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
-    EventStorage storage = new HeldStorage(new MemoryEventStorage(), this::onRead);
+    EventStorage storage =
+        new HeldStorage(new MemoryEventStorage(), reads::incrementAndGet, this::onChange);
     executor = new RequestExecutor(threads, new NotedState());
     server =
         new GrpcServer(
@@ -71,7 +74,7 @@ abstract class OnGrpcServer {
 
   @AfterEach
   void stop() throws Exception {
-    readsMayGo.countDown();
+    changesMayGo.countDown();
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
@@ -89,11 +92,11 @@ abstract class OnGrpcServer {
     }
   }
 
-  private void onRead() {
-    reads.incrementAndGet();
+  private void onChange() {
+    changes.incrementAndGet();
     try {
-      if (readsWait) {
-        readsMayGo.await(30, TimeUnit.SECONDS);
+      if (changesWait) {
+        changesMayGo.await(30, TimeUnit.SECONDS);
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
@@ -129,10 +132,17 @@ abstract class OnGrpcServer {
     throw new AssertionError("no " + type.getSimpleName() + " in " + refusal);
   }
 
-  static GetEventRequest anyEvent() {
-    return GetEventRequest.newBuilder()
+  static DeleteEventRequest anyEvent() {
+    return DeleteEventRequest.newBuilder()
         .setOwnerId("ann")
         .setId("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b")
+        .build();
+  }
+
+  static GetEventRequest someEvent() {
+    return GetEventRequest.newBuilder()
+        .setOwnerId(anyEvent().getOwnerId())
+        .setId(anyEvent().getId())
         .build();
   }
 }

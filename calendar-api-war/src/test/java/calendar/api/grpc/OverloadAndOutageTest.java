@@ -10,6 +10,7 @@ import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,35 +19,37 @@ import org.junit.jupiter.api.Test;
 class OverloadAndOutageTest extends OnGrpcServer {
   @Test
   void aCallWhoseDeadlineHasPassedAsksNoStorage() {
-    readsWait = true;
+    changesWait = true;
     for (int i = 0; i < THREADS; i++) {
-      CalendarServiceGrpc.newFutureStub(channel).getEvent(anyEvent());
+      CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
     }
-    await().until(() -> reads.get() == THREADS);
+    await().until(() -> changes.get() == THREADS);
 
     StatusRuntimeException late =
-        refused(() -> calendar.withDeadlineAfter(100, TimeUnit.MILLISECONDS).getEvent(anyEvent()));
+        refused(
+            () -> calendar.withDeadlineAfter(100, TimeUnit.MILLISECONDS).deleteEvent(anyEvent()));
     await()
         .until(
             () ->
-                ends.contains("GetEvent DEADLINE_EXCEEDED") || ends.contains("GetEvent CANCELLED"));
-    readsWait = false;
-    readsMayGo.countDown();
-    refused(() -> calendar.getEvent(anyEvent()));
+                ends.contains("DeleteEvent DEADLINE_EXCEEDED")
+                    || ends.contains("DeleteEvent CANCELLED"));
+    changesWait = false;
+    changesMayGo.countDown();
+    refused(() -> calendar.deleteEvent(anyEvent()));
 
     assertThat(late.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(reads).hasValue(THREADS + 1);
+    assertThat(changes).hasValue(THREADS + 1);
   }
 
   @Test
   void whatItCannotTakeIsOverloaded() throws Exception {
-    readsWait = true;
+    changesWait = true;
     for (int i = 0; i < THREADS + QUEUE; i++) {
-      CalendarServiceGrpc.newFutureStub(channel).getEvent(anyEvent());
+      CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
     }
-    await().until(() -> reads.get() == THREADS && threads.getQueue().size() == QUEUE);
+    await().until(() -> changes.get() == THREADS && threads.getQueue().size() == QUEUE);
 
-    StatusRuntimeException overloaded = refused(() -> calendar.getEvent(anyEvent()));
+    StatusRuntimeException overloaded = refused(() -> calendar.deleteEvent(anyEvent()));
 
     assertThat(overloaded.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     assertThat(detail(overloaded, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
@@ -57,18 +60,23 @@ class OverloadAndOutageTest extends OnGrpcServer {
   void whileTheStorageDoesNotAnswerItIsNotAsked() throws Exception {
     storageAnswers.set(false);
 
-    StatusRuntimeException gone = refused(() -> calendar.getEvent(anyEvent()));
-
-    assertThat(gone.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
-    assertThat(detail(gone, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
+    for (Runnable call :
+        List.<Runnable>of(
+            () -> calendar.deleteEvent(anyEvent()), () -> calendar.getEvent(someEvent()))) {
+      StatusRuntimeException gone = refused(call);
+      assertThat(gone.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(detail(gone, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
+    }
+    assertThat(changes).hasValue(0);
     assertThat(reads).hasValue(0);
   }
 
   @Test
   void whenTheStorageGoesTheCallsThatWaitForItAreTold() throws Exception {
-    readsWait = true;
-    ListenableFuture<?> waiting = CalendarServiceGrpc.newFutureStub(channel).getEvent(anyEvent());
-    await().until(() -> reads.get() == 1);
+    changesWait = true;
+    ListenableFuture<?> waiting =
+        CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
+    await().until(() -> changes.get() == 1);
 
     executor.refusePending();
 

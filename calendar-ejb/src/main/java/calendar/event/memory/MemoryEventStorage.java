@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,17 +24,13 @@ public final class MemoryEventStorage implements EventStorage {
 
   @Override
   public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
-    try {
-      return CompletableFuture.completedFuture(
-          agendas.computeIfAbsent(event.ownerId(), OwnerAgenda::new).create(event, requestId));
-    } catch (CalendarException refused) {
-      return CompletableFuture.failedFuture(refused);
-    }
+    return answer(
+        () -> agendas.computeIfAbsent(event.ownerId(), OwnerAgenda::new).create(event, requestId));
   }
 
   @Override
-  public Event get(String ownerId, UUID id) {
-    return agenda(ownerId).get(id);
+  public CompletableFuture<Event> get(String ownerId, UUID id) {
+    return answer(() -> agenda(ownerId).get(id));
   }
 
   @Override
@@ -47,13 +44,22 @@ public final class MemoryEventStorage implements EventStorage {
   }
 
   @Override
-  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return agenda(ownerId).list(interval, after, limit);
+  public CompletableFuture<List<Event>> list(
+      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return answer(() -> agenda(ownerId).list(interval, after, limit));
   }
 
   @Override
   public void ping() {
     // Memory always answers.
+  }
+
+  private static <T> CompletableFuture<T> answer(Supplier<T> work) {
+    try {
+      return CompletableFuture.completedFuture(work.get());
+    } catch (CalendarException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
   }
 
   private OwnerAgenda agenda(String ownerId) {

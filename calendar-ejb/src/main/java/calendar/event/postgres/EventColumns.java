@@ -34,6 +34,24 @@ final class EventColumns {
     return column(events, "timestamptz", Event::endTime);
   }
 
+  /** For {@link EventSql#GET}. */
+  static Object[] gets(List<PendingGet> gets) {
+    return new Object[] {
+      column(gets, "text", PendingGet::ownerId), column(gets, "uuid", PendingGet::id)
+    };
+  }
+
+  /** For {@link EventSql#LIST}. */
+  static Object[] lists(List<PendingList> lists) {
+    return new Object[] {
+      column(lists, "text", PendingList::ownerId),
+      column(lists, "timestamptz", list -> list.interval().start()),
+      column(lists, "timestamptz", list -> list.interval().end()),
+      column(lists, "timestamptz", list -> list.after().orElse(null)),
+      column(lists, "int4", PendingList::limit)
+    };
+  }
+
   static Array requestIds(List<PendingCreate> creates) {
     return column(creates, "uuid", pending -> pending.requestId().orElse(null));
   }

@@ -7,94 +7,88 @@ import calendar.reminder.ReminderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Makes events of rows that have the columns {@link #COLUMNS}: one row for each reminder of an
- * event, or one without. Not safe for use by several threads.
+ * event, or one without. They come in the order of what was wanted, the rows of an event together.
+ * What is known already (the owner) or follows (when to remind) is not read: rows of days are most
+ * of the work of reading. Not safe for use by several threads.
  */
 final class EventRows implements Statements.RowReader {
   static final String COLUMNS =
       """
-      e.owner_id, e.id, e.title, e.description, e.start_time, e.end_time, e.version,
-      e.create_time, e.update_time,
-      r.id AS reminder_id, r.remind_before_micros, r.remind_time, r.state, r.deliver_time""";
+      wanted.number, e.id, e.title, e.description, e.start_time, e.end_time, e.version,
+      e.create_time, e.update_time, r.id AS reminder_id, r.remind_before_micros, r.state,
+      r.deliver_time""";
 
-  private static final int EVENT_ID = 2;
-  private static final int REMINDER_STATE = 13;
+  private final List<String> owners;
+  private final List<List<Event>> found;
+  private Event event;
+  private int number;
+  private List<Reminder> reminders;
 
-  /** The first one after {@link #COLUMNS}. */
-  private static final int NEXT_COLUMN = 15;
-
-  private final int key;
-  private final Map<UUID, Row> byKey = new LinkedHashMap<>();
-
-  private EventRows(int key) {
-    this.key = key;
-  }
-
-  /** For rows in which an event's id tells it apart. */
-  static EventRows byId() {
-    return new EventRows(EVENT_ID);
-  }
-
-  /** For rows in which the ids of the column {@link #NEXT_COLUMN} tell events apart. */
-  static EventRows byNextColumn() {
-    return new EventRows(NEXT_COLUMN);
-  }
-
-  private record Row(Event event, List<Reminder> reminders) {
-    Event whole() {
-      return new Event(
-          event.ownerId(),
-          event.id(),
-          event.title(),
-          event.description(),
-          event.startTime(),
-          event.endTime(),
-          List.copyOf(reminders),
-          event.version(),
-          event.createTime(),
-          event.updateTime());
-    }
+  /**
+   * @param owners whose event was wanted, for each number from 1
+   */
+  EventRows(List<String> owners) {
+    this.owners = owners;
+    this.found = Stream.<List<Event>>generate(ArrayList::new).limit(owners.size()).toList();
   }
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    UUID id = row.getObject(key, UUID.class);
-    Row known = byKey.get(id);
-    if (known == null) {
-      known = new Row(event(row), new ArrayList<>());
-      byKey.put(id, known);
+    int nextNumber = row.getInt(1);
+    UUID id = row.getObject(2, UUID.class);
+    if (event == null || number != nextNumber || !event.id().equals(id)) {
+      finish();
+      event = event(row, owners.get(nextNumber - 1), id);
+      number = nextNumber;
+      reminders = new ArrayList<>(1);
     }
-    if (row.getString(REMINDER_STATE) != null) {
-      known.reminders().add(reminder(row));
+    String state = row.getString(12);
+    if (state != null) {
+      reminders.add(reminder(row, event.startTime(), ReminderState.valueOf(state)));
     }
   }
 
-  /** In the order of the rows. */
-  List<Event> list() {
-    return byKey.values().stream().map(Row::whole).toList();
+  /** What was found for each number, in the order of the rows. */
+  List<List<Event>> all() {
+    finish();
+    return found;
   }
 
-  /** By what tells them apart. */
-  Map<UUID, Event> map() {
-    Map<UUID, Event> events = new HashMap<>();
-    byKey.forEach((id, row) -> events.put(id, row.whole()));
-    return events;
+  private void finish() {
+    if (event != null) {
+      found.get(number - 1).add(withReminders());
+      event = null;
+    }
   }
 
-  private static Event event(ResultSet row) throws SQLException {
+  private Event withReminders() {
     return new Event(
-        row.getString(1),
-        row.getObject(EVENT_ID, UUID.class),
+        event.ownerId(),
+        event.id(),
+        event.title(),
+        event.description(),
+        event.startTime(),
+        event.endTime(),
+        List.copyOf(reminders),
+        event.version(),
+        event.createTime(),
+        event.updateTime());
+  }
+
+  private static Event event(ResultSet row, String owner, UUID id) throws SQLException {
+    return new Event(
+        owner,
+        id,
         row.getString(3),
         row.getString(4),
         Statements.instant(row, 5),
@@ -105,12 +99,14 @@ final class EventRows implements Statements.RowReader {
         Statements.instant(row, 9));
   }
 
-  private static Reminder reminder(ResultSet row) throws SQLException {
+  private static Reminder reminder(ResultSet row, Instant startTime, ReminderState state)
+      throws SQLException {
+    long beforeMicros = row.getLong(11);
     return new Reminder(
         row.getObject(10, UUID.class),
-        Duration.of(row.getLong(11), ChronoUnit.MICROS),
-        Statements.instant(row, 12),
-        ReminderState.valueOf(row.getString(REMINDER_STATE)),
-        Optional.ofNullable(Statements.instant(row, 14)));
+        Duration.of(beforeMicros, ChronoUnit.MICROS),
+        startTime.minus(beforeMicros, ChronoUnit.MICROS),
+        state,
+        Optional.ofNullable(Statements.instant(row, 13)));
   }
 }

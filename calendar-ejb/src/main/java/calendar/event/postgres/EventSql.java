@@ -47,26 +47,27 @@ final class EventSql {
         JOIN booked ON booked.id = r.event_id)
       SELECT id FROM booked""";
 
-  static final String BY_ID = withReminders("SELECT * FROM events WHERE owner_id = ? AND id = ?");
+  /** The event of each. ?1: owners, ?2: ids. */
+  static final String GET =
+      withReminders(
+          "CAST(? AS text[]), CAST(? AS uuid[])",
+          "owner_id, id",
+          "SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = wanted.id");
 
   /**
    * The event that is there already for each. ?1: owners, ?2: ids, ?3: request ids. Two look-ups,
    * and a limit that keeps them apart: joined by an OR, they become a scan of the whole table.
    */
   static final String EARLIER =
-      """
-      SELECT %s, wanted.id
-      FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS uuid[]))
-        AS wanted (owner_id, id, request_id)
-      CROSS JOIN LATERAL (
-        SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = wanted.id
-        UNION ALL
-        SELECT * FROM events
-        WHERE owner_id = wanted.owner_id AND request_id = wanted.request_id
-        LIMIT 1) e
-      LEFT JOIN reminders r ON r.owner_id = e.owner_id AND r.event_id = e.id
-      ORDER BY r.remind_time"""
-          .formatted(EventRows.COLUMNS);
+      withReminders(
+          "CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS uuid[])",
+          "owner_id, id, request_id",
+          """
+          SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = wanted.id
+          UNION ALL
+          SELECT * FROM events
+          WHERE owner_id = wanted.owner_id AND request_id = wanted.request_id
+          LIMIT 1""");
 
   /** The earliest event in the way of each. ?1: owners, ?2: ids, ?3: starts, ?4: ends. */
   static final String CONFLICTS =
@@ -81,16 +82,19 @@ final class EventSql {
         ORDER BY e.start_time LIMIT 1) busy"""
           .formatted(OVERLAPPING);
 
-  /** The events of ?1 that overlap ?2 to ?3 and begin after ?4, at most ?5. */
+  /**
+   * The events of each owner that overlap a time. ?1: owners, ?2: starts, ?3: ends, ?4: they begin
+   * after these (null: all), ?5: how many at most.
+   */
   static final String LIST =
       withReminders(
           """
-          SELECT e.*
-          FROM (SELECT CAST(? AS text) AS owner_id, CAST(? AS timestamptz) AS start_time,
-                       CAST(? AS timestamptz) AS end_time) wanted,
-               events e
-          WHERE %s AND e.start_time > ?
-          ORDER BY e.start_time LIMIT ?"""
+          CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
+          CAST(? AS timestamptz[]), CAST(? AS int[])""",
+          "owner_id, start_time, end_time, after, most",
+          """
+          SELECT e.* FROM events e WHERE %s AND e.start_time > COALESCE(wanted.after, '-infinity')
+          ORDER BY e.start_time LIMIT wanted.most"""
               .formatted(OVERLAPPING));
 
   /**
@@ -103,13 +107,19 @@ final class EventSql {
       "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder";
 
-  /** An event and its reminders in one statement, so that they fit each other. */
-  private static String withReminders(String events) {
+  /**
+   * The events for each of what is wanted, with their reminders, as {@link EventRows} takes them:
+   * in one statement, so that they fit each other. All is looked up for one event after the other,
+   * by index, whatever the planner expects: OFFSET 0 keeps it from joining with a whole table.
+   */
+  private static String withReminders(String arrays, String columns, String events) {
     return """
         SELECT %s
-        FROM (%s) e
-        LEFT JOIN reminders r ON r.owner_id = e.owner_id AND r.event_id = e.id
-        ORDER BY e.start_time, r.remind_time"""
-        .formatted(EventRows.COLUMNS, events);
+        FROM unnest(%s) WITH ORDINALITY AS wanted (%s, number)
+        CROSS JOIN LATERAL (%s) e
+        LEFT JOIN LATERAL (
+          SELECT * FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id OFFSET 0) r ON true
+        ORDER BY wanted.number, e.start_time, r.remind_before_micros DESC"""
+        .formatted(EventRows.COLUMNS, arrays, columns, events);
   }
 }

@@ -3,17 +3,13 @@ package calendar.event.postgres;
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
 import calendar.error.DateBusyException;
-import calendar.error.EventNotFoundException;
 import calendar.event.Event;
-import calendar.event.Interval;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,8 +20,6 @@ import javax.sql.DataSource;
  * at a time, and what is read never changes as an entity. Safe for use by any number of threads.
  */
 public final class EventStatements {
-  private static final Instant BEFORE_ALL = Instant.parse("-4000-01-01T00:00:00Z");
-
   private final DataSource database;
 
   public EventStatements(DataSource database) {
@@ -55,14 +49,20 @@ public final class EventStatements {
    * @return by the ids that the creates have
    */
   Map<UUID, Event> earlier(List<PendingCreate> creates) {
-    EventRows rows = EventRows.byNextColumn();
-    query(
-        EventSql.EARLIER,
-        rows,
-        EventColumns.owners(events(creates)),
-        EventColumns.ids(events(creates)),
-        EventColumns.requestIds(creates));
-    return rows.map();
+    List<List<Event>> found =
+        events(
+            EventSql.EARLIER,
+            creates.stream().map(pending -> pending.event().ownerId()).toList(),
+            EventColumns.owners(events(creates)),
+            EventColumns.ids(events(creates)),
+            EventColumns.requestIds(creates));
+    Map<UUID, Event> earlier = new HashMap<>();
+    for (int i = 0; i < creates.size(); i++) {
+      for (Event event : found.get(i)) {
+        earlier.put(creates.get(i).event().id(), event);
+      }
+    }
+    return earlier;
   }
 
   /**
@@ -88,27 +88,14 @@ public final class EventStatements {
     return conflicts;
   }
 
-  /** As {@link calendar.event.EventStorage#get}. */
-  Event get(String ownerId, UUID id) {
-    EventRows rows = EventRows.byId();
-    query(EventSql.BY_ID, rows, ownerId, id);
-    return rows.list().stream()
-        .findFirst()
-        .orElseThrow(() -> new EventNotFoundException(ownerId, id));
+  /** Finds the event for each, in their order; none where the owner has none with the id. */
+  List<List<Event>> get(List<PendingGet> gets) {
+    return events(EventSql.GET, owners(gets), EventColumns.gets(gets));
   }
 
-  /** As {@link calendar.event.EventStorage#list}. */
-  List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    EventRows rows = EventRows.byId();
-    query(
-        EventSql.LIST,
-        rows,
-        ownerId,
-        interval.start(),
-        interval.end(),
-        after.orElse(BEFORE_ALL),
-        limit);
-    return rows.list();
+  /** Finds the events for each, in their order. */
+  List<List<Event>> list(List<PendingList> lists) {
+    return events(EventSql.LIST, owners(lists), EventColumns.lists(lists));
   }
 
   /** Returns if the database answers and has the tables. */
@@ -118,6 +105,16 @@ public final class EventStatements {
 
   private static List<Event> events(List<PendingCreate> creates) {
     return creates.stream().map(PendingCreate::event).toList();
+  }
+
+  private static List<String> owners(List<? extends PendingRead<?>> reads) {
+    return reads.stream().map(PendingRead::ownerId).toList();
+  }
+
+  private List<List<Event>> events(String sql, List<String> owners, Object... parameters) {
+    EventRows rows = new EventRows(owners);
+    query(sql, rows, parameters);
+    return rows.all();
   }
 
   private void query(String sql, Statements.RowReader reader, Object... parameters) {

@@ -71,9 +71,10 @@ public class EventTransactions {
   }
 
   private Event read(String ownerId, UUID id) {
-    EventRows rows = EventRows.byId();
-    Statements.query(connection(), EventSql.BY_ID, rows, ownerId, id);
-    return rows.list().get(0);
+    EventRows rows = new EventRows(List.of(ownerId));
+    Object[] parameters = EventColumns.gets(List.of(PendingGet.of(ownerId, id)));
+    Statements.query(connection(), EventSql.GET, rows, parameters);
+    return rows.all().get(0).get(0);
   }
 
   private EventEntity lock(String ownerId, UUID id) {

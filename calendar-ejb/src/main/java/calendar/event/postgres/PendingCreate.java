@@ -14,10 +14,8 @@ import java.util.concurrent.CompletableFuture;
  * @param sinceNanos since when it waits, by {@link System#nanoTime}
  */
 record PendingCreate(
-    Event event,
-    Optional<UUID> requestId,
-    CompletableFuture<CreatedEvent> answer,
-    long sinceNanos) {
+    Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer, long sinceNanos)
+    implements Pending<CreatedEvent> {
 
   /**
    * The order in which all transactions insert. Two that insert what overlaps in the same order
@@ -31,10 +29,6 @@ record PendingCreate(
     return new PendingCreate(event, requestId, new CompletableFuture<>(), System.nanoTime());
   }
 
-  boolean isWanted() {
-    return !answer.isDone();
-  }
-
   boolean overlaps(PendingCreate other) {
     return event.ownerId().equals(other.event.ownerId())
         && event.interval().overlaps(other.event.interval());
@@ -46,9 +40,5 @@ record PendingCreate(
 
   void existsAs(Event earlier) {
     answer.complete(new CreatedEvent(earlier, !earlier.id().equals(event.id())));
-  }
-
-  void refuse(RuntimeException refusal) {
-    answer.completeExceptionally(refusal);
   }
 }

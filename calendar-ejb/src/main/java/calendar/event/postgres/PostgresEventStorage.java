@@ -29,18 +29,28 @@ import java.util.function.UnaryOperator;
 public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   private static final int TRIES = 5;
 
+  /** Few readers make large batches; updates and deletions need connections too. */
+  private static final int CONNECTIONS_PER_READER = 8;
+
   private final EventStatements statements;
   private final EventTransactions transactions;
   private final SharedCreates creates;
+  private final SharedReads reads;
 
   /**
-   * @param threads makes the threads that write what is created; they end after {@link #close}
+   * @param threads makes the threads that create and read; they end after {@link #close}
+   * @param connections how many the database gives this server
    */
   public PostgresEventStorage(
-      EventStatements statements, EventTransactions transactions, ThreadFactory threads) {
+      EventStatements statements,
+      EventTransactions transactions,
+      ThreadFactory threads,
+      int connections) {
     this.statements = statements;
     this.transactions = transactions;
     this.creates = new SharedCreates(statements, threads);
+    this.reads =
+        new SharedReads(statements, threads, Math.max(1, connections / CONNECTIONS_PER_READER));
   }
 
   @Override
@@ -49,8 +59,8 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   }
 
   @Override
-  public Event get(String ownerId, UUID id) {
-    return answered(() -> statements.get(ownerId, id));
+  public CompletableFuture<Event> get(String ownerId, UUID id) {
+    return reads.get(ownerId, id);
   }
 
   @Override
@@ -78,8 +88,9 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   }
 
   @Override
-  public List<Event> list(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return answered(() -> statements.list(ownerId, interval, after, limit));
+  public CompletableFuture<List<Event>> list(
+      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return reads.list(ownerId, interval, after, limit);
   }
 
   @Override
@@ -95,6 +106,7 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   @Override
   public void close() {
     creates.close();
+    reads.close();
   }
 
   /** Throws what is in the way of the event, if anything is any more. */

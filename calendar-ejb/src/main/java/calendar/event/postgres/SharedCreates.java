@@ -18,14 +18,20 @@ final class SharedCreates implements AutoCloseable {
   /** One gathers its next batch while the other's is written. */
   private static final int WRITERS = 2;
 
-  private final List<CreateQueue> queues =
-      Stream.generate(CreateQueue::new).limit(WRITERS).toList();
+  private static final int LARGEST_BATCH = 64;
+
+  private final List<BatchQueue<PendingCreate>> queues =
+      Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH)).limit(WRITERS).toList();
 
   /**
    * @param threads makes the writers' threads, which end after {@link #close}
    */
   SharedCreates(EventStatements statements, ThreadFactory threads) {
-    queues.forEach(queue -> threads.newThread(new CreateWriter(queue, statements)).start());
+    for (BatchQueue<PendingCreate> queue : queues) {
+      threads
+          .newThread(new BatchWorker<>(queue, batch -> new CreateBatch(batch, statements).settle()))
+          .start();
+    }
   }
 
   /** As {@link calendar.event.EventStorage#create}; never waits. */
@@ -38,6 +44,6 @@ final class SharedCreates implements AutoCloseable {
   /** Takes no more. What was taken in is still answered. */
   @Override
   public void close() {
-    queues.forEach(CreateQueue::close);
+    queues.forEach(BatchQueue::close);
   }
 }

@@ -36,9 +36,9 @@ class EventSqlIT extends OnPostgres {
       delimiter = ';',
       quoteCharacter = '"',
       value = {
-        "BY_ID; text, uuid; 'owner-1', gen_random_uuid()",
-        "LIST; text, timestamptz, timestamptz, timestamptz, int;"
-            + "'owner-1', '2030-01-02', '2030-01-03', '-infinity', 101",
+        "GET; text[], uuid[]; '{owner-1}', ARRAY[gen_random_uuid()]",
+        "LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
+            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{101}'",
         "EARLIER; text[], uuid[], uuid[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
@@ -55,7 +55,7 @@ class EventSqlIT extends OnPostgres {
 
   private static String sql(String statement) {
     return switch (statement) {
-      case "BY_ID" -> EventSql.BY_ID;
+      case "GET" -> EventSql.GET;
       case "LIST" -> EventSql.LIST;
       case "EARLIER" -> EventSql.EARLIER;
       case "CONFLICTS" -> EventSql.CONFLICTS;

@@ -6,6 +6,7 @@ import calendar.ddl.Migrations;
 import calendar.event.CreatedEvent;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.Interval;
 import calendar.local.DatabaseAccess;
 import calendar.local.EmbeddedDatabase;
 import java.sql.Connection;
@@ -75,10 +76,7 @@ abstract class OnPostgres {
   }
 
   static List<Event> all(EventStatements statements, String owner) {
-    return statements.list(
-        owner,
-        new calendar.event.Interval(START.minus(HOUR), START.plus(Duration.ofDays(3650))),
-        Optional.empty(),
-        100_000);
+    Interval all = new Interval(START.minus(HOUR), START.plus(Duration.ofDays(3650)));
+    return statements.list(List.of(PendingList.of(owner, all, Optional.empty(), 100_000))).get(0);
   }
 }

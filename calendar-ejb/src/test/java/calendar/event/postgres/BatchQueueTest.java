@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class CreateQueueTest {
+class BatchQueueTest {
   private static final Event EVENT =
       Drafts.event("ann", Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
 
-  private final CreateQueue queue = new CreateQueue();
+  private final BatchQueue<PendingCreate> queue = new BatchQueue<>(64);
 
   private static PendingCreate waitingSince(Duration ago) {
     return new PendingCreate(
@@ -70,5 +70,26 @@ class CreateQueueTest {
 
     assertThat(queue.take()).isEmpty();
     assertThat(queue.isOver()).isTrue();
+  }
+
+  @Test
+  void largeOnesFillABatch() {
+    BatchQueue<PendingList> lists = new BatchQueue<>(SharedReads.MOST_EVENTS);
+    for (int limit : List.of(500, 500, 1_001, 1_001, 2)) {
+      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
+    }
+
+    assertThat(lists.take()).extracting(PendingList::limit).containsExactly(500, 500, 1_001);
+    assertThat(lists.take()).extracting(PendingList::limit).containsExactly(1_001, 2);
+  }
+
+  @Test
+  void noMoreThanSomeShareHoweverSmallTheyAre() {
+    BatchQueue<PendingList> lists = new BatchQueue<>(SharedReads.MOST_EVENTS);
+    for (int i = 0; i < 100; i++) {
+      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), 2));
+    }
+
+    assertThat(lists.take()).hasSize(SharedReads.MOST_QUESTIONS);
   }
 }

@@ -6,16 +6,26 @@ import calendar.overload.PromptQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Creates that wait for a writer. Safe for use by any number of threads. */
-final class CreateQueue {
-  private static final int LARGEST_BATCH = 64;
+/**
+ * Work that waits to be done in batches. Safe for use by any number of threads.
+ *
+ * @param <P> a kind of work
+ */
+final class BatchQueue<P extends Pending<?>> {
   private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-  private final BlockingQueue<PendingCreate> waiting = new PromptQueue<>(PendingCreate::sinceNanos);
+  private final PromptQueue<P> waiting = new PromptQueue<>(Pending::sinceNanos);
+  private final int fullBatch;
   private volatile boolean closed;
+
+  /**
+   * @param fullBatch nothing is added to a batch that is of this size; see {@link Pending#size}
+   */
+  BatchQueue(int fullBatch) {
+    this.fullBatch = fullBatch;
+  }
 
   /**
    * Takes one in; never waits.
@@ -23,7 +33,7 @@ final class CreateQueue {
    * @throws OverloadedException if it would not be answered soon
    * @throws StorageUnavailableException if the queue is closed
    */
-  void offer(PendingCreate pending) {
+  void offer(P pending) {
     if (!waiting.offer(pending)) {
       throw new OverloadedException();
     }
@@ -33,24 +43,35 @@ final class CreateQueue {
     }
   }
 
+  /** Whether it would refuse one now. */
+  boolean isFlooded() {
+    return waiting.isFlooded();
+  }
+
   /**
    * All that wait, up to a batch, as soon as there is one; none if none comes for a while. An
    * interrupt closes the queue.
    */
-  List<PendingCreate> take() {
-    List<PendingCreate> batch = new ArrayList<>(LARGEST_BATCH);
+  List<P> take() {
+    List<P> batch = new ArrayList<>();
+    int size = 0;
+    for (P next = first(); next != null; next = size < fullBatch ? waiting.poll() : null) {
+      batch.add(next);
+      size += next.size();
+    }
+    return batch;
+  }
+
+  private P first() {
+    P first = waiting.poll();
     try {
-      if (waiting.isEmpty() && !closed) {
-        PendingCreate first = waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-          batch.add(first);
-        }
-      }
+      return first == null && !closed
+          ? waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS)
+          : first;
     } catch (InterruptedException ending) {
       close();
+      return null;
     }
-    waiting.drainTo(batch, LARGEST_BATCH - batch.size());
-    return batch;
   }
 
   /** Takes in no more; what waits can still be taken. */

@@ -1,0 +1,29 @@
+package calendar.event.postgres;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What somebody waits for, and what is done together with others of its kind.
+ *
+ * @param <A> the answer
+ */
+interface Pending<A> {
+  /** Completed once; its caller may cancel it, and then nothing need be done any more. */
+  CompletableFuture<A> answer();
+
+  /** Since when it waits, by {@link System#nanoTime}. */
+  long sinceNanos();
+
+  /** How much of a batch it takes up. */
+  default int size() {
+    return 1;
+  }
+
+  default boolean isWanted() {
+    return !answer().isDone();
+  }
+
+  default void refuse(RuntimeException refusal) {
+    answer().completeExceptionally(refusal);
+  }
+}

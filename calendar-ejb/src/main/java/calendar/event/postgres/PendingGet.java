@@ -1,0 +1,25 @@
+package calendar.event.postgres;
+
+import calendar.error.EventNotFoundException;
+import calendar.event.Event;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** An event that somebody waits to see. */
+record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer, long sinceNanos)
+    implements PendingRead<Event> {
+
+  static PendingGet of(String ownerId, UUID id) {
+    return new PendingGet(ownerId, id, new CompletableFuture<>(), System.nanoTime());
+  }
+
+  @Override
+  public void found(List<Event> events) {
+    if (events.isEmpty()) {
+      refuse(new EventNotFoundException(ownerId, id));
+    } else {
+      answer.complete(events.get(0));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package calendar.event.postgres;
+
+import calendar.event.Event;
+import calendar.event.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Events of a time that somebody waits to see: those that begin after a time, up to a limit. */
+record PendingList(
+    String ownerId,
+    Interval interval,
+    Optional<Instant> after,
+    int limit,
+    CompletableFuture<List<Event>> answer,
+    long sinceNanos)
+    implements PendingRead<List<Event>> {
+
+  private static final int SMALLEST = SharedReads.MOST_EVENTS / SharedReads.MOST_QUESTIONS;
+
+  static PendingList of(String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return new PendingList(
+        ownerId, interval, after, limit, new CompletableFuture<>(), System.nanoTime());
+  }
+
+  /** As many events as it may find. */
+  @Override
+  public int size() {
+    return Math.max(limit, SMALLEST);
+  }
+
+  @Override
+  public void found(List<Event> events) {
+    answer.complete(events);
+  }
+}

@@ -1,0 +1,12 @@
+package calendar.event.postgres;
+
+import calendar.event.Event;
+import java.util.List;
+
+/** A question that some rows of events answer. */
+interface PendingRead<A> extends Pending<A> {
+  String ownerId();
+
+  /** Answers it with the events that were found, in the order in which they were asked for. */
+  void found(List<Event> events);
+}
