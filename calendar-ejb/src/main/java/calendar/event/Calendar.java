@@ -39,6 +39,11 @@ public final class Calendar {
     this.clock = clock;
   }
 
+  /** As {@link EventStorage#takes}. */
+  public boolean takes(Work work) {
+    return storage.takes(work);
+  }
+
   /**
    * Books an event. It never waits; a caller that does not want the event any more may cancel the
    * answer.

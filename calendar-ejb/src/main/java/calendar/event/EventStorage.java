@@ -74,6 +74,12 @@ public interface EventStorage {
   CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit);
 
+  /**
+   * Whether more work of this kind would be taken in now. A look that costs next to nothing, and no
+   * promise.
+   */
+  boolean takes(Work work);
+
   /** Returns if the storage answers. */
   void ping();
 }

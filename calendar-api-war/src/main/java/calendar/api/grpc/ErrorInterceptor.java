@@ -10,7 +10,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
 import java.util.UUID;
 import java.util.logging.Logger;
 
@@ -29,8 +28,7 @@ final class ErrorInterceptor implements ServerInterceptor {
           @Override
           public void close(Status status, Metadata trailers) {
             if (status.getCause() instanceof CalendarException error) {
-              StatusRuntimeException told =
-                  StatusProto.toStatusRuntimeException(ErrorStatus.of(error));
+              StatusRuntimeException told = ErrorStatus.of(error);
               trailers.merge(told.getTrailers());
               super.close(told.getStatus(), trailers);
             } else if (status.getCode() == Status.Code.UNKNOWN) {

@@ -15,6 +15,8 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.util.Map;
 
 /** The calendar's errors as gRPC tells them (AIP-193). This is the one place that maps them. */
@@ -23,14 +25,24 @@ final class ErrorStatus {
   private static final RetryInfo IN_A_SECOND =
       RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setSeconds(1)).build();
 
+  /** Made once: under a flood there is no time to. */
+  private static final StatusRuntimeException OVERLOADED =
+      StatusProto.toStatusRuntimeException(message(new OverloadedException()));
+
   private ErrorStatus() {}
 
   /**
-   * The status that tells the error.
+   * The status that tells the error, with trailers that must not be changed.
    *
    * @throws IllegalArgumentException for a kind of error that this place does not know
    */
-  static Status of(CalendarException error) {
+  static StatusRuntimeException of(CalendarException error) {
+    return error instanceof OverloadedException
+        ? OVERLOADED
+        : StatusProto.toStatusRuntimeException(message(error));
+  }
+
+  private static Status message(CalendarException error) {
     if (error instanceof DateBusyException busy) {
       return status(Code.FAILED_PRECONDITION, error, "DATE_BUSY", conflict(busy)).build();
     }

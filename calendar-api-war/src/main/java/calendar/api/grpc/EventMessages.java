@@ -4,7 +4,6 @@ import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.reminder.Reminder;
 import calendar.v1.Reminder.State;
-import java.util.List;
 
 /** Events of the domain as messages, and messages as drafts. */
 final class EventMessages {
@@ -23,22 +22,24 @@ final class EventMessages {
         message.getEtag());
   }
 
+  /** By plain loops: lists have many. */
   static calendar.v1.Event message(Event event) {
-    List<calendar.v1.Reminder> reminders =
-        event.reminders().stream().map(EventMessages::message).toList();
-    return calendar.v1.Event.newBuilder()
-        .setId(event.id().toString())
-        .setOwnerId(event.ownerId())
-        .setTitle(event.title())
-        .setDescription(event.description())
-        .setStartTime(ProtoTime.timestamp(event.startTime()))
-        .setEndTime(ProtoTime.timestamp(event.endTime()))
-        .addAllRemindBefore(event.remindBefore().stream().map(ProtoTime::duration).toList())
-        .setEtag(event.etag())
-        .setCreateTime(ProtoTime.timestamp(event.createTime()))
-        .setUpdateTime(ProtoTime.timestamp(event.updateTime()))
-        .addAllReminders(reminders)
-        .build();
+    calendar.v1.Event.Builder message =
+        calendar.v1.Event.newBuilder()
+            .setId(event.id().toString())
+            .setOwnerId(event.ownerId())
+            .setTitle(event.title())
+            .setDescription(event.description())
+            .setStartTime(ProtoTime.timestamp(event.startTime()))
+            .setEndTime(ProtoTime.timestamp(event.endTime()))
+            .setEtag(event.etag())
+            .setCreateTime(ProtoTime.timestamp(event.createTime()))
+            .setUpdateTime(ProtoTime.timestamp(event.updateTime()));
+    for (Reminder reminder : event.reminders()) {
+      message.addRemindBefore(ProtoTime.duration(reminder.remindBefore()));
+      message.addReminders(message(reminder));
+    }
+    return message.build();
   }
 
   private static calendar.v1.Reminder message(Reminder reminder) {

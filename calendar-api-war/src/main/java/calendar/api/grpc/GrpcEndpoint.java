@@ -1,6 +1,7 @@
 package calendar.api.grpc;
 
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 
 import calendar.api.health.StorageSigns;
@@ -14,11 +15,13 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -51,6 +54,10 @@ public class GrpcEndpoint {
 
   @Resource private ManagedThreadFactory threads;
 
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private final RefusalLog refusals = new RefusalLog();
+  private Future<?> tellingRefusals;
   private RequestThreads requestThreads;
   private GrpcServer server;
 
@@ -63,7 +70,8 @@ public class GrpcEndpoint {
         new GrpcServer(
             new InetSocketAddress(ip, port),
             new CalendarService(calendar, executor),
-            new RequestLog(),
+            new OverloadGate(calendar::takes),
+            new RequestLog(refusals),
             new RequestMetrics(metrics));
     try {
       server.start();
@@ -75,6 +83,7 @@ public class GrpcEndpoint {
                   .formatted(ip, port, failure.getMessage()));
       throw new IllegalStateException("gRPC cannot listen on %s:%d".formatted(ip, port), failure);
     }
+    tellingRefusals = scheduler.scheduleWithFixedDelay(refusals::tell, 1, 1, SECONDS);
     storageWatch.whenChanged(
         answers -> {
           server.setServing(answers);
@@ -90,6 +99,8 @@ public class GrpcEndpoint {
     LOG.info("gRPC stops: no new calls, those under way may finish");
     server.stop(PATIENCE);
     requestThreads.close();
+    tellingRefusals.cancel(false);
+    refusals.tell();
   }
 
   private record WatchedStorage(StorageSigns signs) implements RequestExecutor.StorageState {

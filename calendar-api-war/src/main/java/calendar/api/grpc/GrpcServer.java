@@ -7,6 +7,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerInterceptors;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -37,7 +38,11 @@ final class GrpcServer {
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
-  GrpcServer(InetSocketAddress address, BindableService service, CallEnd.Observer... observers) {
+  GrpcServer(
+      InetSocketAddress address,
+      BindableService service,
+      OverloadGate gate,
+      CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
             .channelType(NioServerSocketChannel.class)
@@ -54,7 +59,9 @@ final class GrpcServer {
             .permitKeepAliveWithoutCalls(true)
             .intercept(new ErrorInterceptor())
             .intercept(new CallEnd(observers))
-            .addService(MalformedMessages.refusedBy(service.bindService()))
+            .addService(
+                ServerInterceptors.intercept(
+                    MalformedMessages.refusedBy(service.bindService()), gate))
             .addService(health.getHealthService())
             .addService(ProtoReflectionServiceV1.newInstance())
             .build();

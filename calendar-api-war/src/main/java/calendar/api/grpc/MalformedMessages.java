@@ -2,53 +2,109 @@ package calendar.api.grpc;
 
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violation;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.ForwardingServerCallListener;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.ServerCall;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
+import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
  * Answers bytes that are no message of the contract with INVALID_ARGUMENT. By itself gRPC parses
- * where nobody can catch the failure, and the client would learn UNKNOWN.
+ * where nobody can catch the failure, and the client would learn UNKNOWN. So it is given requests
+ * as bytes, which are parsed here; the bytes are gRPC's own, not copied.
  */
-final class MalformedMessages implements ServerInterceptor {
+final class MalformedMessages {
   private MalformedMessages() {}
 
   /** The service, parsing its requests where a failure can be answered. */
   static ServerServiceDefinition refusedBy(ServerServiceDefinition service) {
-    return ServerInterceptors.intercept(
-        ServerInterceptors.useInputStreamMessages(service), new MalformedMessages());
+    List<ServerMethodDefinition<InputStream, ?>> methods =
+        service.getMethods().stream()
+            .<ServerMethodDefinition<InputStream, ?>>map(MalformedMessages::parsing)
+            .toList();
+    ServiceDescriptor.Builder descriptor =
+        ServiceDescriptor.newBuilder(service.getServiceDescriptor().getName())
+            .setSchemaDescriptor(service.getServiceDescriptor().getSchemaDescriptor());
+    methods.forEach(method -> descriptor.addMethod(method.getMethodDescriptor()));
+    ServerServiceDefinition.Builder parsing = ServerServiceDefinition.builder(descriptor.build());
+    methods.forEach(parsing::addMethod);
+    return parsing.build();
   }
 
-  @Override
-  public <Q, A> ServerCall.Listener<Q> interceptCall(
-      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
-      private boolean refused;
+  private static <Q, A> ServerMethodDefinition<InputStream, A> parsing(
+      ServerMethodDefinition<Q, A> method) {
+    MethodDescriptor<Q, A> descriptor = method.getMethodDescriptor();
+    return ServerMethodDefinition.create(
+        descriptor.toBuilder(new Bytes(), descriptor.getResponseMarshaller()).build(),
+        (call, headers) ->
+            new Parsing<>(
+                call,
+                descriptor.getRequestMarshaller(),
+                method.getServerCallHandler().startCall(typed(call), headers)));
+  }
 
-      @Override
-      public void onMessage(Q message) {
-        try {
-          super.onMessage(message);
-        } catch (StatusRuntimeException unparseable) {
-          refused = true;
-          call.close(status(unparseable), new Metadata());
-        }
-      }
+  /** Of the type of requests a call knows only the marshaller, which nobody asks it for. */
+  @SuppressWarnings("unchecked")
+  private static <Q, A> ServerCall<Q, A> typed(ServerCall<InputStream, A> call) {
+    return (ServerCall<Q, A>) call;
+  }
 
-      @Override
-      public void onHalfClose() {
-        if (!refused) {
-          super.onHalfClose();
-        }
+  private static final class Bytes implements Marshaller<InputStream> {
+    @Override
+    public InputStream parse(InputStream stream) {
+      return stream;
+    }
+
+    @Override
+    public InputStream stream(InputStream value) {
+      return value;
+    }
+  }
+
+  private static final class Parsing<Q> extends ForwardingServerCallListener<InputStream> {
+    private final ServerCall<?, ?> call;
+    private final Marshaller<Q> marshaller;
+    private final ServerCall.Listener<Q> listener;
+    private boolean refused;
+
+    Parsing(ServerCall<?, ?> call, Marshaller<Q> marshaller, ServerCall.Listener<Q> listener) {
+      this.call = call;
+      this.marshaller = marshaller;
+      this.listener = listener;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected ServerCall.Listener<InputStream> delegate() {
+      return (ServerCall.Listener<InputStream>) listener;
+    }
+
+    @Override
+    public void onMessage(InputStream bytes) {
+      Q message;
+      try {
+        message = marshaller.parse(bytes);
+      } catch (StatusRuntimeException unparseable) {
+        refused = true;
+        call.close(status(unparseable), new Metadata());
+        return;
       }
-    };
+      listener.onMessage(message);
+    }
+
+    @Override
+    public void onHalfClose() {
+      if (!refused) {
+        listener.onHalfClose();
+      }
+    }
   }
 
   private static Status status(StatusRuntimeException unparseable) {

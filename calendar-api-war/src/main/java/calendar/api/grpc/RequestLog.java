@@ -13,13 +13,24 @@ import java.util.logging.Logger;
 
 /**
  * Logs each call: method, code, latency, peer, and what was wrong. Calls of other services than the
- * calendar's (health checks, reflection) are logged at debug level.
+ * calendar's (health checks, reflection) are logged at debug level, and those that were too many
+ * together: {@link RefusalLog}.
  */
 final class RequestLog implements CallEnd.Observer {
   private static final Logger LOG = Logger.getLogger(RequestLog.class.getName());
 
+  private final RefusalLog refusals;
+
+  RequestLog(RefusalLog refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   public void ended(ServerCall<?, ?> call, Status status, Duration duration) {
+    if (status.getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+      refusals.note(call, duration);
+      return;
+    }
     String service = call.getMethodDescriptor().getServiceName();
     Level level = CalendarServiceGrpc.SERVICE_NAME.equals(service) ? INFO : FINE;
     // With the names of class and method: otherwise a walk over the stack finds them, each time.
@@ -40,7 +51,7 @@ final class RequestLog implements CallEnd.Observer {
   }
 
   /** With three digits after the point. */
-  private static void appendMilliseconds(StringBuilder line, Duration duration) {
+  static void appendMilliseconds(StringBuilder line, Duration duration) {
     long micros = duration.toNanos() / 1_000;
     line.append(micros / 1_000).append('.');
     String fraction = Long.toString(micros % 1_000);

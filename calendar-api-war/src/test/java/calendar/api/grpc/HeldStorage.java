@@ -4,6 +4,7 @@ import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.Interval;
+import calendar.event.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ record HeldStorage(EventStorage storage, Runnable beforeRead, Runnable beforeDel
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return storage.list(ownerId, interval, after, limit);
+  }
+
+  @Override
+  public boolean takes(Work work) {
+    return storage.takes(work);
   }
 
   @Override

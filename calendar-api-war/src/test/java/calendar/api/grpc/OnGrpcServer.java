@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
+import calendar.event.Work;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
@@ -25,6 +26,9 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +36,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -40,6 +46,8 @@ abstract class OnGrpcServer {
   static final int THREADS = 2;
   static final int QUEUE = 2;
 
+  final RefusalLog refusals = new RefusalLog();
+  final Set<Work> flooded = ConcurrentHashMap.newKeySet();
   final List<String> ends = new CopyOnWriteArrayList<>();
   final AtomicBoolean storageAnswers = new AtomicBoolean(true);
   final AtomicInteger signs = new AtomicInteger();
@@ -65,6 +73,8 @@ abstract class OnGrpcServer {
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
+            new OverloadGate(work -> !flooded.contains(work)),
+            new RequestLog(refusals),
             (call, status, duration) ->
                 ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
     server.start();
@@ -144,5 +154,20 @@ abstract class OnGrpcServer {
         .setOwnerId(anyEvent().getOwnerId())
         .setId(anyEvent().getId())
         .build();
+  }
+
+  static Handler noting(Queue<LogRecord> entries) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        entries.add(entry);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 }

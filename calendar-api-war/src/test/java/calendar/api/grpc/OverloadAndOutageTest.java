@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.ListEventsRequest;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 /** Calls that find no thread, no time or no storage are told so, and ask for nothing in vain. */
@@ -54,6 +62,52 @@ class OverloadAndOutageTest extends OnGrpcServer {
     assertThat(overloaded.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     assertThat(detail(overloaded, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
     assertThat(detail(overloaded, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
+  }
+
+  @Test
+  void whileThereIsTooMuchOfItsKindACallIsRefusedBeforeItIsRead() throws Exception {
+    flooded.addAll(List.of(Work.CREATE, Work.LIST));
+
+    StatusRuntimeException overloaded = refused(() -> create(event("ann", 1, 2)));
+    StatusRuntimeException list =
+        refused(() -> calendar.listEvents(ListEventsRequest.getDefaultInstance()));
+    StatusRuntimeException get = refused(() -> calendar.getEvent(someEvent()));
+
+    assertThat(overloaded.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(detail(overloaded, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
+    assertThat(detail(overloaded, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
+    assertThat(list.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(get.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
+    assertThat(ends).contains("CreateEvent RESOURCE_EXHAUSTED");
+    flooded.clear();
+    create(event("ann", 1, 2));
+  }
+
+  @Test
+  void thoseThatWereTooManyAreLoggedTogether() {
+    flooded.add(Work.CREATE);
+    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
+    Handler noting = noting(entries);
+    Logger log = Logger.getLogger(RefusalLog.class.getName());
+    log.addHandler(noting);
+    try {
+      for (int i = 0; i < 3; i++) {
+        refused(() -> create(event("ann", 1, 2)));
+      }
+      refusals.tell();
+      refusals.tell();
+    } finally {
+      log.removeHandler(noting);
+    }
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(new SimpleFormatter().formatMessage(entry))
+                    .matches(
+                        "CreateEvent RESOURCE_EXHAUSTED \\d+\\.\\d{3} ms peer=/127\\.0\\.0\\.1:\\d+:"
+                            + " 3 calls were refused, .*too many requests at once"));
   }
 
   @Test

@@ -47,6 +47,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     }
 
     assertThat(entries)
+        .filteredOn(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
         .singleElement()
         .satisfies(
             entry -> {
@@ -55,21 +56,6 @@ class UnreadableMessageTest extends OnGrpcServer {
                   .matches(
                       "a message was refused: gRPC message exceeds maximum size 4194304: 5\\d{6}");
             });
-  }
-
-  private static Handler noting(Queue<LogRecord> entries) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord entry) {
-        entries.add(entry);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 
   @Test

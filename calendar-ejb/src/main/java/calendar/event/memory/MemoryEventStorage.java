@@ -5,6 +5,7 @@ import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.Interval;
+import calendar.event.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class MemoryEventStorage implements EventStorage {
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return answer(() -> agenda(ownerId).list(interval, after, limit));
+  }
+
+  @Override
+  public boolean takes(Work work) {
+    return true;
   }
 
   @Override

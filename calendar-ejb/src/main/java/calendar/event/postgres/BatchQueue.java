@@ -43,9 +43,9 @@ final class BatchQueue<P extends Pending<?>> {
     }
   }
 
-  /** Whether it would refuse one now. */
-  boolean isFlooded() {
-    return waiting.isFlooded();
+  /** Whether it would take one in now. */
+  boolean takes() {
+    return !waiting.isFlooded();
   }
 
   /**

@@ -7,6 +7,7 @@ import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.Interval;
+import calendar.event.Work;
 import jakarta.ejb.EJBException;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,15 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   }
 
   /** Takes no more creates. Those that wait are still written. */
+  @Override
+  public boolean takes(Work work) {
+    return switch (work) {
+      case CREATE -> creates.takes();
+      case GET -> reads.takesGets();
+      case LIST -> reads.takesLists();
+    };
+  }
+
   @Override
   public void close() {
     creates.close();

@@ -41,6 +41,11 @@ final class SharedCreates implements AutoCloseable {
     return pending.answer();
   }
 
+  /** Whether creates of some owner would be taken in now. */
+  boolean takes() {
+    return queues.stream().anyMatch(BatchQueue::takes);
+  }
+
   /** Takes no more. What was taken in is still answered. */
   @Override
   public void close() {

@@ -51,6 +51,14 @@ final class SharedReads implements AutoCloseable {
     return pending.answer();
   }
 
+  boolean takesGets() {
+    return gets.takes();
+  }
+
+  boolean takesLists() {
+    return lists.takes();
+  }
+
   /** Takes no more. What was taken in is still answered. */
   @Override
   public void close() {
