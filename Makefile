@@ -30,8 +30,9 @@ SIZE ?=
 QUICK ?=
 ADDRESS ?=
 DATABASE ?=
-# One small heap and the plainest collector: the load generator shares the processors.
-BENCH_JAVA := -Xms512m -Xmx512m -XX:+UseSerialGC
+# A fixed heap, the plainest collector and none of Netty's checks: the load generator shares the processors.
+BENCH_JAVA := -Xms512m -Xmx512m -XX:+UseSerialGC -Dio.netty.leakDetection.level=disabled \
+	-Dio.netty.buffer.checkAccessible=false -Dio.netty.buffer.checkBounds=false
 BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS)') $(if $(SIZE),--size='$(SIZE)') \
 	$(if $(filter yes,$(QUICK)),--quick) $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')

@@ -2,13 +2,13 @@ package calendar.overload;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.function.ToLongFunction;
+import java.util.function.LongSupplier;
 
 /**
- * A queue that takes in a burst, but not a flood: where many wait, and the first of them for too
- * long already, it takes no more. So what it takes is worked on soon, and who is refused learns it
- * at once. Few that wait for long are no flood: a program that has just started is slow. Safe for
- * use by any number of threads.
+ * A queue that takes in a burst, but not a flood. A burst is over soon, so it is taken in whole.
+ * Once more than a few have been waiting for a while without a pause it is a flood: then only so
+ * many may wait that they are worked on soon, and who is refused learns it at once. Safe for use by
+ * any number of threads.
  *
  * @param <T> what waits in it
  */
@@ -18,19 +18,26 @@ public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
   /** How many it holds at most. */
   static final int CAPACITY = 1_024;
 
-  /** Fewer than so many are never too many. */
+  /** How many may wait while there is a flood; fewer are never too many. */
   static final int MANY = 256;
 
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
+  /** While no more than these wait, there is a pause. */
+  static final int FEW = 8;
 
-  private final transient ToLongFunction<T> sinceNanos;
+  /** A burst takes no longer. */
+  static final Duration BURST = Duration.ofMillis(200);
 
-  /**
-   * @param sinceNanos tells since when one waits, by {@link System#nanoTime}
-   */
-  public PromptQueue(ToLongFunction<T> sinceNanos) {
+  private final transient LongSupplier nanoTime;
+  private volatile long pauseNanos;
+
+  public PromptQueue() {
+    this(System::nanoTime);
+  }
+
+  PromptQueue(LongSupplier nanoTime) {
     super(CAPACITY);
-    this.sinceNanos = sinceNanos;
+    this.nanoTime = nanoTime;
+    this.pauseNanos = nanoTime.getAsLong();
   }
 
   /** Takes one in, unless it would wait for long; then the answer is no. Never waits itself. */
@@ -41,11 +48,11 @@ public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
 
   /** Whether too many wait to take in one more. */
   public boolean isFlooded() {
-    if (size() < MANY) {
-      return false;
+    int waiting = size();
+    long now = nanoTime.getAsLong();
+    if (waiting <= FEW) {
+      pauseNanos = now;
     }
-    T first = peek();
-    return first != null
-        && System.nanoTime() - sinceNanos.applyAsLong(first) > LONGEST_WAIT.toNanos();
+    return waiting >= MANY && now - pauseNanos > BURST.toNanos();
   }
 }

@@ -6,8 +6,5 @@ final class InFlight {
   static final int CONNECTIONS = 4;
   static final int PGBENCH_CLIENTS = 16;
 
-  /** Each may have a thousand calls under way. */
-  static final int OVERLOAD = 16;
-
   private InFlight() {}
 }

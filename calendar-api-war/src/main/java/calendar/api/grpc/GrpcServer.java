@@ -34,7 +34,12 @@ final class GrpcServer {
   // Of its own, since the shared ones that gRPC keeps would outlive the application.
   private final EventLoopGroup acceptor =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-  private final EventLoopGroup network = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+
+  /** A thread for each processor: none of them waits for anything else. */
+  private final EventLoopGroup network =
+      new MultiThreadIoEventLoopGroup(
+          Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
+
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */

@@ -17,20 +17,7 @@ final class RequestThreads implements Executor, AutoCloseable {
 
   RequestThreads(int count, ThreadFactory factory) {
     threads =
-        new ThreadPoolExecutor(
-            count,
-            count,
-            0,
-            TimeUnit.SECONDS,
-            new PromptQueue<>(task -> ((Task) task).sinceNanos()),
-            factory);
-  }
-
-  private record Task(Runnable work, long sinceNanos) implements Runnable {
-    @Override
-    public void run() {
-      work.run();
-    }
+        new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PromptQueue<>(), factory);
   }
 
   /**
@@ -40,7 +27,7 @@ final class RequestThreads implements Executor, AutoCloseable {
    */
   @Override
   public void execute(Runnable work) {
-    threads.execute(new Task(work, System.nanoTime()));
+    threads.execute(work);
   }
 
   /** Runs nothing more. */

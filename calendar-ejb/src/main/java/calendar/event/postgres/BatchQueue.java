@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class BatchQueue<P extends Pending<?>> {
   private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-  private final PromptQueue<P> waiting = new PromptQueue<>(Pending::sinceNanos);
+  private final PromptQueue<P> waiting = new PromptQueue<>();
   private final int fullBatch;
   private volatile boolean closed;
 

@@ -11,9 +11,6 @@ interface Pending<A> {
   /** Completed once; its caller may cancel it, and then nothing need be done any more. */
   CompletableFuture<A> answer();
 
-  /** Since when it waits, by {@link System#nanoTime}. */
-  long sinceNanos();
-
   /** How much of a batch it takes up. */
   default int size() {
     return 1;

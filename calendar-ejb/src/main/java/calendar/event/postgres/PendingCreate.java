@@ -11,10 +11,8 @@ import java.util.concurrent.CompletableFuture;
  * An event that somebody waits to see created.
  *
  * @param answer completed once; its caller may cancel it, and then nothing need be done any more
- * @param sinceNanos since when it waits, by {@link System#nanoTime}
  */
-record PendingCreate(
-    Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer, long sinceNanos)
+record PendingCreate(Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer)
     implements Pending<CreatedEvent> {
 
   /**
@@ -26,7 +24,7 @@ record PendingCreate(
           .thenComparing(pending -> pending.event().startTime());
 
   static PendingCreate of(Event event, Optional<UUID> requestId) {
-    return new PendingCreate(event, requestId, new CompletableFuture<>(), System.nanoTime());
+    return new PendingCreate(event, requestId, new CompletableFuture<>());
   }
 
   boolean overlaps(PendingCreate other) {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** An event that somebody waits to see. */
-record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer, long sinceNanos)
+record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer)
     implements PendingRead<Event> {
 
   static PendingGet of(String ownerId, UUID id) {
-    return new PendingGet(ownerId, id, new CompletableFuture<>(), System.nanoTime());
+    return new PendingGet(ownerId, id, new CompletableFuture<>());
   }
 
   @Override

@@ -13,15 +13,13 @@ record PendingList(
     Interval interval,
     Optional<Instant> after,
     int limit,
-    CompletableFuture<List<Event>> answer,
-    long sinceNanos)
+    CompletableFuture<List<Event>> answer)
     implements PendingRead<List<Event>> {
 
   private static final int SMALLEST = SharedReads.MOST_EVENTS / SharedReads.MOST_QUESTIONS;
 
   static PendingList of(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return new PendingList(
-        ownerId, interval, after, limit, new CompletableFuture<>(), System.nanoTime());
+    return new PendingList(ownerId, interval, after, limit, new CompletableFuture<>());
   }
 
   /** As many events as it may find. */

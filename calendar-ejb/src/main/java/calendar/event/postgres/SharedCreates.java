@@ -18,7 +18,10 @@ final class SharedCreates implements AutoCloseable {
   /** One gathers its next batch while the other's is written. */
   private static final int WRITERS = 2;
 
-  private static final int LARGEST_BATCH = 64;
+  /**
+   * Where processors are short, it is turns that are rare: then more must get done in each of them.
+   */
+  private static final int LARGEST_BATCH = 128;
 
   private final List<BatchQueue<PendingCreate>> queues =
       Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH)).limit(WRITERS).toList();

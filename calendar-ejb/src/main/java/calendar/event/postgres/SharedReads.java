@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadFactory;
  */
 final class SharedReads implements AutoCloseable {
   /** So many share a statement at most. */
-  static final int MOST_QUESTIONS = 64;
+  static final int MOST_QUESTIONS = 256;
 
   /** Lists share a statement until they may find so many events. */
   static final int MOST_EVENTS = 1_024;
