@@ -64,6 +64,16 @@ class TransactionsIT {
   }
 
   @Test
+  void neverPlansAScan() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement("SHOW enable_seqscan");
+        var rows = statement.executeQuery()) {
+      rows.next();
+      assertThat(rows.getString(1)).isEqualTo("off");
+    }
+  }
+
+  @Test
   void readsWhatAnotherServerHasJustWritten() throws SQLException {
     Event event = create(Drafts.event(owner, TEN, ELEVEN, Duration.ofHours(1)));
     storage.get(owner, event.id()).join();
