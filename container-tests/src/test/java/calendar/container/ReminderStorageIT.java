@@ -82,7 +82,7 @@ class ReminderStorageIT {
   }
 
   private Reminder reminder(Event event) {
-    return events.get(owner, event.id()).reminders().get(0);
+    return events.get(owner, event.id()).join().reminders().get(0);
   }
 
   private Claim claim() {
@@ -261,8 +261,8 @@ class ReminderStorageIT {
 
     assertThat(reminders.purge(START.plus(HOUR), 100)).isZero();
     assertThat(reminders.purge(START.plus(HOUR).plusMillis(1), 100)).isEqualTo(1);
-    assertThat(events.get(owner, young.id())).isEqualTo(young);
-    assertThatThrownBy(() -> events.get(owner, old.id()))
-        .isInstanceOf(EventNotFoundException.class);
+    assertThat(events.get(owner, young.id()).join()).isEqualTo(young);
+    assertThatThrownBy(() -> events.get(owner, old.id()).join())
+        .hasCauseInstanceOf(EventNotFoundException.class);
   }
 }
