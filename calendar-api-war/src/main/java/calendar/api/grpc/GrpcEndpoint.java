@@ -64,13 +64,14 @@ public class GrpcEndpoint {
   @PostConstruct
   void start() {
     requestThreads = new RequestThreads(poolSize, threads);
-    RequestExecutor executor =
-        new RequestExecutor(requestThreads, new WatchedStorage(storageWatch.signs()));
+    StorageSigns signs = storageWatch.signs();
+    RequestExecutor executor = new RequestExecutor(requestThreads, new WatchedStorage(signs));
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
             new CalendarService(calendar, executor),
-            new OverloadGate(calendar::takes),
+            // A storage that is gone is not too much work: its calls are told so further on.
+            new OverloadGate(work -> !signs.answers() || calendar.takes(work)),
             new RequestLog(refusals),
             new RequestMetrics(metrics));
     try {
