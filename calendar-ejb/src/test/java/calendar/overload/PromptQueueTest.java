@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class PromptQueueTest {
+  private static final int MANY = 256;
+
   private final AtomicLong clock = new AtomicLong();
-  private final PromptQueue<String> queue = new PromptQueue<>(clock::get);
+  private final PromptQueue<String> queue = new PromptQueue<>(MANY, clock::get);
 
   private int taken(int offered) {
     int taken = 0;
@@ -42,7 +44,7 @@ class PromptQueueTest {
 
   @Test
   void onlySoManyMayWaitInAFlood() {
-    taken(PromptQueue.MANY);
+    taken(MANY);
     later(PromptQueue.BURST.plusMillis(1));
 
     assertThat(taken(1)).isZero();
@@ -54,7 +56,7 @@ class PromptQueueTest {
 
   @Test
   void fewerAreNeverTooMany() {
-    taken(PromptQueue.MANY - 1);
+    taken(MANY - 1);
     later(Duration.ofMinutes(1));
 
     assertThat(taken(2)).isEqualTo(1);
@@ -67,6 +69,30 @@ class PromptQueueTest {
     assertThat(taken(1)).isZero();
 
     work(500 - PromptQueue.FEW);
+    later(PromptQueue.CALM.plusMillis(1));
+
+    assertThat(taken(900)).isEqualTo(900);
+  }
+
+  @Test
+  void aFloodThatFaltersIsNoBurst() {
+    taken(500);
+    later(Duration.ofSeconds(1));
+    assertThat(taken(1)).isZero();
+
+    work(500);
+    later(PromptQueue.CALM.dividedBy(2));
+
+    assertThat(taken(900)).isEqualTo(MANY);
+  }
+
+  @Test
+  void whoIsOftenBusyMayStillSendABurst() {
+    for (int second = 0; second < 10; second++) {
+      taken(64);
+      work(64);
+      later(Duration.ofSeconds(1));
+    }
 
     assertThat(taken(900)).isEqualTo(900);
   }

@@ -3,6 +3,7 @@ package calendar.bench.load;
 import calendar.client.Address;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -44,6 +45,11 @@ public final class Connections implements AutoCloseable {
   /** One of them, the same one for the same number. */
   public ManagedChannel channel(long number) {
     return channels.get((int) (number % channels.size()));
+  }
+
+  /** The one thread. */
+  EventLoop network() {
+    return network.next();
   }
 
   @Override

@@ -2,6 +2,8 @@ package calendar.bench.load;
 
 import io.grpc.CallOptions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,14 +13,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class OpenLoop {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long SHORTEST_REST_NANOS = 50_000;
+  private static final long SHORTEST_REST_NANOS = 1_000_000;
 
   private final Connections connections;
   private final Arrivals arrivals;
   private final Tally tally = new Tally();
   private final AtomicLong underWay = new AtomicLong();
-  private long sent;
-  private long unsent;
 
   /**
    * How calls arrive.
@@ -57,38 +57,78 @@ public final class OpenLoop {
   }
 
   private LoadResult run(Calls calls, CallOptions options, Duration duration) {
-    long begin = System.nanoTime();
-    double nanosBetween = 1e9 / arrivals.perSecond();
-    long all = (long) (duration.toNanos() / nanosBetween);
-    for (long number = 0; number < all; number++) {
-      long intended = begin + (long) (number * nanosBetween);
-      restUntil(intended);
-      boolean late = System.nanoTime() - intended > arrivals.latest().toNanos();
-      if (late || underWay.get() >= arrivals.mostUnderWay()) {
-        unsent++;
-        continue;
+    Sending sending = new Sending(calls, options, duration);
+    connections.network().execute(sending);
+    sending.end.join();
+    double seconds = (System.nanoTime() - sending.begin) / 1e9;
+    long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+    while (underWay.get() > 0 && System.nanoTime() - patienceEnds < 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    return tally.result(seconds, underWay.get(), sending.unsent);
+  }
+
+  /**
+   * Sends on the network's thread what has become due, a few times in a millisecond at most: a
+   * thread of its own would wake the other one for each call, which costs more than the call.
+   */
+  private final class Sending implements Runnable {
+    private final Calls calls;
+    private final CallOptions options;
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final long begin = System.nanoTime();
+    private final double nanosBetween = 1e9 / arrivals.perSecond();
+    private final long all;
+    private long arrived;
+    private long sent;
+    private long unsent;
+
+    Sending(Calls calls, CallOptions options, Duration duration) {
+      this.calls = calls;
+      this.options = options;
+      this.all = (long) (duration.toNanos() / nanosBetween);
+    }
+
+    @Override
+    public void run() {
+      try {
+        sendDue();
+        if (arrived == all) {
+          end.complete(null);
+        } else {
+          long rest = Math.max(due(arrived) - System.nanoTime(), SHORTEST_REST_NANOS);
+          connections.network().schedule(this, rest, TimeUnit.NANOSECONDS);
+        }
+      } catch (RuntimeException failed) {
+        end.completeExceptionally(failed);
       }
-      underWay.incrementAndGet();
+    }
+
+    private long due(long number) {
+      return begin + (long) (number * nanosBetween);
+    }
+
+    private void sendDue() {
+      long now = System.nanoTime();
+      for (; arrived < all && due(arrived) - now <= 0; arrived++) {
+        boolean late = now - due(arrived) > arrivals.latest().toNanos();
+        if (late || underWay.get() >= arrivals.mostUnderWay()) {
+          unsent++;
+        } else {
+          underWay.incrementAndGet();
+          send(due(arrived));
+        }
+      }
+    }
+
+    private void send(long due) {
       Sent.send(
           connections.channel(sent++),
           calls.next(),
           options,
           tally,
-          intended,
+          due,
           underWay::decrementAndGet);
-    }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
-    while (underWay.get() > 0 && System.nanoTime() - patienceEnds < 0) {
-      LockSupport.parkNanos(1_000_000);
-    }
-    return tally.result(seconds, underWay.get(), unsent);
-  }
-
-  /** Sleeps rather than spins: the processors are the system's. */
-  private static void restUntil(long time) {
-    for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
-      LockSupport.parkNanos(Math.max(left, SHORTEST_REST_NANOS));
     }
   }
 }

@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
  * up there. Safe for use by any number of threads.
  */
 final class RequestThreads implements Executor, AutoCloseable {
+  private static final int MOST_IN_FLOOD = 256;
+
   private final ThreadPoolExecutor threads;
 
   RequestThreads(int count, ThreadFactory factory) {
     threads =
-        new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new PromptQueue<>(), factory);
+        new ThreadPoolExecutor(
+            count, count, 0, TimeUnit.SECONDS, new PromptQueue<>(MOST_IN_FLOOD), factory);
   }
 
   /**

@@ -16,14 +16,16 @@ import java.util.concurrent.TimeUnit;
 final class BatchQueue<P extends Pending<?>> {
   private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-  private final PromptQueue<P> waiting = new PromptQueue<>();
+  private final PromptQueue<P> waiting;
   private final int fullBatch;
   private volatile boolean closed;
 
   /**
    * @param fullBatch nothing is added to a batch that is of this size; see {@link Pending#size}
+   * @param mostInFlood so many wait at most while there is a flood
    */
-  BatchQueue(int fullBatch) {
+  BatchQueue(int fullBatch, int mostInFlood) {
+    this.waiting = new PromptQueue<>(mostInFlood);
     this.fullBatch = fullBatch;
   }
 

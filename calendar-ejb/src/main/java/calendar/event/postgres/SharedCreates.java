@@ -20,11 +20,14 @@ final class SharedCreates implements AutoCloseable {
 
   /**
    * Where processors are short, it is turns that are rare: then more must get done in each of them.
+   * In a flood one batch waits while another is written.
    */
   private static final int LARGEST_BATCH = 128;
 
   private final List<BatchQueue<PendingCreate>> queues =
-      Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH)).limit(WRITERS).toList();
+      Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH, LARGEST_BATCH))
+          .limit(WRITERS)
+          .toList();
 
   /**
    * @param threads makes the writers' threads, which end after {@link #close}

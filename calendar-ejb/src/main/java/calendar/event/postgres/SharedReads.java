@@ -14,14 +14,14 @@ import java.util.concurrent.ThreadFactory;
  * costs is the way to the database and back. Safe for use by any number of threads.
  */
 final class SharedReads implements AutoCloseable {
-  /** So many share a statement at most. */
+  /** So many share a statement at most, and so many wait for the next one in a flood. */
   static final int MOST_QUESTIONS = 256;
 
   /** Lists share a statement until they may find so many events. */
   static final int MOST_EVENTS = 1_024;
 
-  private final BatchQueue<PendingGet> gets = new BatchQueue<>(MOST_QUESTIONS);
-  private final BatchQueue<PendingList> lists = new BatchQueue<>(MOST_EVENTS);
+  private final BatchQueue<PendingGet> gets = new BatchQueue<>(MOST_QUESTIONS, MOST_QUESTIONS);
+  private final BatchQueue<PendingList> lists = new BatchQueue<>(MOST_EVENTS, MOST_QUESTIONS);
 
   /**
    * @param threads makes the readers' threads, which end after {@link #close}

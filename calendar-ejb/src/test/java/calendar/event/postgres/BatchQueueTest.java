@@ -16,7 +16,7 @@ class BatchQueueTest {
   private static final Event EVENT =
       Drafts.event("ann", Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
 
-  private final BatchQueue<PendingCreate> queue = new BatchQueue<>(64);
+  private final BatchQueue<PendingCreate> queue = new BatchQueue<>(64, 64);
 
   private static PendingCreate fresh() {
     return PendingCreate.of(EVENT, Optional.empty());
@@ -65,7 +65,8 @@ class BatchQueueTest {
 
   @Test
   void largeOnesFillABatch() {
-    BatchQueue<PendingList> lists = new BatchQueue<>(SharedReads.MOST_EVENTS);
+    BatchQueue<PendingList> lists =
+        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
     for (int limit : List.of(500, 500, 1_001, 1_001, 2)) {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
     }
@@ -76,7 +77,8 @@ class BatchQueueTest {
 
   @Test
   void noMoreThanSomeShareHoweverSmallTheyAre() {
-    BatchQueue<PendingList> lists = new BatchQueue<>(SharedReads.MOST_EVENTS);
+    BatchQueue<PendingList> lists =
+        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
     for (int i = 0; i < 1_000; i++) {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), 2));
     }
