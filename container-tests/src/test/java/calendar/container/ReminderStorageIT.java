@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,10 +225,7 @@ class ReminderStorageIT {
 
   @Test
   void manySchedulersShareTheWork() throws Exception {
-    for (int i = 0; i < 500; i++) {
-      Instant start = START.plus(HOUR.multipliedBy(i));
-      create(Drafts.event(owner, start, start.plus(HOUR), Duration.ofHours(i)));
-    }
+    bookDueAtOnce(500);
     Set<UUID> claimed = ConcurrentHashMap.newKeySet();
     List<Future<Integer>> schedulers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -251,6 +249,55 @@ class ReminderStorageIT {
       count += batch.size();
     }
     return count;
+  }
+
+  private void bookDueAtOnce(int count) {
+    for (int i = 0; i < count; i++) {
+      Instant start = START.plus(HOUR.multipliedBy(i));
+      create(Drafts.event(owner, start, start.plus(HOUR), Duration.ofHours(i)));
+    }
+  }
+
+  @Test
+  void manySendersSettleEachOnceWhileTheyAreMarkedPublished() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      removeWhatOthersLeft();
+      bookDueAtOnce(100);
+      Claim claim = reminders.claim(START, 100, LEASE);
+      List<UUID> ids = claim.reminders().stream().map(DueReminder::reminderId).toList();
+      List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+      }
+      all.add(threads.submit(() -> reminders.markPublished(claim.id(), ids, LATER)));
+      for (Future<?> one : all) {
+        one.get();
+      }
+
+      assertThat(delivered).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(countIn(ReminderState.DELIVERED)).isEqualTo(ids.size());
+    }
+  }
+
+  private void settleInHalves(List<UUID> ids, List<UUID> delivered) {
+    List<UUID> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled);
+    int half = ids.size() / 2;
+    reminders.settle(shuffled.subList(0, half), START, delivered::addAll);
+    reminders.settle(shuffled.subList(half, ids.size()), START, delivered::addAll);
+  }
+
+  private long countIn(ReminderState state) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("SELECT count(*) FROM reminders WHERE state = ?")) {
+      statement.setString(1, state.name());
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
   }
 
   @Test

@@ -53,18 +53,27 @@ final class ReminderSql {
       SELECT count(*) FROM reminders
       WHERE state IN ('SCHEDULED', 'CLAIMED') AND due_time <= ?""";
 
-  /** ?1: the ids. In the order of ids, so that two senders do not wait in a circle. */
-  static final String LOCK =
-      """
-      SELECT r.id, r.state, e.end_time
-      FROM reminders r JOIN events e ON e.owner_id = r.owner_id AND e.id = r.event_id
-      WHERE r.id = ANY (?)
-      ORDER BY r.id
-      FOR UPDATE OF r""";
-
-  /** ?1: the new state, ?2: when it was delivered or null, ?3: the ids. */
+  /**
+   * ?1: the ids, ?2 to ?4: the caller's now. The rows are locked in the order of ids, so that two
+   * senders do not wait in a circle. Tells what each has become, and null of those that were final
+   * before.
+   */
   static final String SETTLE =
-      "UPDATE reminders SET state = ?, deliver_time = ? WHERE id = ANY (?)";
+      """
+      WITH before AS MATERIALIZED (
+        SELECT r.id, r.state, e.end_time
+        FROM reminders r JOIN events e ON e.owner_id = r.owner_id AND e.id = r.event_id
+        WHERE r.id = ANY (?)
+        ORDER BY r.id
+        FOR UPDATE OF r),
+      settled AS (
+        UPDATE reminders r
+        SET state = CASE WHEN b.end_time > ? THEN 'DELIVERED' ELSE 'MISSED' END,
+            deliver_time = CASE WHEN b.end_time > ? THEN CAST(? AS timestamptz) END
+        FROM before b
+        WHERE r.id = b.id AND b.state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
+        RETURNING r.id, r.state)
+      SELECT b.id, s.state FROM before b LEFT JOIN settled s ON s.id = b.id""";
 
   /**
    * ?1: how many attempts are too many, ?2: the reason, ?3: the caller's now, ?4: the first delay

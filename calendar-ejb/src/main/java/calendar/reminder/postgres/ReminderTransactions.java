@@ -86,17 +86,16 @@ public class ReminderTransactions {
   public Map<UUID, Settlement> settle(List<UUID> ids, Instant now, Consumer<List<UUID>> delivery) {
     Map<UUID, Settlement> settlements = new HashMap<>();
     ids.forEach(id -> settlements.put(id, Settlement.GONE));
+    Timestamp time = Timestamp.from(now);
     query(
-        ReminderSql.LOCK,
-        row ->
-            settlements.put(
-                row.getObject(1, UUID.class),
-                settlement(row.getString(2), row.getTimestamp(3).toInstant(), now)),
-        ids);
-    List<UUID> toDeliver = with(Settlement.DELIVER, ids, settlements);
-    settleAs("MISSED", null, with(Settlement.MISSED, ids, settlements));
-    settleAs("DELIVERED", Timestamp.from(now), toDeliver);
-    delivery.accept(toDeliver);
+        ReminderSql.SETTLE,
+        row -> settlements.put(row.getObject(1, UUID.class), settlement(row.getString(2))),
+        ids,
+        time,
+        time,
+        time);
+    delivery.accept(
+        ids.stream().distinct().filter(id -> settlements.get(id) == Settlement.DELIVER).toList());
     return settlements;
   }
 
@@ -125,23 +124,13 @@ public class ReminderTransactions {
     query(ReminderSql.PING, row -> {});
   }
 
-  private static Settlement settlement(String state, Instant eventEnd, Instant now) {
-    return switch (ReminderState.valueOf(state)) {
-      case DELIVERED, MISSED, FAILED -> Settlement.DUPLICATE;
-      case SCHEDULED, CLAIMED, PUBLISHED ->
-          eventEnd.isAfter(now) ? Settlement.DELIVER : Settlement.MISSED;
-    };
-  }
-
-  private void settleAs(String state, Timestamp deliverTime, List<UUID> ids) {
-    if (!ids.isEmpty()) {
-      update(ReminderSql.SETTLE, state, deliverTime, ids);
+  private static Settlement settlement(String become) {
+    if (become == null) {
+      return Settlement.DUPLICATE;
     }
-  }
-
-  private static List<UUID> with(
-      Settlement settlement, List<UUID> ids, Map<UUID, Settlement> settlements) {
-    return ids.stream().distinct().filter(id -> settlements.get(id) == settlement).toList();
+    return ReminderState.valueOf(become) == ReminderState.DELIVERED
+        ? Settlement.DELIVER
+        : Settlement.MISSED;
   }
 
   private static DueReminder dueReminder(ResultSet row) throws SQLException {
