@@ -48,4 +48,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("com.rabbitmq..")
           .because("the broker is behind ports: reach it through ReminderQueue or MessageHandler");
+
+  @ArchTest
+  static final ArchRule EVENTS_ARE_THE_APIS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("calendar.event..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("calendar.event..")
+          .because("the scheduler and the sender run without it: their jar leaves it out");
 }

@@ -24,12 +24,6 @@ public class CalendarBeans {
   @Resource(lookup = "jdbc/calendar", shareable = false)
   private DataSource database;
 
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
   /** The storage that {@code storage} names. */
   @Produces
   @Singleton

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * HTTP port.
  */
 final class Instance {
+  /** Of Liberty: set to something, it starts without its agent. */
+  private static final String SKIP_AGENT = "WLP_SKIP_BOOTSTRAP_AGENT";
+
   private final Server server;
   private final EffectiveSettings settings;
   private final LogSettings log;
@@ -54,6 +57,9 @@ final class Instance {
     String chosen = surroundings.javaOptions();
     String hotSpot = HotSpotOptions.ofThisJava(server, surroundings).text(chosen);
     environment.put("JVM_ARGS", "%s %s %s".formatted(hotSpot, logOptions(), chosen));
+    if (!server.usesAgent() && !surroundings.environment().containsKey(SKIP_AGENT)) {
+      environment.put(SKIP_AGENT, "true");
+    }
     // Known before server.xml is read, for the very first lines.
     environment.put("LOG_DIR", log.folder());
     environment.put("WLP_LOGGING_CONSOLE_LOGLEVEL", log.consoleLevel());

@@ -82,6 +82,14 @@ enum Server {
     return listeners;
   }
 
+  /**
+   * Whether Liberty's agent is needed, by which it counts the use of connection pools, threads and
+   * servlets: the dashboards show that of the API alone.
+   */
+  boolean usesAgent() {
+    return this == API;
+  }
+
   /** What it reads, in the order of the schema. */
   Set<Key> keys() {
     Set<Key> keys = EnumSet.copyOf(COMMON);

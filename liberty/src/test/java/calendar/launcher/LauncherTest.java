@@ -33,8 +33,12 @@ class LauncherTest {
   }
 
   private int launch(String... arguments) {
+    return launch(Server.API, arguments);
+  }
+
+  private int launch(Server server, String... arguments) {
     return new Launcher(
-            Server.API,
+            server,
             new Surroundings(folder.resolve("home"), folder, environment),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8))
@@ -62,6 +66,32 @@ class LauncherTest {
         .containsPattern("export JVM_ARGS='.*message.file.name=here.log.* -Xmx1g'\n");
     assertThat(folder.resolve("it's")).isDirectory();
     assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void onlyTheApiRunsWithLibertysAgent() throws IOException {
+    freePorts();
+    launch();
+    assertThat(out.toString(UTF_8)).doesNotContain("WLP_SKIP_BOOTSTRAP_AGENT");
+
+    launchSender();
+    assertThat(out.toString(UTF_8)).contains("export WLP_SKIP_BOOTSTRAP_AGENT='true'\n");
+  }
+
+  @Test
+  void theUserMayHaveTheAgentEverywhere() throws IOException {
+    freePorts();
+    environment.put("WLP_SKIP_BOOTSTRAP_AGENT", "");
+
+    launchSender();
+
+    assertThat(out.toString(UTF_8)).doesNotContain("WLP_SKIP_BOOTSTRAP_AGENT");
+  }
+
+  private void launchSender() throws IOException {
+    Path sender = Files.createDirectories(definition.resolveSibling("calendar_sender"));
+    Files.writeString(sender.resolve("server.xml"), "<server/>");
+    assertThat(launch(Server.SENDER)).isEqualTo(Launcher.START);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Where time comes from. */
+package calendar.time;
