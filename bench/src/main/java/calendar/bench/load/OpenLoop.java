@@ -99,7 +99,7 @@ public final class OpenLoop {
           long rest = Math.max(due(arrived) - System.nanoTime(), SHORTEST_REST_NANOS);
           connections.network().schedule(this, rest, TimeUnit.NANOSECONDS);
         }
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
         end.completeExceptionally(failed);
       }
     }
