@@ -17,6 +17,7 @@ import calendar.bench.load.OpenLoop;
 import calendar.bench.load.OpenLoop.Arrivals;
 import calendar.bench.load.RowCalls;
 import calendar.client.Address;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.function.Supplier;
 public final class CallersSection implements Section {
   /** Of what the system can do: nobody is in want of anything. */
   private static final double STEADY = 0.3;
+
+  private static final Duration TURN = Duration.ofSeconds(3);
 
   @Override
   public String name() {
@@ -67,11 +70,14 @@ public final class CallersSection implements Section {
     run.say("callers: " + name);
     List<Double> alone = new ArrayList<>();
     List<Double> beside = new ArrayList<>();
-    // To serve such a caller is code, too, that has to be warm.
-    beside(run, connections, mix, steady, name, caller);
     for (int round = 0; round < run.pace().rounds(); round++) {
       alone.add(p99(run, connections, mix, steady, name));
-      beside.add(beside(run, connections, mix, steady, name, caller));
+      BadCaller bad = caller.get();
+      try {
+        beside.add(p99(run, connections, mix, steady, name));
+      } finally {
+        bad.stop();
+      }
     }
     String prefix = "callers." + name;
     run.figures().headline(prefix + ".p99_ratio", new Comparison(beside, alone).ratio());
@@ -79,24 +85,9 @@ public final class CallersSection implements Section {
     run.figures().raw(prefix + ".beside_p99_ms", Spread.of(beside));
   }
 
-  private static double beside(
-      Run run,
-      Connections connections,
-      Calls mix,
-      double steady,
-      String name,
-      Supplier<BadCaller> caller) {
-    BadCaller bad = caller.get();
-    try {
-      return p99(run, connections, mix, steady, name);
-    } finally {
-      bad.stop();
-    }
-  }
-
   private static double p99(
       Run run, Connections connections, Calls mix, double steady, String name) {
-    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), run.pace().turn());
+    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), TURN);
     Loads.requireServed("callers." + name, result);
     return result.milliseconds(99);
   }
