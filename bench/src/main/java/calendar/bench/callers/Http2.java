@@ -2,12 +2,14 @@ package calendar.bench.callers;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import calendar.bench.load.Call;
 import java.nio.ByteBuffer;
 
 /** Just enough of HTTP/2 (RFC 9113) to call without the good manners of a client library. */
 final class Http2 {
   private static final int DATA = 0;
   private static final int HEADERS = 1;
+  private static final int RST_STREAM = 3;
   private static final int SETTINGS = 4;
   private static final int WINDOW_UPDATE = 8;
   private static final int END_STREAM = 1;
@@ -16,6 +18,7 @@ final class Http2 {
   private static final short INITIAL_WINDOW_SIZE = 4;
   private static final int LARGEST_WINDOW = Integer.MAX_VALUE;
   private static final int USUAL_WINDOW = 65_535;
+  private static final int CANCEL = 8;
 
   private Http2() {}
 
@@ -32,17 +35,19 @@ final class Http2 {
    * A call with its only message.
    *
    * @param stream odd, higher than any before on the connection
-   * @param method as in {@code package.Service/Method}
+   * @param more headers
    */
-  static byte[] call(int stream, String method, byte[] message) {
+  static byte[] call(int stream, Call call, byte[]... more) {
+    byte[] message = call.request();
     byte[] headers =
         joined(
             header(":method", "POST"),
             header(":scheme", "http"),
-            header(":path", "/" + method),
+            header(":path", "/" + call.method().getFullMethodName()),
             header(":authority", "localhost"),
             header("content-type", "application/grpc"),
-            header("te", "trailers"));
+            header("te", "trailers"),
+            joined(more));
     byte[] body =
         ByteBuffer.allocate(5 + message.length)
             .put((byte) 0)
@@ -53,8 +58,13 @@ final class Http2 {
         frame(HEADERS, END_HEADERS, stream, headers), frame(DATA, END_STREAM, stream, body));
   }
 
+  /** Ends a call that is no longer wanted. */
+  static byte[] reset(int stream) {
+    return frame(RST_STREAM, 0, stream, ByteBuffer.allocate(4).putInt(CANCEL).array());
+  }
+
   /** As a literal that is not indexed (RFC 7541, 6.2.2). */
-  private static byte[] header(String name, String value) {
+  static byte[] header(String name, String value) {
     return ByteBuffer.allocate(3 + name.length() + value.length())
         .put((byte) 0)
         .put((byte) name.length())
@@ -75,7 +85,7 @@ final class Http2 {
         .array();
   }
 
-  private static byte[] joined(byte[]... parts) {
+  static byte[] joined(byte[]... parts) {
     int length = 0;
     for (byte[] part : parts) {
       length += part.length;

@@ -3,9 +3,8 @@ package calendar.bench.sections;
 import calendar.bench.Run;
 import calendar.bench.Section;
 import calendar.bench.callers.BadCaller;
-import calendar.bench.callers.Hasty;
 import calendar.bench.callers.ManyConnections;
-import calendar.bench.callers.NeverReads;
+import calendar.bench.callers.RudeCaller;
 import calendar.bench.figures.Comparison;
 import calendar.bench.figures.Spread;
 import calendar.bench.load.Calls;
@@ -45,9 +44,9 @@ public final class CallersSection implements Section {
     Address server = run.system().grpc();
     Map<String, Supplier<BadCaller>> callers = new LinkedHashMap<>();
     callers.put("connections", () -> new ManyConnections(server));
-    callers.put("never_reads", () -> new NeverReads(server, read));
-    callers.put("cancels", () -> Hasty.cancelling(server, mix));
-    callers.put("short_deadline", () -> Hasty.withShortDeadlines(server, mix));
+    callers.put("never_reads", () -> RudeCaller.neverReading(server, read));
+    callers.put("cancels", () -> RudeCaller.cancelling(server, mix));
+    callers.put("short_deadline", () -> RudeCaller.withShortDeadlines(server, mix));
     try (Connections connections = Connections.open(server, InFlight.CONNECTIONS)) {
       run.warmUp("mix", 0.2, time -> ClosedLoop.run(connections, mix, InFlight.MANY, time));
       double steady =

@@ -12,8 +12,10 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
@@ -24,11 +26,15 @@ import java.time.Duration;
  * A gRPC server with one service, health and reflection. Safe for use by several threads.
  *
  * <p>Its limits: a message has at most 4 MiB; a connection at most 1,000 calls at once, and it is
- * asked to move on after half an hour, so that clients spread over new servers; a client may ping
- * every 10 seconds, and one that does not answer a ping is taken for gone.
+ * asked to move on after half an hour, so that clients spread over new servers; a thousand
+ * connections begin in a second; a client may ping every 10 seconds, and one that does not answer a
+ * ping is taken for gone.
  */
 final class GrpcServer {
   static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+  /** Linux keeps no more either, unless net.core.somaxconn is raised. */
+  private static final int MOST_CONNECTIONS_WAITING = 4_096;
 
   private final HealthStatusManager health = new HealthStatusManager();
   // Of its own, since the shared ones that gRPC keeps would outlive the application.
@@ -50,7 +56,8 @@ final class GrpcServer {
       CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
-            .channelType(NioServerSocketChannel.class)
+            .channelFactory(GrpcServer::listeningChannel)
+            .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
             .bossEventLoopGroup(acceptor)
             .workerEventLoopGroup(network)
             .directExecutor()
@@ -73,11 +80,17 @@ final class GrpcServer {
     setServing(false);
   }
 
+  private static ServerChannel listeningChannel() {
+    ServerChannel channel = new NioServerSocketChannel();
+    channel.pipeline().addLast(new ConnectionPace());
+    return channel;
+  }
+
   /**
    * @throws IOException if it cannot listen on its address
    */
   void start() throws IOException {
-    RefusedMessageLog.shorten();
+    GrpcLog.shorten();
     server.start();
   }
 
@@ -107,7 +120,7 @@ final class GrpcServer {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
-      RefusedMessageLog.leave();
+      GrpcLog.leave();
     }
   }
 }

@@ -3,10 +3,8 @@ package calendar.api.grpc;
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
 import io.grpc.Context;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +21,7 @@ import java.util.function.Supplier;
 final class RequestExecutor {
   private final Executor executor;
   private final StorageState storage;
-  private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
+  private final Set<WaitingCall<?>> waiting = ConcurrentHashMap.newKeySet();
 
   /** What is known of the storage. */
   interface StorageState {
@@ -47,17 +45,16 @@ final class RequestExecutor {
    * when it comes back: a request id makes it safe to repeat.
    */
   void refusePending() {
-    pending.forEach(answer -> answer.completeExceptionally(gone()));
+    waiting.forEach(call -> call.refuse(gone()));
   }
 
   /** Answers a call with what the work returns or throws. It may block. */
   <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
-    Context context = Context.current();
-    CompletableFuture<T> answer = begin(observer, () -> {});
+    WaitingCall<T> call = new WaitingCall<>(observer, waiting, () -> {});
     try {
-      executor.execute(context.wrap(() -> run(context, answer, work)));
+      executor.execute(Context.current().wrap(() -> run(call, work)));
     } catch (RejectedExecutionException full) {
-      answer.completeExceptionally(new OverloadedException());
+      call.refuse(new OverloadedException());
     }
   }
 
@@ -72,61 +69,45 @@ final class RequestExecutor {
     try {
       requireStorage();
       CompletableFuture<R> result = work.get();
-      CompletableFuture<T> answer = begin(observer, () -> result.cancel(false));
-      answer.whenComplete((value, failure) -> result.cancel(false));
-      result.thenApply(message).whenComplete((value, failure) -> settle(answer, value, failure));
+      WaitingCall<T> call = new WaitingCall<>(observer, waiting, () -> result.cancel(false));
+      // A whenComplete would make an exception more of each failure.
+      result.handle((value, failure) -> settle(call, value, failure, message));
     } catch (RuntimeException refusal) {
-      tell(observer, null, refusal);
+      observer.onError(refusal);
     }
   }
 
-  private <T> CompletableFuture<T> begin(StreamObserver<T> observer, Runnable onCancel) {
-    // With a handler of its own, answering a cancelled call does nothing instead of throwing.
-    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(onCancel);
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    pending.add(answer);
-    answer.whenComplete(
-        (value, failure) -> {
-          pending.remove(answer);
-          tell(observer, value, failure);
-        });
-    return answer;
-  }
-
-  private <T> void run(Context context, CompletableFuture<T> answer, Supplier<T> work) {
-    if (context.isCancelled() || answer.isDone()) {
-      answer.cancel(false);
+  private <T> void run(WaitingCall<T> call, Supplier<T> work) {
+    if (call.isOver() || Context.current().isCancelled()) {
       return;
     }
     try {
       requireStorage();
-      settle(answer, work.get(), null);
+      settle(call, work.get(), null, value -> value);
     } catch (RuntimeException failure) {
-      settle(answer, null, failure);
+      call.refuse(failure);
     }
+  }
+
+  /** Returns whether the call was to be answered with a value. */
+  private <R, T> boolean settle(
+      WaitingCall<T> call, R value, Throwable failure, Function<R, T> message) {
+    if (failure != null) {
+      call.refuse(cause(failure));
+      return false;
+    }
+    storage.sawAnswer();
+    try {
+      call.answer(message.apply(value));
+    } catch (RuntimeException bug) {
+      call.refuse(bug);
+    }
+    return true;
   }
 
   private void requireStorage() {
     if (!storage.answers()) {
       throw gone();
-    }
-  }
-
-  private <T> void settle(CompletableFuture<T> answer, T value, Throwable failure) {
-    if (failure == null) {
-      storage.sawAnswer();
-      answer.complete(value);
-    } else {
-      answer.completeExceptionally(failure);
-    }
-  }
-
-  private static <T> void tell(StreamObserver<T> observer, T value, Throwable failure) {
-    if (failure == null) {
-      observer.onNext(value);
-      observer.onCompleted();
-    } else if (!(cause(failure) instanceof CancellationException)) {
-      observer.onError(cause(failure));
     }
   }
 

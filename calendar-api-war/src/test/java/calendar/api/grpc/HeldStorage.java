@@ -12,8 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** A storage where something happens before each call: a test may count or hold them. */
-record HeldStorage(EventStorage storage, Runnable beforeRead, Runnable beforeDelete)
+/**
+ * A storage where something happens before each call, and lists are answered as the test likes: it
+ * may count or hold them.
+ */
+record HeldStorage(
+    EventStorage storage,
+    Runnable beforeRead,
+    Runnable beforeDelete,
+    UnaryOperator<CompletableFuture<List<Event>>> lists)
     implements EventStorage {
 
   @Override
@@ -41,7 +48,7 @@ record HeldStorage(EventStorage storage, Runnable beforeRead, Runnable beforeDel
   @Override
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return storage.list(ownerId, interval, after, limit);
+    return lists.apply(storage.list(ownerId, interval, after, limit));
   }
 
   @Override

@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.event.Answer;
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
 import calendar.event.Work;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +56,7 @@ abstract class OnGrpcServer {
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger changes = new AtomicInteger();
   final CountDownLatch changesMayGo = new CountDownLatch(1);
+  final Queue<Answer<List<calendar.event.Event>>> heldLists = new ConcurrentLinkedQueue<>();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
   RequestExecutor executor;
@@ -67,7 +70,11 @@ abstract class OnGrpcServer {
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
     EventStorage storage =
-        new HeldStorage(new MemoryEventStorage(), reads::incrementAndGet, this::onChange);
+        new HeldStorage(
+            new MemoryEventStorage(),
+            reads::incrementAndGet,
+            this::onChange,
+            list -> heldLists.isEmpty() ? list : heldLists.remove());
     executor = new RequestExecutor(threads, new NotedState());
     server =
         new GrpcServer(

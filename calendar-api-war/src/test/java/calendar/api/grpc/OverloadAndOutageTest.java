@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import calendar.event.Answer;
+import calendar.event.Event;
 import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
+import com.google.type.Date;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
@@ -47,6 +51,25 @@ class OverloadAndOutageTest extends OnGrpcServer {
 
     assertThat(late.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
     assertThat(changes).hasValue(THREADS + 1);
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsGivenUp() {
+    Answer<List<Event>> held = new Answer<>();
+    heldLists.add(held);
+    ListDayEventsRequest day =
+        ListDayEventsRequest.newBuilder()
+            .setOwnerId("ann")
+            .setDate(Date.newBuilder().setYear(2031).setMonth(1).setDay(1))
+            .build();
+    ListenableFuture<?> list = CalendarServiceGrpc.newFutureStub(channel).listDayEvents(day);
+    await().until(heldLists::isEmpty);
+
+    list.cancel(true);
+
+    await().untilAsserted(() -> assertThat(held).isCancelled());
+    await().untilAsserted(() -> assertThat(ends).contains("ListDayEvents CANCELLED"));
+    assertThat(calendar.listDayEvents(day).getEventsList()).isEmpty();
   }
 
   @Test

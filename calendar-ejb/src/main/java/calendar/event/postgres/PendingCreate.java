@@ -1,5 +1,6 @@
 package calendar.event.postgres;
 
+import calendar.event.Answer;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ record PendingCreate(Event event, Optional<UUID> requestId, CompletableFuture<Cr
           .thenComparing(pending -> pending.event().startTime());
 
   static PendingCreate of(Event event, Optional<UUID> requestId) {
-    return new PendingCreate(event, requestId, new CompletableFuture<>());
+    return new PendingCreate(event, requestId, new Answer<>());
   }
 
   boolean overlaps(PendingCreate other) {

@@ -1,6 +1,7 @@
 package calendar.event.postgres;
 
 import calendar.error.EventNotFoundException;
+import calendar.event.Answer;
 import calendar.event.Event;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer)
     implements PendingRead<Event> {
 
   static PendingGet of(String ownerId, UUID id) {
-    return new PendingGet(ownerId, id, new CompletableFuture<>());
+    return new PendingGet(ownerId, id, new Answer<>());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package calendar.event.postgres;
 
+import calendar.event.Answer;
 import calendar.event.Event;
 import calendar.event.Interval;
 import java.time.Instant;
@@ -19,7 +20,7 @@ record PendingList(
   private static final int SMALLEST = SharedReads.MOST_EVENTS / SharedReads.MOST_QUESTIONS;
 
   static PendingList of(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return new PendingList(ownerId, interval, after, limit, new CompletableFuture<>());
+    return new PendingList(ownerId, interval, after, limit, new Answer<>());
   }
 
   /** As many events as it may find. */

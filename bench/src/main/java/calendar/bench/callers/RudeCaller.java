@@ -1,0 +1,136 @@
+package calendar.bench.callers;
+
+import calendar.bench.load.Call;
+import calendar.bench.load.Calls;
+import calendar.client.Address;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Calls a thousand times a second on one connection, and not as it should. When it is thrown out,
+ * it comes back a second later. It writes frames itself: a client library would take more of the
+ * processors than the server does, and most while its own code is new.
+ */
+public final class RudeCaller implements BadCaller {
+  private static final long PERIOD_NANOS = 1_000_000;
+  private static final long REST_NANOS = 1_000_000_000;
+  private static final int SMALL_BUFFER = 4_096;
+
+  private final Address server;
+  private final Calls calls;
+  private final Manner manner;
+  private final Thread thread = new Thread(this::run, "rude caller");
+  private volatile Socket socket;
+  private volatile boolean stopped;
+
+  /** How it calls. */
+  private enum Manner {
+    NEVER_READS {
+      @Override
+      byte[] frames(int stream, Call call) {
+        return Http2.call(stream, call);
+      }
+    },
+    CANCELS {
+      @Override
+      byte[] frames(int stream, Call call) {
+        return Http2.joined(Http2.call(stream, call), Http2.reset(stream));
+      }
+    },
+    /** As a client library does: it tells the server how long, and then tells it to stop. */
+    GIVES_A_MILLISECOND {
+      @Override
+      byte[] frames(int stream, Call call) {
+        byte[] next = Http2.call(stream, call, Http2.header("grpc-timeout", "1m"));
+        return stream == 1 ? next : Http2.joined(Http2.reset(stream - 2), next);
+      }
+    };
+
+    /** What it writes once in a millisecond. */
+    abstract byte[] frames(int stream, Call call);
+  }
+
+  private RudeCaller(Address server, Calls calls, Manner manner) {
+    this.server = server;
+    this.calls = calls;
+    this.manner = manner;
+    thread.start();
+  }
+
+  /** One that never reads an answer. */
+  public static RudeCaller neverReading(Address server, Calls calls) {
+    return new RudeCaller(server, calls, Manner.NEVER_READS);
+  }
+
+  /** One that cancels every call right after it has sent it. */
+  public static RudeCaller cancelling(Address server, Calls calls) {
+    return new RudeCaller(server, calls, Manner.CANCELS);
+  }
+
+  /** One that gives every call a millisecond. */
+  public static RudeCaller withShortDeadlines(Address server, Calls calls) {
+    return new RudeCaller(server, calls, Manner.GIVES_A_MILLISECOND);
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    hangUp();
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        callUntilThrownOut();
+      } catch (IOException thrownOut) {
+        LockSupport.parkNanos(REST_NANOS);
+      }
+    }
+    hangUp();
+  }
+
+  private void callUntilThrownOut() throws IOException {
+    try (Socket fresh = new Socket()) {
+      socket = fresh;
+      if (manner == Manner.NEVER_READS) {
+        fresh.setReceiveBufferSize(SMALL_BUFFER);
+      }
+      fresh.connect(new InetSocketAddress(server.host(), server.port()));
+      if (manner != Manner.NEVER_READS) {
+        new Thread(() -> readAll(fresh), "reader of the rude caller").start();
+      }
+      fresh.getOutputStream().write(Http2.opening());
+      for (int stream = 1; !stopped; stream += 2) {
+        fresh.getOutputStream().write(manner.frames(stream, calls.next()));
+        LockSupport.parkNanos(PERIOD_NANOS);
+      }
+    }
+  }
+
+  private static void readAll(Socket socket) {
+    try {
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException gone) {
+      // So is the caller.
+    }
+  }
+
+  private void hangUp() {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException gone) {
+      // As it should be.
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package calendar.api.grpc;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionPaceTest {
+  private final EmbeddedChannel listening = new EmbeddedChannel(new ConnectionPace());
+
+  @BeforeEach
+  void stopTheClock() {
+    listening.freezeTime();
+  }
+
+  @Test
+  void afterAConnectionItRestsForAMillisecond() {
+    listening.writeInbound("a connection");
+
+    assertThat(listening.<String>readInbound()).isEqualTo("a connection");
+    assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void afterSeveralItRestsForAsManyMilliseconds() {
+    listening.writeInbound("one", "two", "three");
+
+    listening.advanceTimeBy(2, MILLISECONDS);
+    assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isTrue();
+    assertThat(listening.inboundMessages()).hasSize(3);
+  }
+
+  @Test
+  void eachRestIsForThoseSinceTheLastOne() {
+    listening.writeInbound("one", "two", "three");
+    listening.advanceTimeBy(3, MILLISECONDS);
+    listening.runScheduledPendingTasks();
+    listening.writeInbound("four");
+
+    listening.advanceTimeBy(1, MILLISECONDS);
+
+    assertThat(listens()).isTrue();
+  }
+
+  private boolean listens() {
+    listening.runScheduledPendingTasks();
+    return listening.config().isAutoRead();
+  }
+}
