@@ -5,7 +5,6 @@ import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.EventTransactions;
 import calendar.event.postgres.PostgresEventStorage;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -21,9 +20,6 @@ public class CalendarBeans {
 
   @Resource private ManagedThreadFactory threads;
 
-  /** Injected as a CDI bean, each call of it would go through reflection. */
-  @EJB private EventTransactions transactions;
-
   /** Not shareable: a shared connection stays with its thread, which may live as long as we do. */
   @Resource(lookup = "jdbc/calendar", shareable = false)
   private DataSource database;
@@ -34,7 +30,8 @@ public class CalendarBeans {
   @Configured
   EventStorage storage(
       @ConfigProperty(name = "calendar.storage") String storage,
-      @ConfigProperty(name = "calendar.database.pool_size") int connections) {
+      @ConfigProperty(name = "calendar.database.pool_size") int connections,
+      EventTransactions transactions) {
     return switch (storage) {
       case "memory" -> new MemoryEventStorage();
       case "postgres" ->
