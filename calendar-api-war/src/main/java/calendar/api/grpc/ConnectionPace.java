@@ -4,17 +4,22 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * Lets a thousand connections in within a second, one after the other. To begin one takes the
  * network's threads as long as several calls, so who opens many at once would hold up everybody.
- * Those that are not let in yet wait where the system keeps them. Belongs to one listening channel
- * and its thread.
+ * Those that are not let in yet wait where the system keeps them. When one cannot be let in, as
+ * where the process has no file left to open, it tries again a second later. Belongs to one
+ * listening channel and its thread.
  */
 final class ConnectionPace extends ChannelInboundHandlerAdapter {
   private static final long MILLISECONDS_EACH = 1;
+  private static final long MILLISECONDS_AFTER_FAILURE = 1_000;
 
   private int accepted;
+  private Future<?> resuming = CompletableFuture.completedFuture(null);
 
   @Override
   public void channelRead(ChannelHandlerContext listening, Object connection) {
@@ -25,10 +30,22 @@ final class ConnectionPace extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext listening) {
     listening.fireChannelReadComplete();
+    if (accepted > 0) {
+      rest(listening, accepted * MILLISECONDS_EACH);
+    }
+  }
+
+  /** Comes after the end of the read. Netty would rest by itself, but not where somebody does. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext listening, Throwable failure) {
+    rest(listening, MILLISECONDS_AFTER_FAILURE);
+    listening.fireExceptionCaught(failure);
+  }
+
+  private void rest(ChannelHandlerContext listening, long milliseconds) {
+    resuming.cancel(false);
     listening.channel().config().setAutoRead(false);
-    listening
-        .executor()
-        .schedule(() -> resume(listening), accepted * MILLISECONDS_EACH, MILLISECONDS);
+    resuming = listening.executor().schedule(() -> resume(listening), milliseconds, MILLISECONDS);
   }
 
   private void resume(ChannelHandlerContext listening) {

@@ -2,8 +2,10 @@ package calendar.api.grpc;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,40 @@ class ConnectionPaceTest {
     listening.advanceTimeBy(1, MILLISECONDS);
 
     assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void whenOneCannotBeLetInItRestsForASecond() {
+    fail(new IOException("Too many open files"));
+
+    listening.advanceTimeBy(999, MILLISECONDS);
+    assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void thoseThatWereLetInBeforeShortenThatRestByNothing() {
+    listening.writeOneInbound("one");
+    fail(new IOException("Too many open files"));
+
+    listening.advanceTimeBy(999, MILLISECONDS);
+    assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void afterNoneItGoesOnAtOnce() {
+    listening.pipeline().fireChannelReadComplete();
+
+    assertThat(listening.config().isAutoRead()).isTrue();
+  }
+
+  /** As Netty does it when a connection cannot be accepted. */
+  private void fail(IOException failure) {
+    listening.pipeline().fireChannelReadComplete().fireExceptionCaught(failure);
+    assertThatThrownBy(listening::checkException).isSameAs(failure);
   }
 
   private boolean listens() {
