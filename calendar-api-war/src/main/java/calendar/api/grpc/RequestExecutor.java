@@ -72,7 +72,7 @@ final class RequestExecutor {
       WaitingCall<T> call = new WaitingCall<>(observer, waiting, () -> result.cancel(false));
       // A whenComplete would make an exception more of each failure.
       result.handle((value, failure) -> settle(call, value, failure, message));
-    } catch (RuntimeException refusal) {
+    } catch (RuntimeException | Error refusal) {
       observer.onError(refusal);
     }
   }
@@ -84,7 +84,7 @@ final class RequestExecutor {
     try {
       requireStorage();
       settle(call, work.get(), null, value -> value);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       call.refuse(failure);
     }
   }
@@ -99,7 +99,7 @@ final class RequestExecutor {
     storage.sawAnswer();
     try {
       call.answer(message.apply(value));
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       call.refuse(bug);
     }
     return true;
