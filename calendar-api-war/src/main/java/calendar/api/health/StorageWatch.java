@@ -45,6 +45,13 @@ public class StorageWatch {
   @Inject @Configured private EventStorage storage;
   @Resource private ManagedScheduledExecutorService scheduler;
 
+  /** For the container. */
+  public StorageWatch() {}
+
+  StorageWatch(EventStorage storage) {
+    this.storage = storage;
+  }
+
   @PostConstruct
   void start() {
     // Once right here, so that the first calls find an answer.
@@ -75,14 +82,14 @@ public class StorageWatch {
     listener.accept(answers());
   }
 
-  private void ask() {
+  void ask() {
     signs.sawAnswer();
     asking = true;
     try {
       storage.ping();
       signs.sawAnswer();
       set(true, "");
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       set(false, failure.getMessage());
     } finally {
       asking = false;
@@ -106,6 +113,15 @@ public class StorageWatch {
     } else {
       LOG.log(Level.WARNING, "{0}: calls are refused with UNAVAILABLE until it answers", why);
     }
-    listeners.forEach(listener -> listener.accept(nowAnswers));
+    listeners.forEach(listener -> tell(listener, nowAnswers));
+  }
+
+  /** What a listener throws must not end the rounds: nobody would ask the storage any more. */
+  private static void tell(Consumer<Boolean> listener, boolean answers) {
+    try {
+      listener.accept(answers);
+    } catch (RuntimeException | Error bug) {
+      LOG.log(Level.SEVERE, "somebody could not be told whether the storage answers", bug);
+    }
   }
 }

@@ -1,0 +1,45 @@
+package calendar.api.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.StorageUnavailableException;
+import calendar.event.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestExecutorTest {
+  private static final int CALLS = 10;
+
+  private final RequestExecutor executor = new RequestExecutor(Runnable::run, new Answering());
+
+  @Test
+  void allThatWaitAreToldThatTheStorageIsGoneWhateverTheFirstOnesDo() {
+    List<NotedObserver<String>> told = new ArrayList<>();
+    for (int i = 0; i < CALLS; i++) {
+      wait(new BrokenObserver());
+      told.add(new NotedObserver<>());
+      wait(told.get(i));
+    }
+
+    executor.refusePending();
+
+    assertThat(told)
+        .allSatisfy(
+            observer ->
+                assertThat(observer.refusals)
+                    .singleElement()
+                    .isInstanceOf(StorageUnavailableException.class));
+  }
+
+  private void wait(NotedObserver<String> observer) {
+    executor.answerLater(observer, Answer<String>::new, answer -> answer);
+  }
+
+  private static final class BrokenObserver extends NotedObserver<String> {
+    @Override
+    public void onError(Throwable refusal) {
+      throw new IllegalStateException("cannot be told");
+    }
+  }
+}
