@@ -4,8 +4,9 @@ import static java.util.logging.Level.SEVERE;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 
 /**
@@ -20,29 +21,34 @@ final class WaitingCall<T> {
 
   private final StreamObserver<T> observer;
   private final Set<WaitingCall<?>> waiting;
-  private final Runnable giveUp;
-  private final AtomicBoolean over = new AtomicBoolean();
 
   /**
-   * To be made on the thread that brought the call, before its method returns.
+   * Who ends the call takes it. It holds all that the answer is made of, and gRPC keeps this call
+   * until the client has read the answer, which may be never.
+   */
+  private final AtomicReference<Runnable> giveUp;
+
+  /**
+   * To be made on the thread that brought the call, before its method returns: gRPC takes no
+   * handler later, and what the client has cancelled would be worked on for nobody.
    *
    * @param waiting is in there for as long as it waits
-   * @param giveUp what works for it need not any more
+   * @param giveUp stops the work on its answer; runs if the call ends without that answer
    */
   WaitingCall(StreamObserver<T> observer, Set<WaitingCall<?>> waiting, Runnable giveUp) {
     this.observer = observer;
     this.waiting = waiting;
-    this.giveUp = giveUp;
+    this.giveUp = new AtomicReference<>(giveUp);
     waiting.add(this);
     ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(this::abandon);
   }
 
   boolean isOver() {
-    return over.get();
+    return giveUp.get() == null;
   }
 
   void answer(T answer) {
-    if (end()) {
+    if (end().isPresent()) {
       tell(
           () -> {
             observer.onNext(answer);
@@ -52,16 +58,18 @@ final class WaitingCall<T> {
   }
 
   void refuse(Throwable refusal) {
-    if (end()) {
-      giveUp.run();
-      tell(() -> observer.onError(refusal));
-    }
+    end()
+        .ifPresent(
+            unneeded ->
+                tell(
+                    () -> {
+                      unneeded.run();
+                      observer.onError(refusal);
+                    }));
   }
 
   private void abandon() {
-    if (end()) {
-      giveUp.run();
-    }
+    end().ifPresent(Runnable::run);
   }
 
   private void tell(Runnable outcome) {
@@ -80,8 +88,9 @@ final class WaitingCall<T> {
     }
   }
 
-  private boolean end() {
+  /** What is to be given up; nothing if the call was over. */
+  private Optional<Runnable> end() {
     waiting.remove(this);
-    return over.compareAndSet(false, true);
+    return Optional.ofNullable(giveUp.getAndSet(null));
   }
 }

@@ -1,7 +1,9 @@
 package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -44,6 +46,27 @@ class WaitingCallTest {
     assertThat(observer.refusals).isEmpty();
     assertThat(givenUp).hasValue(1);
     assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void onceAnsweredItHoldsNothingOfItsAnswer() {
+    NotedObserver<String> unread = new NotedObserver<>();
+    WeakReference<byte[]> held = answered(unread);
+
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return held.get() == null;
+            });
+    // As gRPC does until the answer has been read.
+    assertThat(unread.onCancel).isNotNull();
+  }
+
+  private WeakReference<byte[]> answered(NotedObserver<String> unread) {
+    byte[] large = new byte[1_000];
+    new WaitingCall<>(unread, waiting, () -> large[0] = 1).answer("large");
+    return new WeakReference<>(large);
   }
 
   @Test
