@@ -5,14 +5,21 @@ import static java.util.logging.Level.WARNING;
 
 import io.grpc.StatusRuntimeException;
 import java.util.logging.Filter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
  * Keeps gRPC's own stack traces out of the log: they say nothing more than a line does, and any
  * client could fill the log with them. A message that gRPC itself refuses, such as one over the
- * limit, is told in one line; a connection that ends before its calls is not told at all, since
- * {@link RequestLog} has a line for each of these.
+ * limit, is told in one line.
+ *
+ * <p>Of connections it tells only what is severe. Its warnings are gone: of calls that end because
+ * their connection does; and, on a connection that lives, of stream errors, of exceptions while
+ * headers, data or a reset are read, of answers to pings that were not sent, and of a proxy that
+ * keeps the header {@code te} from it. {@link RequestLog} is told of each call that got as far as a
+ * method how it ended here: as OK, if it was answered, whether or not the client has read that. A
+ * call that gRPC refuses before that is told by nobody.
  */
 final class GrpcLog implements Filter {
   private static final Logger LOG = Logger.getLogger(GrpcLog.class.getName());
@@ -22,17 +29,19 @@ final class GrpcLog implements Filter {
 
   private static final Logger CONNECTIONS = Logger.getLogger("io.grpc.netty.NettyServerHandler");
 
-  static void shorten() {
-    STREAMS.setFilter(new GrpcLog());
+  private final Level levelBefore = CONNECTIONS.getLevel();
+
+  void shorten() {
+    STREAMS.setFilter(this);
     // By its level: a filter comes after the server has put the entry together, a thousand times
     // when a connection with a thousand calls ends.
     CONNECTIONS.setLevel(SEVERE);
   }
 
-  /** Leaves the log as gRPC writes it: the loggers outlive the application. */
-  static void leave() {
+  /** Leaves the log as it was when this was made: the loggers outlive the application. */
+  void leave() {
     STREAMS.setFilter(null);
-    CONNECTIONS.setLevel(null);
+    CONNECTIONS.setLevel(levelBefore);
   }
 
   @Override

@@ -46,6 +46,7 @@ final class GrpcServer {
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
+  private final GrpcLog log = new GrpcLog();
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
@@ -90,7 +91,7 @@ final class GrpcServer {
    * @throws IOException if it cannot listen on its address
    */
   void start() throws IOException {
-    GrpcLog.shorten();
+    log.shorten();
     server.start();
   }
 
@@ -120,7 +121,7 @@ final class GrpcServer {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
-      GrpcLog.leave();
+      log.leave();
     }
   }
 }

@@ -1,0 +1,30 @@
+package calendar.api.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GrpcLogTest {
+  private final Logger connections = Logger.getLogger("io.grpc.netty.NettyServerHandler");
+  private final Level before = connections.getLevel();
+
+  @AfterEach
+  void restore() {
+    connections.setLevel(before);
+  }
+
+  @Test
+  void leavesTheLevelThatWasThere() {
+    connections.setLevel(Level.FINE);
+    GrpcLog log = new GrpcLog();
+
+    log.shorten();
+    assertThat(connections.getLevel()).isEqualTo(Level.SEVERE);
+    log.leave();
+
+    assertThat(connections.getLevel()).isEqualTo(Level.FINE);
+  }
+}
