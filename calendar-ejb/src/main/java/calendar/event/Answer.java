@@ -30,7 +30,9 @@ public final class Answer<T> extends CompletableFuture<T> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    completeExceptionally(new Unwanted());
+    if (!isDone()) {
+      completeExceptionally(new Unwanted());
+    }
     madeOf.ifPresent(origin -> origin.cancel(mayInterruptIfRunning));
     return isCancelled();
   }

@@ -71,7 +71,11 @@ final class RequestExecutor {
       CompletableFuture<R> result = work.get();
       WaitingCall<T> call = new WaitingCall<>(observer, waiting, () -> result.cancel(false));
       // A whenComplete would make an exception more of each failure.
-      result.handle((value, failure) -> settle(call, value, failure, message));
+      result.handle(
+          (value, failure) -> {
+            settle(call, value, failure, message);
+            return null;
+          });
     } catch (RuntimeException | Error refusal) {
       observer.onError(refusal);
     }
@@ -89,12 +93,11 @@ final class RequestExecutor {
     }
   }
 
-  /** Returns whether the call was to be answered with a value. */
-  private <R, T> boolean settle(
+  private <R, T> void settle(
       WaitingCall<T> call, R value, Throwable failure, Function<R, T> message) {
     if (failure != null) {
       call.refuse(cause(failure));
-      return false;
+      return;
     }
     storage.sawAnswer();
     try {
@@ -102,7 +105,6 @@ final class RequestExecutor {
     } catch (RuntimeException | Error bug) {
       call.refuse(bug);
     }
-    return true;
   }
 
   private void requireStorage() {
