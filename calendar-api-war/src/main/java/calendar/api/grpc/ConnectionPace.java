@@ -8,11 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /**
- * Lets a thousand connections in within a second, one after the other. To begin one takes the
- * network's threads as long as several calls, so who opens many at once would hold up everybody.
- * Those that are not let in yet wait where the system keeps them. When one cannot be let in, as
- * where the process has no file left to open, it tries again a second later. Belongs to one
- * listening channel and its thread.
+ * Lets a thousand connections in within a second: up to 16 at once, as many as Netty accepts
+ * together, and then none for as many milliseconds. To begin one takes the network's threads as
+ * long as several calls, so who opens many at once would hold up everybody. Those that are not let
+ * in yet wait where the system keeps them, whoever they are. When one cannot be let in, as where
+ * the process has no file left to open, it tries again a second later. Belongs to one listening
+ * channel and its thread.
  */
 final class ConnectionPace extends ChannelInboundHandlerAdapter {
   private static final long MILLISECONDS_EACH = 1;
