@@ -1,0 +1,65 @@
+package calendar.api.grpc;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.InternalChannelz;
+import io.grpc.InternalChannelz.SocketStats;
+import io.grpc.InternalInstrumented;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How connections reach the server. */
+class ListeningTest extends OnGrpcServer {
+  private static final int CONNECTIONS = 400;
+
+  private static final int MOST_SERVERS = 100;
+
+  /** Netty lets so many in at once before the first rest. */
+  private static final int AT_ONCE = 16;
+
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @AfterEach
+  void hangUp() throws Exception {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void connectionsBeginAtAPace() throws Exception {
+    long start = System.nanoTime();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      sockets.add(new Socket(server.address().getAddress(), server.address().getPort()));
+    }
+    for (Socket socket : sockets) {
+      // The server speaks first, once the connection has begun.
+      assertThat(socket.getInputStream().read()).isNotNegative();
+    }
+
+    assertThat(NANOSECONDS.toMillis(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(CONNECTIONS - AT_ONCE);
+  }
+
+  @Test
+  void thoseThatCannotBeginYetWaitInAQueueThatIsLargeEnough() throws Exception {
+    assertThat(listening().socketOptions.others).containsEntry("SO_BACKLOG", "4096");
+  }
+
+  /** What the server's own socket was opened with. */
+  private SocketStats listening() throws Exception {
+    for (var started : InternalChannelz.instance().getServers(0, MOST_SERVERS).servers) {
+      for (InternalInstrumented<SocketStats> socket : started.getStats().get().listenSockets) {
+        SocketStats stats = socket.getStats().get();
+        if (server.address().equals(stats.local)) {
+          return stats;
+        }
+      }
+    }
+    throw new AssertionError("the server does not listen");
+  }
+}
