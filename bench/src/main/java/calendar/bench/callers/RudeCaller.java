@@ -1,5 +1,6 @@
 package calendar.bench.callers;
 
+import calendar.bench.BenchException;
 import calendar.bench.load.Call;
 import calendar.bench.load.Calls;
 import calendar.client.Address;
@@ -7,6 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,6 +29,12 @@ public final class RudeCaller implements BadCaller {
   private final Calls calls;
   private final Manner manner;
   private final Thread thread = new Thread(this::run, "rude caller");
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicInteger thrownOut = new AtomicInteger();
+  private final long startNanos = System.nanoTime();
+  private volatile long stopNanos;
+  private volatile boolean gaveUp;
+  private volatile Optional<Throwable> trouble = Optional.empty();
   private volatile Socket socket;
   private volatile boolean stopped;
 
@@ -77,6 +89,7 @@ public final class RudeCaller implements BadCaller {
 
   @Override
   public void stop() {
+    stopNanos = System.nanoTime();
     stopped = true;
     hangUp();
     LockSupport.unpark(thread);
@@ -87,15 +100,53 @@ public final class RudeCaller implements BadCaller {
     }
   }
 
+  /**
+   * {@code sent_per_second} and {@code thrown_out}.
+   *
+   * @throws BenchException if it could send nothing, or ended before it was stopped
+   */
+  @Override
+  public Map<String, Double> deeds() {
+    if (sent.get() == 0) {
+      throw failed("could send nothing");
+    }
+    if (gaveUp) {
+      throw failed("gave up");
+    }
+    Map<String, Double> deeds = new LinkedHashMap<>();
+    deeds.put("sent_per_second", sent.get() / ((stopNanos - startNanos) / 1e9));
+    deeds.put("thrown_out", thrownOut.doubleValue());
+    return deeds;
+  }
+
+  private BenchException failed(String how) {
+    String why = trouble.map(cause -> ": " + cause).orElse("");
+    return new BenchException(
+        "the bad caller %s %s%s".formatted(manner, how, why), trouble.orElse(null));
+  }
+
   private void run() {
-    while (!stopped) {
-      try {
-        callUntilThrownOut();
-      } catch (IOException thrownOut) {
+    try {
+      while (!stopped) {
+        call();
+      }
+    } catch (RuntimeException | Error bug) {
+      trouble = Optional.of(bug);
+      gaveUp = true;
+    }
+    hangUp();
+  }
+
+  private void call() {
+    try {
+      callUntilThrownOut();
+    } catch (IOException end) {
+      if (!stopped) {
+        trouble = Optional.of(end);
+        thrownOut.incrementAndGet();
         LockSupport.parkNanos(REST_NANOS);
       }
     }
-    hangUp();
   }
 
   private void callUntilThrownOut() throws IOException {
@@ -111,6 +162,7 @@ public final class RudeCaller implements BadCaller {
       fresh.getOutputStream().write(Http2.opening());
       for (int stream = 1; !stopped; stream += 2) {
         fresh.getOutputStream().write(manner.frames(stream, calls.next()));
+        sent.incrementAndGet();
         LockSupport.parkNanos(PERIOD_NANOS);
       }
     }
