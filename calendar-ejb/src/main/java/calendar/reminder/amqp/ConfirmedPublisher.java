@@ -19,6 +19,10 @@ import java.util.logging.Logger;
 final class ConfirmedPublisher implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ConfirmedPublisher.class.getName());
   private static final int LARGEST_FLIGHT = 500;
+
+  /** As many as are sent together: some 25 KB of reminders. */
+  private static final int LARGEST_GROUP = 64;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final boolean MANDATORY = true;
 
@@ -52,18 +56,13 @@ final class ConfirmedPublisher implements AutoCloseable {
   void send(List<Publication> publications) {
     ledger = new PublicationLedger();
     try {
-      for (Publication publication : publications) {
-        if (!ledger.awaitFewerThan(LARGEST_FLIGHT, PATIENCE)) {
+      for (int from = 0; from < publications.size(); from += LARGEST_GROUP) {
+        int to = Math.min(from + LARGEST_GROUP, publications.size());
+        if (!ledger.awaitFewerThan(LARGEST_FLIGHT + 1 - (to - from), PATIENCE)) {
           close();
           return;
         }
-        ledger.sending(channel.getNextPublishSeqNo(), publication);
-        channel.basicPublish(
-            publication.exchange(),
-            publication.routingKey(),
-            MANDATORY,
-            publication.properties(),
-            publication.body());
+        sendTogether(publications.subList(from, to));
       }
     } catch (IOException | ShutdownSignalException lost) {
       LOG.log(Level.FINE, "the connection broke amid a batch", lost);
@@ -72,6 +71,27 @@ final class ConfirmedPublisher implements AutoCloseable {
       Thread.currentThread().interrupt();
       close();
     }
+  }
+
+  private void sendTogether(List<Publication> group) throws IOException {
+    int last = group.size() - 1;
+    GatheringSockets.gather(
+        () -> {
+          for (Publication publication : group.subList(0, last)) {
+            send(publication);
+          }
+        });
+    send(group.get(last));
+  }
+
+  private void send(Publication publication) throws IOException {
+    ledger.sending(channel.getNextPublishSeqNo(), publication);
+    channel.basicPublish(
+        publication.exchange(),
+        publication.routingKey(),
+        MANDATORY,
+        publication.properties(),
+        publication.body());
   }
 
   /** Waits for the answers, and returns those messages that the broker has surely taken. */
