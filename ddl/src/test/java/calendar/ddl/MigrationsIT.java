@@ -1,11 +1,13 @@
 package calendar.ddl;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.config.Key;
 import calendar.local.EmbeddedDatabase;
 import calendar.local.Ports;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -64,6 +66,35 @@ class MigrationsIT {
       threads.shutdownNow();
     }
     database.asService("SELECT * FROM events, reminders");
+  }
+
+  @Test
+  void letsTheFirstEventsBeFoundByTheirKey() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    database.migrate();
+
+    String plan =
+        database.plan(
+            "SELECT 1 FROM events WHERE owner_id = 'ann'"
+                + " AND id = '00000000-0000-7000-8000-000000000001' FOR KEY SHARE");
+
+    assertThat(plan).contains("events_pkey");
+  }
+
+  @Test
+  void keepsWhatIsThere() throws Exception {
+    FreshDatabase database = FreshDatabase.on(server);
+    database.migrate();
+    database.asService(
+        "INSERT INTO events VALUES ('ann', gen_random_uuid(), 'Talk', '', now(),"
+            + " now() + interval '1 hour', 1, now(), now())");
+
+    try (InputStream script =
+        Migrations.class.getResourceAsStream("/db/migration/V5__nothing_counted_yet.sql")) {
+      database.asOwner(new String(script.readAllBytes(), UTF_8));
+    }
+
+    database.asService("SELECT 1 / count(*) FROM events");
   }
 
   @Test
