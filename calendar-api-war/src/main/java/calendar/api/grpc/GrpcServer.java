@@ -91,8 +91,8 @@ final class GrpcServer {
    * @throws IOException if it cannot listen on its address
    */
   void start() throws IOException {
-    log.shorten();
     server.start();
+    log.shorten();
   }
 
   /** Where it listens; the port that the system chose, if it was to choose. */

@@ -31,9 +31,10 @@ final class BatchWorker<P extends Pending<?>> implements Runnable {
       List<P> batch = queue.take();
       try {
         settle.accept(batch);
-      } catch (RuntimeException bug) {
-        LOG.log(Level.SEVERE, "requests failed, and their callers are told: going on", bug);
+      } catch (RuntimeException | Error bug) {
+        // Without this thread nobody of its owners would get an answer any more.
         batch.forEach(pending -> pending.refuse(bug));
+        LOG.log(Level.SEVERE, "requests failed, and their callers are told: going on", bug);
       }
     }
   }

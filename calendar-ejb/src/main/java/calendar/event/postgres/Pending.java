@@ -20,7 +20,7 @@ interface Pending<A> {
     return !answer().isDone();
   }
 
-  default void refuse(RuntimeException refusal) {
+  default void refuse(Throwable refusal) {
     answer().completeExceptionally(refusal);
   }
 }
