@@ -21,7 +21,7 @@ public final class Outage {
   }
 
   /** Notes a failure, and returns how long to wait before the next attempt. */
-  public Duration failed(RuntimeException failure) {
+  public Duration failed(Throwable failure) {
     if (pause.isZero()) {
       if (isOutage(failure)) {
         log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
@@ -45,7 +45,7 @@ public final class Outage {
     }
   }
 
-  private static boolean isOutage(RuntimeException failure) {
+  private static boolean isOutage(Throwable failure) {
     return failure instanceof StorageUnavailableException
         || failure instanceof QueueUnavailableException;
   }

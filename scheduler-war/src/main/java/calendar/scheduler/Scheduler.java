@@ -54,7 +54,7 @@ final class Scheduler {
       }
       purge.step();
       outage.over();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       pausedUntilNanos = System.nanoTime() + outage.failed(failure).toNanos();
     }
   }

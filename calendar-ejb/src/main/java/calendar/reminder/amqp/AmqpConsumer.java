@@ -59,7 +59,7 @@ public final class AmqpConsumer implements Runnable {
       while (!stopped()) {
         try {
           attach();
-        } catch (RuntimeException gone) {
+        } catch (RuntimeException | Error gone) {
           pause(outage.failed(gone));
         }
       }

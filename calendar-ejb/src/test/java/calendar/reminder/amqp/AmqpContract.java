@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +253,24 @@ abstract class AmqpContract {
     away.set(false);
 
     await().atMost(LIMIT).until(() -> waiting(Topology.QUEUE) == 0 && sizes.size() >= 3);
+    stopConsumer();
+    assertThat(waiting(Topology.QUEUE)).isZero();
+  }
+
+  @Test
+  void anErrorDoesNotEndTheConsumer() throws Exception {
+    AtomicInteger times = new AtomicInteger();
+    consume(
+        messages -> {
+          if (times.incrementAndGet() == 1) {
+            throw new StackOverflowError("too deep");
+          }
+          return Map.of();
+        });
+
+    queue.publish(reminders(1)).taken();
+
+    await().atMost(LIMIT).until(() -> times.get() == 2);
     stopConsumer();
     assertThat(waiting(Topology.QUEUE)).isZero();
   }
