@@ -4,6 +4,7 @@ import calendar.config.Key;
 import calendar.config.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,10 @@ public final class Migrations {
   /** How long another one at work is waited for: a migration of much data may take its time. */
   private static final int LOCK_SECONDS = 600;
 
+  /** Waits until nobody else migrates this database; ends with the transaction. */
+  static final String TAKE_TURN =
+      "SELECT pg_advisory_xact_lock(hashtextextended('calendar_migrate', 0))";
+
   private Migrations() {}
 
   /**
@@ -39,7 +44,8 @@ public final class Migrations {
   public static int apply(Settings settings) {
     PGSimpleDataSource database = owner(settings);
     String serviceUser = settings.text(Key.DATABASE_USER);
-    try {
+    try (Connection turn = database.getConnection()) {
+      await(turn);
       return Flyway.configure()
           .dataSource(database)
           .defaultSchema("public")
@@ -50,6 +56,20 @@ public final class Migrations {
           .migrationsExecuted;
     } catch (SQLException | FlywayException failure) {
       throw new MigrationException(settings, failure);
+    }
+  }
+
+  /**
+   * Lets one at a time go on, for as long as its connection is open. Flyway's own lock is free
+   * between two migrations, where another one might take over, and each would tell of a part of
+   * them.
+   */
+  private static void await(Connection turn) throws SQLException {
+    turn.setAutoCommit(false);
+    try (Statement statement = turn.createStatement()) {
+      statement.execute("SET LOCAL lock_timeout = '%ds'".formatted(LOCK_SECONDS));
+      statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+      statement.execute(TAKE_TURN);
     }
   }
 

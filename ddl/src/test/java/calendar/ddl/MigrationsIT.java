@@ -1,6 +1,7 @@
 package calendar.ddl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -66,6 +68,26 @@ class MigrationsIT {
       threads.shutdownNow();
     }
     database.asService("SELECT * FROM events, reminders");
+  }
+
+  @Test
+  void waitsForTheWholeTurnOfAnother() throws Exception {
+    FreshDatabase database = FreshDatabase.on(server);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (Connection other = database.access().connectAsOwner();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(Migrations.TAKE_TURN);
+      Future<Integer> waiting = thread.submit(database::migrate);
+
+      assertThatThrownBy(() -> waiting.get(2, SECONDS)).isInstanceOf(TimeoutException.class);
+      database.asOwner("SELECT 1 / (to_regclass('flyway_schema_history') IS NULL)::int");
+
+      other.commit();
+      assertThat(waiting.get()).isPositive();
+    } finally {
+      thread.shutdownNow();
+    }
   }
 
   @Test
