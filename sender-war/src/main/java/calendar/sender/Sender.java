@@ -1,5 +1,8 @@
 package calendar.sender;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import calendar.reminder.DeliveryException;
 import calendar.reminder.MessageHandler;
 import calendar.reminder.QueuedMessage;
@@ -51,11 +54,9 @@ final class Sender implements MessageHandler {
     Inbox inbox = Inbox.read(messages);
     Map<QueuedMessage, String> dead = new IdentityHashMap<>(inbox.malformed());
     deliver(inbox.reminders(), dead);
-    for (int i = 0; i < inbox.repeats(); i++) {
-      metrics.dropped(DropReason.DUPLICATE);
-    }
+    metrics.dropped(DropReason.DUPLICATE, inbox.repeats());
+    metrics.dropped(DropReason.MALFORMED, inbox.malformed().size());
     for (String reason : inbox.malformed().values()) {
-      metrics.dropped(DropReason.MALFORMED);
       LOG.log(Level.WARNING, "a message is no reminder: {0}", reason);
     }
     return dead;
@@ -98,13 +99,17 @@ final class Sender implements MessageHandler {
   }
 
   private void count(Collection<Settlement> settlements) {
-    for (Settlement settlement : settlements) {
-      switch (settlement) {
-        case DELIVER -> metrics.delivered();
-        case DUPLICATE -> metrics.dropped(DropReason.DUPLICATE);
-        case GONE -> metrics.dropped(DropReason.GONE);
-        case MISSED -> metrics.dropped(DropReason.MISSED);
-      }
+    settlements.stream()
+        .collect(groupingBy(settlement -> settlement, counting()))
+        .forEach(this::count);
+  }
+
+  private void count(Settlement settlement, long number) {
+    switch (settlement) {
+      case DELIVER -> metrics.delivered(number);
+      case DUPLICATE -> metrics.dropped(DropReason.DUPLICATE, number);
+      case GONE -> metrics.dropped(DropReason.GONE, number);
+      case MISSED -> metrics.dropped(DropReason.MISSED, number);
     }
   }
 }

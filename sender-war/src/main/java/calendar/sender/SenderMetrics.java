@@ -18,12 +18,12 @@ final class SenderMetrics {
     Arrays.stream(DropReason.values()).forEach(reason -> dropped.put(reason, of(registry, reason)));
   }
 
-  void delivered() {
-    delivered.inc();
+  void delivered(long count) {
+    delivered.inc(count);
   }
 
-  void dropped(DropReason reason) {
-    dropped.get(reason).inc();
+  void dropped(DropReason reason, long count) {
+    dropped.get(reason).inc(count);
   }
 
   private static Counter of(MetricRegistry registry, DropReason reason) {

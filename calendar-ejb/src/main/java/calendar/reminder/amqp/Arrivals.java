@@ -6,18 +6,28 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Collects what the broker sends, never more than the channel's prefetch. */
+/**
+ * Collects what the broker sends, never more than the channel's prefetch. One thread may take while
+ * another brings.
+ */
 final class Arrivals extends DefaultConsumer {
   /** A transaction for each of those that come one by one costs as much as one for all of them. */
   private static final Duration WAIT_FOR_MORE = Duration.ofMillis(20);
 
-  private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition enough = lock.newCondition();
+  private final Queue<Arrival> arrived = new ArrayDeque<>();
+
+  /** How many the taker waits for; those before wake nobody. */
+  private int wanted;
+
   private volatile boolean cancelled;
 
   Arrivals(Channel channel) {
@@ -36,22 +46,43 @@ final class Arrivals extends DefaultConsumer {
    * @return empty if none came in that time
    */
   List<Arrival> take(int limit, Duration patience) throws InterruptedException {
-    List<Arrival> batch = new ArrayList<>();
-    Arrival next = arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    long end = System.nanoTime() + WAIT_FOR_MORE.toNanos();
-    while (next != null) {
-      batch.add(next);
-      arrived.drainTo(batch, limit - batch.size());
-      next =
-          batch.size() < limit ? arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+    lock.lock();
+    try {
+      if (await(1, patience)) {
+        await(limit, WAIT_FOR_MORE);
+      }
+      List<Arrival> batch = new ArrayList<>(limit);
+      while (batch.size() < limit && !arrived.isEmpty()) {
+        batch.add(arrived.remove());
+      }
+      return batch;
+    } finally {
+      lock.unlock();
     }
-    return batch;
+  }
+
+  private boolean await(int number, Duration patience) throws InterruptedException {
+    wanted = number;
+    long nanos = patience.toNanos();
+    while (arrived.size() < number && nanos > 0) {
+      nanos = enough.awaitNanos(nanos);
+    }
+    return arrived.size() >= number;
   }
 
   @Override
   public void handleDelivery(
       String consumerTag, Envelope envelope, BasicProperties properties, byte[] body) {
-    arrived.add(new Arrival(envelope.getDeliveryTag(), properties, new QueuedMessage(body)));
+    Arrival arrival = new Arrival(envelope.getDeliveryTag(), properties, new QueuedMessage(body));
+    lock.lock();
+    try {
+      arrived.add(arrival);
+      if (arrived.size() >= wanted) {
+        enough.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The broker took the queue away; a new connection declares it again. */

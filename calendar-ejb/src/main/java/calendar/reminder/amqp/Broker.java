@@ -41,6 +41,7 @@ public final class Broker {
     factory.setChannelRpcTimeout(RPC_LIMIT_MILLIS);
     factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
     factory.setThreadFactory(threads);
+    factory.setSharedExecutor(new CallingThread());
     factory.setSocketFactory(new GatheringSockets());
     factory.setExceptionHandler(new QuietExceptionHandler());
   }
