@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.container.BookedReminders;
 import calendar.container.Deployments;
+import calendar.error.StorageUnavailableException;
 import calendar.reminder.DueReminder;
 import calendar.reminder.Publishing;
 import calendar.reminder.ReminderQueue;
@@ -18,6 +19,7 @@ import calendar.reminder.amqp.BrokerAddress;
 import calendar.reminder.amqp.QueueProbe;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricID;
@@ -95,6 +98,10 @@ class SchedulerIT {
   }
 
   private Scheduler scheduler(ReminderQueue queue) {
+    return scheduler(storage, queue);
+  }
+
+  private Scheduler scheduler(ReminderStorage storage, ReminderQueue queue) {
     return new Scheduler(
         storage,
         queue,
@@ -255,6 +262,30 @@ class SchedulerIT {
     assertThat(count(SCHEDULED)).isGreaterThanOrEqualTo(2 * BATCH);
     tickOn();
     assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
+  }
+
+  @Test
+  void marksTheNextBatchThoughTheFormerCannotBe() throws Exception {
+    due(3 * BATCH);
+    AtomicBoolean lost = new AtomicBoolean();
+    ReminderStorage losing =
+        (ReminderStorage)
+            Proxy.newProxyInstance(
+                ReminderStorage.class.getClassLoader(),
+                new Class<?>[] {ReminderStorage.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("markPublished") && !lost.getAndSet(true)) {
+                    throw new StorageUnavailableException("the first batch cannot be marked");
+                  }
+                  return method.invoke(storage, arguments);
+                });
+
+    scheduler(losing, queue).tick();
+
+    assertThat(probe.takeAll()).hasSize(2 * BATCH);
+    assertThat(count(PUBLISHED)).as("the next batch").isEqualTo(BATCH);
+    assertThat(count(CLAIMED)).as("due again when the lease is over").isEqualTo(BATCH);
+    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(BATCH);
   }
 
   /** As the next scheduler does, on a connection that works. */

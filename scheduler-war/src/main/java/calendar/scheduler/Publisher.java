@@ -2,20 +2,19 @@ package calendar.scheduler;
 
 import calendar.reminder.Claim;
 import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
  * one is made already, so that neither the storage nor the queue waits for the other: there are two
- * claims in hand at most, however much is due.
+ * claims in hand at most, however much is due. What was taken is marked once the next ones are on
+ * their way. A sender has delivered most of it by then, and there is nothing left to write.
  *
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
@@ -47,10 +46,10 @@ final class Publisher {
    * @return whether there was anything
    */
   boolean publishDue() {
-    Claim claim = claim();
-    boolean any = !claim.isEmpty();
-    while (!claim.isEmpty()) {
-      claim = publishAndClaim(claim);
+    Optional<Flight> flight = sendNext(Optional.empty());
+    boolean any = flight.isPresent();
+    while (flight.isPresent()) {
+      flight = sendNextAndFinish(flight.get());
     }
     return any;
   }
@@ -66,60 +65,63 @@ final class Publisher {
         : storage.claim(clock.instant(), settings.batchSize(), settings.lease());
   }
 
-  private Claim publishAndClaim(Claim claim) {
-    Publishing publishing = send(claim);
-    Claim next = Claim.NONE;
+  private Optional<Flight> sendNextAndFinish(Flight flight) {
+    Optional<Flight> next = Optional.empty();
     try {
       try {
-        next = claim();
+        next = sendNext(Optional.of(flight));
       } finally {
-        finish(claim, publishing.taken());
+        finish(flight);
       }
     } catch (RuntimeException failure) {
-      release(next, Set.of());
+      next.ifPresent(this::finish);
       throw failure;
-    }
-    if (stopped) {
-      release(next, Set.of());
-      return Claim.NONE;
     }
     return next;
   }
 
-  private Publishing send(Claim claim) {
+  /**
+   * Claims what is due, and sends it once the former is taken.
+   *
+   * @return nothing if nothing is due, or it is not to be sent: it is released then
+   */
+  private Optional<Flight> sendNext(Optional<Flight> former) {
+    Claim claim = claim();
+    boolean sent = false;
     try {
-      return queue.publish(claim.reminders());
-    } catch (RuntimeException failure) {
-      release(claim, Set.of());
-      throw failure;
-    }
-  }
-
-  private void finish(Claim claim, Set<UUID> taken) {
-    release(claim, taken);
-    storage.markPublished(claim.id(), taken, settings.republishAfter());
-    Instant now = clock.instant();
-    for (DueReminder reminder : claim.reminders()) {
-      if (taken.contains(reminder.reminderId())) {
-        metrics.published(reminder, now);
+      if (former.map(Flight::isTaken).orElse(true) && !stopped && !claim.isEmpty()) {
+        Flight flight = new Flight(claim, queue.publish(claim.reminders()), clock);
+        sent = true;
+        return Optional.of(flight);
+      }
+      return Optional.empty();
+    } finally {
+      if (!sent) {
+        release(claim.id(), claim.reminders());
       }
     }
-    int refused = claim.reminders().size() - taken.size();
-    if (refused > 0) {
+  }
+
+  private void finish(Flight flight) {
+    List<DueReminder> taken = flight.taken();
+    List<DueReminder> refused = flight.refused();
+    release(flight.claimId(), refused);
+    storage.markPublished(flight.claimId(), ids(taken), settings.republishAfter());
+    taken.forEach(reminder -> metrics.published(reminder, flight.landing()));
+    if (!refused.isEmpty()) {
       throw new QueueUnavailableException(
-          "the queue did not take %d of %d reminders".formatted(refused, claim.reminders().size()));
+          "the queue did not take %d of %d reminders"
+              .formatted(refused.size(), refused.size() + taken.size()));
     }
   }
 
-  /** Gives back those of a claim that were not taken. */
-  private void release(Claim claim, Set<UUID> taken) {
-    List<UUID> others =
-        claim.reminders().stream()
-            .map(DueReminder::reminderId)
-            .filter(id -> !taken.contains(id))
-            .toList();
-    if (!others.isEmpty()) {
-      storage.release(claim.id(), others);
+  private void release(UUID claimId, List<DueReminder> reminders) {
+    if (!reminders.isEmpty()) {
+      storage.release(claimId, ids(reminders));
     }
+  }
+
+  private static List<UUID> ids(List<DueReminder> reminders) {
+    return reminders.stream().map(DueReminder::reminderId).toList();
   }
 }
