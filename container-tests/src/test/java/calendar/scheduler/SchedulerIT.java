@@ -1,6 +1,7 @@
 package calendar.scheduler;
 
 import static calendar.reminder.ReminderState.CLAIMED;
+import static calendar.reminder.ReminderState.MISSED;
 import static calendar.reminder.ReminderState.PUBLISHED;
 import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricID;
@@ -262,6 +264,19 @@ class SchedulerIT {
     assertThat(count(SCHEDULED)).isGreaterThanOrEqualTo(2 * BATCH);
     tickOn();
     assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
+  }
+
+  @Test
+  void hearsTheQueueOutThoughNothingOfABatchIsSent() throws Exception {
+    for (int i = 0; i < BATCH; i++) {
+      booked.book(NOW.minus(Duration.ofDays(1)), MINUTE);
+    }
+    AtomicInteger heard = new AtomicInteger();
+
+    scheduler(queueWith(heard::incrementAndGet)).tick();
+
+    assertThat(count(MISSED)).isEqualTo(BATCH);
+    assertThat(heard).as("or its channel would stay open").hasValue(1);
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The reminders of a claim on their way into the queue. For one thread. */
+/**
+ * The reminders of a claim on their way into the queue. Who asks what became of them waits for the
+ * queue's word first, once. For one thread.
+ */
 final class Flight {
   private final Claim claim;
   private final Publishing publishing;
@@ -28,36 +31,29 @@ final class Flight {
     return claim.id();
   }
 
-  /** Those that the queue has surely taken. Waits for its word; it is asked once. */
+  /** Those that the queue has surely taken. */
   List<DueReminder> taken() {
-    return claim.reminders().stream().filter(this::isTaken).toList();
+    Set<UUID> ids = land();
+    return claim.reminders().stream().filter(one -> ids.contains(one.reminderId())).toList();
   }
 
-  /** The others. Waits for the queue's word. */
+  /** The others. */
   List<DueReminder> refused() {
-    return claim.reminders().stream().filter(one -> !isTaken(one)).toList();
+    Set<UUID> ids = land();
+    return claim.reminders().stream().filter(one -> !ids.contains(one.reminderId())).toList();
   }
 
-  /** Whether the queue has taken all. Waits for its word. */
-  boolean isTaken() {
-    return claim.reminders().stream().allMatch(this::isTaken);
-  }
-
-  /** When the queue had told of all, or was given up. Waits for that. */
+  /** When the queue had told of all, or was given up. */
   Instant landing() {
     land();
     return landing;
   }
 
-  private boolean isTaken(DueReminder reminder) {
-    land();
-    return taken.contains(reminder.reminderId());
-  }
-
-  private void land() {
+  private Set<UUID> land() {
     if (taken == null) {
       taken = publishing.taken();
       landing = clock.instant();
     }
+    return taken;
   }
 }

@@ -73,7 +73,7 @@ final class Publisher {
       } finally {
         finish(flight);
       }
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       next.ifPresent(this::finish);
       throw failure;
     }
@@ -89,10 +89,11 @@ final class Publisher {
     Claim claim = claim();
     boolean sent = false;
     try {
-      if (former.map(Flight::isTaken).orElse(true) && !stopped && !claim.isEmpty()) {
-        Flight flight = new Flight(claim, queue.publish(claim.reminders()), clock);
+      boolean allTaken = former.stream().allMatch(flight -> flight.refused().isEmpty());
+      if (allTaken && !stopped && !claim.isEmpty()) {
+        Flight next = new Flight(claim, queue.publish(claim.reminders()), clock);
         sent = true;
-        return Optional.of(flight);
+        return Optional.of(next);
       }
       return Optional.empty();
     } finally {
