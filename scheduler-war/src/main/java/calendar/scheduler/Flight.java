@@ -51,8 +51,12 @@ final class Flight {
 
   private Set<UUID> land() {
     if (taken == null) {
-      taken = publishing.taken();
-      landing = clock.instant();
+      taken = Set.of();
+      try {
+        taken = publishing.taken();
+      } finally {
+        landing = clock.instant();
+      }
     }
     return taken;
   }

@@ -14,7 +14,8 @@ import java.util.UUID;
  * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
  * one is made already, so that neither the storage nor the queue waits for the other: there are two
  * claims in hand at most, however much is due. What was taken is marked once the next ones are on
- * their way. A sender has delivered most of it by then, and there is nothing left to write.
+ * their way: a sender has delivered part of it by then, and has left nothing to write for that
+ * part.
  *
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
@@ -41,7 +42,7 @@ final class Publisher {
 
   /**
    * Publishes until nothing is due any more. Throws what the storage and the queue throw; nothing
-   * is in hand then.
+   * is in hand then, but for what could not be marked or released: the lease gives that back.
    *
    * @return whether there was anything
    */
@@ -74,10 +75,18 @@ final class Publisher {
         finish(flight);
       }
     } catch (RuntimeException | Error failure) {
-      next.ifPresent(this::finish);
+      next.ifPresent(sent -> finishAfter(failure, sent));
       throw failure;
     }
     return next;
+  }
+
+  private void finishAfter(Throwable failure, Flight flight) {
+    try {
+      finish(flight);
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
+    }
   }
 
   /**

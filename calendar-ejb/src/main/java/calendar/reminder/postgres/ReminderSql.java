@@ -57,7 +57,8 @@ final class ReminderSql {
    * ?1 the caller's now, ?2 the ids, ?3: the caller's now. Delivers those whose event is still to
    * begin, which the reminder's own row tells: no event is read for them, and no row locked first.
    * The states are told by what they are not, so that PostgreSQL looks for the rows in the primary
-   * key. It would try each moment at which something is due otherwise.
+   * key: in reminders_due it might look for each row at every due_time that there is. A transaction
+   * that goes on with {@link #SETTLE} locks in two orders and may have to be tried again.
    */
   static final String DELIVER_AHEAD =
       """
