@@ -278,6 +278,18 @@ class ReminderStorageIT {
       assertThat(delivered).containsExactlyInAnyOrderElementsOf(ids);
       assertThat(countIn(ReminderState.DELIVERED)).isEqualTo(ids.size());
     }
+    assertThat(deadlocks()).as("deadlocks that PostgreSQL counted").isZero();
+  }
+
+  private long deadlocks() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private void settleInHalves(List<UUID> ids, List<UUID> delivered) {

@@ -12,10 +12,8 @@ import calendar.reminder.Settlement;
 import calendar.sender.Inbox.ReceivedReminder;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,30 +53,13 @@ final class Sender implements MessageHandler {
   public Map<QueuedMessage, String> handle(List<QueuedMessage> messages) {
     Inbox inbox = Inbox.read(messages);
     Map<QueuedMessage, String> dead = new IdentityHashMap<>(inbox.malformed());
-    deliverInParts(inbox.reminders(), dead);
+    deliver(inbox.reminders(), dead);
     metrics.dropped(DropReason.DUPLICATE, inbox.repeats());
     metrics.dropped(DropReason.MALFORMED, inbox.malformed().size());
     for (String reason : inbox.malformed().values()) {
       LOG.log(Level.WARNING, "a message is no reminder: {0}", reason);
     }
     return dead;
-  }
-
-  /**
-   * Those whose event is still to begin are settled in another way than the others, which lock
-   * their rows in an order of their own: both in one transaction might wait in a circle with a
-   * scheduler that marks them published.
-   */
-  private void deliverInParts(
-      Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
-    Instant now = clock.instant();
-    Map<UUID, ReceivedReminder> ahead = new LinkedHashMap<>();
-    Map<UUID, ReceivedReminder> begun = new LinkedHashMap<>();
-    reminders.forEach(
-        (id, received) ->
-            (received.reminder().startTime().isAfter(now) ? ahead : begun).put(id, received));
-    deliver(ahead, dead);
-    deliver(begun, dead);
   }
 
   private void deliver(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {

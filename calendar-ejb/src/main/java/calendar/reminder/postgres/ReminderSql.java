@@ -54,20 +54,6 @@ final class ReminderSql {
       WHERE state IN ('SCHEDULED', 'CLAIMED') AND due_time <= ?""";
 
   /**
-   * ?1 the caller's now, ?2 the ids, ?3: the caller's now. Delivers those whose event is still to
-   * begin, which the reminder's own row tells: no event is read for them, and no row locked first.
-   * The states are told by what they are not, so that PostgreSQL looks for the rows in the primary
-   * key: in reminders_due it might look for each row at every due_time that there is. A transaction
-   * that goes on with {@link #SETTLE} locks in two orders and may have to be tried again.
-   */
-  static final String DELIVER_AHEAD =
-      """
-      UPDATE reminders SET state = 'DELIVERED', deliver_time = ?
-      WHERE id = ANY (?) AND state NOT IN ('DELIVERED', 'MISSED', 'FAILED')
-        AND remind_time + remind_before_micros * interval '1 microsecond' > ?
-      RETURNING id""";
-
-  /**
    * ?1: the ids, ?2 to ?4: the caller's now. The rows are locked in the order of ids, so that two
    * senders do not wait in a circle. Tells what each has become, and null of those that were final
    * before.

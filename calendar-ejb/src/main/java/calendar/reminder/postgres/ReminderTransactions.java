@@ -88,21 +88,12 @@ public class ReminderTransactions {
     ids.forEach(id -> settlements.put(id, Settlement.GONE));
     Timestamp time = Timestamp.from(now);
     query(
-        ReminderSql.DELIVER_AHEAD,
-        row -> settlements.put(row.getObject(1, UUID.class), Settlement.DELIVER),
-        time,
+        ReminderSql.SETTLE,
+        row -> settlements.put(row.getObject(1, UUID.class), settlement(row.getString(2))),
         ids,
+        time,
+        time,
         time);
-    List<UUID> others = ids.stream().filter(id -> settlements.get(id) == Settlement.GONE).toList();
-    if (!others.isEmpty()) {
-      query(
-          ReminderSql.SETTLE,
-          row -> settlements.put(row.getObject(1, UUID.class), settlement(row.getString(2))),
-          others,
-          time,
-          time,
-          time);
-    }
     delivery.accept(
         ids.stream().distinct().filter(id -> settlements.get(id) == Settlement.DELIVER).toList());
     return settlements;
