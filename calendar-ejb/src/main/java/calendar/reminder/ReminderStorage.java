@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,12 +31,12 @@ public interface ReminderStorage {
   Claim claim(Instant now, int limit, Duration lease);
 
   /**
-   * Marks those of a claim that the queue has confirmed as PUBLISHED. Those that another scheduler
-   * has claimed since, or that a sender has settled already, stay as they are.
+   * Marks those of some claims that the queue has confirmed as PUBLISHED. Those that another
+   * scheduler has claimed since, or that a sender has settled already, stay as they are.
    *
    * @param republishAfter when to publish again what is not delivered by then; doubles every time
    */
-  void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter);
+  void markPublished(Set<UUID> claimIds, Collection<UUID> reminderIds, Duration republishAfter);
 
   /** Gives back those of a claim that the queue did not take: they are due again at once. */
   void release(UUID claimId, Collection<UUID> reminderIds);

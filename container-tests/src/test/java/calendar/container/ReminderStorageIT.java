@@ -125,9 +125,9 @@ class ReminderStorageIT {
     Claim lost = reminders.claim(DUE, 100, NO_LEASE);
     Claim latest = claim();
 
-    reminders.markPublished(lost.id(), id, LATER);
+    reminders.markPublished(Set.of(lost.id()), id, LATER);
     assertThat(reminder(event).state()).isEqualTo(ReminderState.CLAIMED);
-    reminders.markPublished(latest.id(), id, LATER);
+    reminders.markPublished(Set.of(latest.id()), id, LATER);
     assertThat(reminder(event).state()).isEqualTo(ReminderState.PUBLISHED);
     assertThat(claim().isEmpty()).isTrue();
   }
@@ -139,7 +139,7 @@ class ReminderStorageIT {
     UUID id = reminder(event).id();
 
     assertThat(settle(id, DUE)).isEqualTo(Settlement.DELIVER);
-    reminders.markPublished(claim.id(), List.of(id), LATER);
+    reminders.markPublished(Set.of(claim.id()), List.of(id), LATER);
 
     assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
     assertThat(reminder(event).deliverTime()).contains(DUE);
@@ -148,7 +148,7 @@ class ReminderStorageIT {
   @Test
   void publishesAgainWhatIsNotDeliveredInTime() {
     Event event = event(HOUR);
-    reminders.markPublished(claim().id(), List.of(reminder(event).id()), AT_ONCE);
+    reminders.markPublished(Set.of(claim().id()), List.of(reminder(event).id()), AT_ONCE);
 
     assertThat(claim().reminders()).hasSize(1);
   }
@@ -270,7 +270,7 @@ class ReminderStorageIT {
       for (int i = 0; i < 4; i++) {
         all.add(threads.submit(() -> settleInHalves(ids, delivered)));
       }
-      all.add(threads.submit(() -> reminders.markPublished(claim.id(), ids, LATER)));
+      all.add(threads.submit(() -> reminders.markPublished(Set.of(claim.id()), ids, LATER)));
       for (Future<?> one : all) {
         one.get();
       }

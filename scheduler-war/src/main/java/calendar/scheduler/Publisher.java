@@ -13,9 +13,7 @@ import java.util.UUID;
 /**
  * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
  * one is made already, so that neither the storage nor the queue waits for the other: there are two
- * claims in hand at most, however much is due. What was taken is marked once the next ones are on
- * their way: a sender has delivered part of it by then, and has left nothing to write for that
- * part.
+ * claims in hand at most, however much is due. What was taken is marked later ({@link Unmarked}).
  *
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
@@ -25,6 +23,7 @@ final class Publisher {
   private final SchedulerSettings settings;
   private final Clock clock;
   private final SchedulerMetrics metrics;
+  private final Unmarked unmarked;
   private volatile boolean stopped;
 
   Publisher(
@@ -38,6 +37,7 @@ final class Publisher {
     this.settings = settings;
     this.clock = clock;
     this.metrics = metrics;
+    this.unmarked = new Unmarked(storage, settings, clock);
   }
 
   /**
@@ -47,6 +47,18 @@ final class Publisher {
    * @return whether there was anything
    */
   boolean publishDue() {
+    boolean any;
+    try {
+      any = publishAll();
+    } catch (RuntimeException | Error failure) {
+      suppressing(failure, unmarked::markAll);
+      throw failure;
+    }
+    unmarked.markAll();
+    return any;
+  }
+
+  private boolean publishAll() {
     Optional<Flight> flight = sendNext(Optional.empty());
     boolean any = flight.isPresent();
     while (flight.isPresent()) {
@@ -75,15 +87,16 @@ final class Publisher {
         finish(flight);
       }
     } catch (RuntimeException | Error failure) {
-      next.ifPresent(sent -> finishAfter(failure, sent));
+      next.ifPresent(sent -> suppressing(failure, () -> finish(sent)));
       throw failure;
     }
     return next;
   }
 
-  private void finishAfter(Throwable failure, Flight flight) {
+  /** What a step throws in the wake of a failure is told with it. */
+  private static void suppressing(Throwable failure, Runnable step) {
     try {
-      finish(flight);
+      step.run();
     } catch (RuntimeException another) {
       failure.addSuppressed(another);
     }
@@ -115,9 +128,9 @@ final class Publisher {
   private void finish(Flight flight) {
     List<DueReminder> taken = flight.taken();
     List<DueReminder> refused = flight.refused();
-    release(flight.claimId(), refused);
-    storage.markPublished(flight.claimId(), ids(taken), settings.republishAfter());
     taken.forEach(reminder -> metrics.published(reminder, flight.landing()));
+    release(flight.claimId(), refused);
+    unmarked.add(flight.claimId(), ids(taken), flight.landing());
     if (!refused.isEmpty()) {
       throw new QueueUnavailableException(
           "the queue did not take %d of %d reminders"

@@ -28,9 +28,11 @@ record Script(String name) {
           "{MARK}",
           () ->
               ServerStatement.of(REMINDERS, "MARK_PUBLISHED")
+                  .without("id = ANY (ARRAY (\n  SELECT id FROM reminders\n  WHERE ")
+                  .without("\n  FOR UPDATE SKIP LOCKED))")
                   .with("now() + ? * power", ":republish_after")
-                  .with("ANY (?)", ":ids::uuid[]")
-                  .with("claim_id = ?", "(:claim_high::text || :claim_low::text)::uuid"));
+                  .with("WHERE id = ANY (?)", ":ids::uuid[]")
+                  .with("ANY (?)", "ARRAY[(:claim_high::text || :claim_low::text)::uuid]"));
 
   /** As pgbench takes it. */
   String text() throws IOException {

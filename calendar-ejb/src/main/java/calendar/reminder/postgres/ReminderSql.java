@@ -32,14 +32,20 @@ final class ReminderSql {
       RETURNING r.state, r.id, r.event_id, r.owner_id, e.title, e.start_time,
                 r.remind_before_micros, r.remind_time""";
 
-  /** ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. */
+  /**
+   * ?1: republish after, in microseconds, ?2: the ids, ?3: the claims. Rows that a sender holds are
+   * skipped: it settles them, and so none of the two ever waits for the other.
+   */
   static final String MARK_PUBLISHED =
       """
       UPDATE reminders
       SET state = 'PUBLISHED',
           publish_count = publish_count + 1,
           due_time = now() + ? * power(2, LEAST(publish_count, 10)) * interval '1 microsecond'
-      WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?""";
+      WHERE id = ANY (ARRAY (
+        SELECT id FROM reminders
+        WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ANY (?)
+        FOR UPDATE SKIP LOCKED))""";
 
   /** ?1: the ids, ?2: the claim. */
   static final String RELEASE =
@@ -54,26 +60,34 @@ final class ReminderSql {
       WHERE state IN ('SCHEDULED', 'CLAIMED') AND due_time <= ?""";
 
   /**
-   * ?1: the ids, ?2 to ?4: the caller's now. The rows are locked in the order of ids, so that two
-   * senders do not wait in a circle. Tells what each has become, and null of those that were final
-   * before.
+   * ?1 and ?2: the caller's now, ?3: the ids, ?4: the caller's now. The rows are locked in the
+   * order of ids, so that two senders do not wait in a circle. An event is looked up only where it
+   * has begun: that it has not, the reminder's own row tells. Tells what each has become, and null
+   * of those that were final before.
    */
   static final String SETTLE =
       """
-      WITH before AS MATERIALIZED (
-        SELECT r.id, r.state, e.end_time
-        FROM reminders r JOIN events e ON e.owner_id = r.owner_id AND e.id = r.event_id
+      WITH held AS MATERIALIZED (
+        SELECT r.id,
+               CASE WHEN r.state NOT IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED') THEN NULL
+                    WHEN r.remind_time + r.remind_before_micros * interval '1 microsecond' > ?
+                      THEN 'DELIVERED'
+                    WHEN (SELECT e.end_time FROM events e
+                          WHERE e.owner_id = r.owner_id AND e.id = r.event_id) > ?
+                      THEN 'DELIVERED'
+                    ELSE 'MISSED'
+               END AS becomes
+        FROM reminders r
         WHERE r.id = ANY (?)
         ORDER BY r.id
         FOR UPDATE OF r),
-      settled AS (
-        UPDATE reminders r
-        SET state = CASE WHEN b.end_time > ? THEN 'DELIVERED' ELSE 'MISSED' END,
-            deliver_time = CASE WHEN b.end_time > ? THEN CAST(? AS timestamptz) END
-        FROM before b
-        WHERE r.id = b.id AND b.state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
-        RETURNING r.id, r.state)
-      SELECT b.id, s.state FROM before b LEFT JOIN settled s ON s.id = b.id""";
+      delivered AS (
+        UPDATE reminders SET state = 'DELIVERED', deliver_time = ?
+        WHERE id = ANY (ARRAY (SELECT id FROM held WHERE becomes = 'DELIVERED'))),
+      missed AS (
+        UPDATE reminders SET state = 'MISSED', deliver_time = NULL
+        WHERE id = ANY (ARRAY (SELECT id FROM held WHERE becomes = 'MISSED')))
+      SELECT id, becomes FROM held""";
 
   /**
    * ?1: how many attempts are too many, ?2: the reason, ?3: the caller's now, ?4: the first delay

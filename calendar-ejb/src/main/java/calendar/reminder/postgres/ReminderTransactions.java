@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -66,8 +67,8 @@ public class ReminderTransactions {
   }
 
   /** As {@link ReminderStorage#markPublished}. */
-  public void markPublished(UUID claimId, Collection<UUID> ids, Duration republishAfter) {
-    update(ReminderSql.MARK_PUBLISHED, micros(republishAfter), ids, claimId);
+  public void markPublished(Set<UUID> claimIds, Collection<UUID> ids, Duration republishAfter) {
+    update(ReminderSql.MARK_PUBLISHED, micros(republishAfter), ids, claimIds);
   }
 
   /** As {@link ReminderStorage#release}. */
@@ -90,9 +91,9 @@ public class ReminderTransactions {
     query(
         ReminderSql.SETTLE,
         row -> settlements.put(row.getObject(1, UUID.class), settlement(row.getString(2))),
+        time,
+        time,
         ids,
-        time,
-        time,
         time);
     delivery.accept(
         ids.stream().distinct().filter(id -> settlements.get(id) == Settlement.DELIVER).toList());

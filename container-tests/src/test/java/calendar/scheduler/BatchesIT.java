@@ -1,0 +1,238 @@
+package calendar.scheduler;
+
+import static calendar.reminder.ReminderState.CLAIMED;
+import static calendar.reminder.ReminderState.MISSED;
+import static calendar.reminder.ReminderState.PUBLISHED;
+import static calendar.reminder.ReminderState.SCHEDULED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.container.Deployments;
+import calendar.error.StorageUnavailableException;
+import calendar.reminder.DueReminder;
+import calendar.reminder.Publishing;
+import calendar.reminder.ReminderQueue;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.amqp.AmqpReminderQueue;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a tick has in hand, what it marks and when, and what becomes of the rest if it ends. */
+@ExtendWith(ArquillianExtension.class)
+class BatchesIT extends TicksByHand {
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.scheduler().addClass(TicksByHand.class);
+  }
+
+  /** The real queue; something else happens while it takes reminders. */
+  private ReminderQueue queueWith(Callable<?> event) {
+    return new ReminderQueue() {
+      @Override
+      public Publishing publish(List<DueReminder> reminders) {
+        Publishing publishing = queue.publish(reminders);
+        return () -> {
+          try {
+            event.call();
+          } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+          }
+          return publishing.taken();
+        };
+      }
+
+      @Override
+      public void ping() {
+        queue.ping();
+      }
+    };
+  }
+
+  /** The real storage, but the first batch cannot be marked. */
+  private ReminderStorage losingTheFirstMark() {
+    AtomicBoolean lost = new AtomicBoolean();
+    return (ReminderStorage)
+        Proxy.newProxyInstance(
+            ReminderStorage.class.getClassLoader(),
+            new Class<?>[] {ReminderStorage.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("markPublished") && !lost.getAndSet(true)) {
+                throw new StorageUnavailableException("the first batch cannot be marked");
+              }
+              return method.invoke(storage, arguments);
+            });
+  }
+
+  /** A clock that stands still but for what it is moved on. */
+  private static final class MovedClock extends Clock {
+    private Instant now = NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    int moveOn(Duration duration) {
+      now = now.plus(duration);
+      return 0;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("always in UTC");
+    }
+  }
+
+  @Test
+  void hasTwoBatchesInHandAtMost() throws Exception {
+    due(5 * BATCH);
+    long before = published();
+    List<Long> inHand = new ArrayList<>();
+
+    scheduler(queueWith(() -> inHand.add(count(CLAIMED) - (published() - before)))).tick();
+
+    assertThat(inHand)
+        .as("claimed, and not taken by the queue, while it takes a batch")
+        .containsExactly(2L * BATCH, 2L * BATCH, 2L * BATCH, 2L * BATCH, (long) BATCH);
+    assertThat(count(PUBLISHED)).isEqualTo(5 * BATCH);
+  }
+
+  /** How many are marked published whenever the queue takes a batch, which takes it so long. */
+  private List<Integer> marked(Duration toTake, Duration lease) throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    List<Integer> marked = new ArrayList<>();
+    ReminderQueue slow =
+        queueWith(
+            () -> {
+              marked.add(count(PUBLISHED));
+              return clock.moveOn(toTake);
+            });
+
+    scheduler(storage, slow, clock, lease).tick();
+
+    assertThat(count(PUBLISHED)).as("when nothing is due any more").isEqualTo(4 * BATCH);
+    return marked;
+  }
+
+  @Test
+  void givesASenderTimeToDeliverBeforeItMarks() throws Exception {
+    assertThat(marked(Duration.ofMillis(1_500), LEASE))
+        .as("three seconds after the queue took them")
+        .containsExactly(0, 0, 0, BATCH);
+  }
+
+  @Test
+  void marksLongBeforeAShortLeaseIsOver() throws Exception {
+    assertThat(marked(Duration.ofMillis(100), Duration.ofSeconds(1)))
+        .as("a tenth of the lease after the queue took them")
+        .containsExactly(0, 0, BATCH, 2 * BATCH);
+  }
+
+  @Test
+  void releasesTheNextBatchWhenItStops() throws Exception {
+    due(3 * BATCH);
+    Scheduler[] stopping = new Scheduler[1];
+    stopping[0] =
+        scheduler(
+            queueWith(
+                () -> {
+                  stopping[0].stop();
+                  return true;
+                }));
+
+    stopping[0].tick();
+
+    assertThat(count(PUBLISHED)).isEqualTo(BATCH);
+    assertThat(count(SCHEDULED)).isEqualTo(2 * BATCH);
+    assertThat(probe.takeAll()).hasSize(BATCH);
+  }
+
+  @Test
+  void releasesTheNextBatchWhenOneFails() throws Exception {
+    due(3 * BATCH);
+    ReminderQueue broken =
+        queueWith(
+            () -> {
+              queue.close();
+              return true;
+            });
+
+    scheduler(broken).tick();
+
+    assertThat(count(CLAIMED)).isZero();
+    assertThat(count(SCHEDULED)).isGreaterThanOrEqualTo(2 * BATCH);
+    tickOn();
+    assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
+  }
+
+  /** As the next scheduler does, on a connection that works. */
+  private void tickOn() {
+    queue = new AmqpReminderQueue(broker(address()));
+    scheduler(queue).tick();
+  }
+
+  @Test
+  void marksWhatWasTakenWhenALaterBatchFails() throws Exception {
+    due(3 * BATCH);
+    AtomicInteger batches = new AtomicInteger();
+    ReminderQueue broken =
+        queueWith(
+            () -> {
+              if (batches.incrementAndGet() == 2) {
+                throw new IllegalStateException("the second batch");
+              }
+              return true;
+            });
+
+    scheduler(broken).tick();
+
+    assertThat(count(PUBLISHED)).as("the first batch").isEqualTo(BATCH);
+  }
+
+  @Test
+  void hearsTheQueueOutThoughNothingOfABatchIsSent() throws Exception {
+    for (int i = 0; i < BATCH; i++) {
+      booked.book(NOW.minus(Duration.ofDays(1)), MINUTE);
+    }
+    AtomicInteger heard = new AtomicInteger();
+
+    scheduler(queueWith(heard::incrementAndGet)).tick();
+
+    assertThat(count(MISSED)).isEqualTo(BATCH);
+    assertThat(heard).as("or its channel would stay open").hasValue(1);
+  }
+
+  @Test
+  void marksTheNextBatchThoughTheFormerCannotBe() throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
+
+    scheduler(losingTheFirstMark(), slow, clock, LEASE).tick();
+
+    assertThat(probe.takeAll()).hasSize(3 * BATCH);
+    assertThat(count(PUBLISHED)).as("the next two batches").isEqualTo(2 * BATCH);
+    assertThat(count(CLAIMED)).as("due again when the lease is over").isEqualTo(BATCH);
+    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(BATCH);
+  }
+}

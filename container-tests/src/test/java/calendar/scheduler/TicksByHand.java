@@ -1,0 +1,104 @@
+package calendar.scheduler;
+
+import calendar.container.BookedReminders;
+import calendar.reminder.DueReminder;
+import calendar.reminder.ReminderQueue;
+import calendar.reminder.ReminderState;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.amqp.AmqpReminderQueue;
+import calendar.reminder.amqp.Broker;
+import calendar.reminder.amqp.BrokerAddress;
+import calendar.reminder.amqp.QueueProbe;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Ticks by hand, on the database and the broker. It is always the same moment, years ahead: the
+ * deployed scheduler's own clock finds nothing to do.
+ */
+abstract class TicksByHand {
+  static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
+  static final Duration MINUTE = Duration.ofMinutes(1);
+  static final Duration RETENTION = Duration.ofDays(365);
+  static final Duration LEASE = Duration.ofSeconds(30);
+  static final int BATCH = 10;
+
+  @Inject ReminderStorage storage;
+  @Inject Config config;
+  @Inject MetricRegistry metrics;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  BookedReminders booked;
+  QueueProbe probe;
+  AmqpReminderQueue queue;
+
+  @BeforeEach
+  void start() throws Exception {
+    booked = new BookedReminders(database);
+    booked.removeAll();
+    probe = new QueueProbe(broker(address()));
+    probe.takeAll();
+    queue = new AmqpReminderQueue(broker(address()));
+  }
+
+  @AfterEach
+  void stop() {
+    queue.close();
+  }
+
+  BrokerAddress address() {
+    return BrokerAddress.configured(config, "test");
+  }
+
+  static Broker broker(BrokerAddress address) {
+    return new Broker(address, Executors.defaultThreadFactory());
+  }
+
+  Scheduler scheduler(ReminderQueue queue) {
+    return scheduler(storage, queue, Clock.fixed(NOW, ZoneOffset.UTC), LEASE);
+  }
+
+  Scheduler scheduler(ReminderStorage storage, ReminderQueue queue, Clock clock, Duration lease) {
+    return new Scheduler(
+        storage,
+        queue,
+        new SchedulerSettings(BATCH, lease, Duration.ofMinutes(5), RETENTION),
+        clock,
+        new SchedulerMetrics(metrics));
+  }
+
+  List<UUID> due(int count) throws SQLException {
+    List<UUID> reminders = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      DueReminder reminder = booked.book(NOW.plus(MINUTE), MINUTE);
+      reminders.add(reminder.reminderId());
+    }
+    return reminders;
+  }
+
+  int count(ReminderState state) throws SQLException {
+    return Collections.frequency(booked.states().values(), state);
+  }
+
+  long published() {
+    return metrics.getCounter(new MetricID("calendar_reminders_published_total")).getCount();
+  }
+}
