@@ -4,7 +4,7 @@ package calendar.reminder;
 public enum ReminderState {
   /** Its time has not come, or it waits to be published. */
   SCHEDULED,
-  /** A scheduler holds it under a lease and is about to publish it. */
+  /** A scheduler holds it under a lease: it is about to publish it, or has done so a moment ago. */
   CLAIMED,
   /** It is in the queue. */
   PUBLISHED,

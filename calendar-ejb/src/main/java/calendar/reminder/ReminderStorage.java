@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -36,9 +35,12 @@ public interface ReminderStorage {
    *
    * @param republishAfter when to publish again what is not delivered by then; doubles every time
    */
-  void markPublished(Set<UUID> claimIds, Collection<UUID> reminderIds, Duration republishAfter);
+  void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter);
 
-  /** Gives back those of a claim that the queue did not take: they are due again at once. */
+  /**
+   * Gives back those of a claim that the queue did not take: they are due again at once. Never
+   * waits for a sender, to which one may have come after all.
+   */
   void release(UUID claimId, Collection<UUID> reminderIds);
 
   /** How many reminders are due and not published. */

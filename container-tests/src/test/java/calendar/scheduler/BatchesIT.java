@@ -77,9 +77,9 @@ class BatchesIT extends TicksByHand {
             });
   }
 
-  /** A clock that stands still but for what it is moved on. */
+  /** A clock that stands still but for what it is moved on. All that is due was so a minute ago. */
   private static final class MovedClock extends Clock {
-    private Instant now = NOW;
+    private Instant now = NOW.plus(MINUTE);
 
     @Override
     public Instant instant() {
@@ -143,9 +143,14 @@ class BatchesIT extends TicksByHand {
 
   @Test
   void marksLongBeforeAShortLeaseIsOver() throws Exception {
-    assertThat(marked(Duration.ofMillis(100), Duration.ofSeconds(1)))
+    assertThat(marked(Duration.ofSeconds(1), Duration.ofSeconds(10)))
         .as("a tenth of the lease after the queue took them")
         .containsExactly(0, 0, BATCH, 2 * BATCH);
+  }
+
+  @Test
+  void marksAtOnceWhenTheClockIsSetBack() throws Exception {
+    assertThat(marked(Duration.ofMillis(-1), LEASE)).containsExactly(0, 0, BATCH, 2 * BATCH);
   }
 
   @Test

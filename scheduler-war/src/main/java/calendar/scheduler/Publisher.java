@@ -12,8 +12,9 @@ import java.util.UUID;
 
 /**
  * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
- * one is made already, so that neither the storage nor the queue waits for the other: there are two
- * claims in hand at most, however much is due. What was taken is marked later ({@link Unmarked}).
+ * one is made already, so that neither the storage nor the queue waits for the other: two claims
+ * are on their way into the queue at most, however much is due. What it has taken is marked later
+ * ({@link Unmarked}).
  *
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
@@ -97,7 +98,7 @@ final class Publisher {
   private static void suppressing(Throwable failure, Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException another) {
+    } catch (RuntimeException | Error another) {
       failure.addSuppressed(another);
     }
   }

@@ -5,17 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the queue has taken and is still to be marked published. A sender has a moment to deliver it
- * first: for what it has delivered there is nothing left to write. What cannot be marked is
- * forgotten, and published again when its lease is over. For one thread.
+ * What the queue has taken and is still to be marked published. Amid much that is due it waits here
+ * for a while, and a sender that keeps up delivers it: for that there is nothing left to write.
+ * What cannot be marked is forgotten, and published again when its lease is over. For one thread.
  */
 final class Unmarked {
   /** A sender that keeps up needs less. Longer, and too many would wait here. */
@@ -45,24 +42,29 @@ final class Unmarked {
     if (!reminders.isEmpty()) {
       batches.add(new Batch(claimId, reminders, taken));
     }
-    markTakenBy(clock.instant().minus(wait));
+    while (!batches.isEmpty() && hasWaited(batches.element())) {
+      mark(batches.remove());
+    }
   }
 
-  /** Marks all, however long it has waited. */
+  /** Marks all, however long it has waited. Nothing waits any more then, also if that fails. */
   void markAll() {
-    markTakenBy(Instant.MAX);
+    try {
+      while (!batches.isEmpty()) {
+        mark(batches.remove());
+      }
+    } finally {
+      batches.clear();
+    }
   }
 
-  private void markTakenBy(Instant time) {
-    Set<UUID> claims = new HashSet<>();
-    List<UUID> reminders = new ArrayList<>();
-    while (!batches.isEmpty() && !batches.peek().taken().isAfter(time)) {
-      Batch batch = batches.remove();
-      claims.add(batch.claimId());
-      reminders.addAll(batch.reminders());
-    }
-    if (!claims.isEmpty()) {
-      storage.markPublished(claims, reminders, republishAfter);
-    }
+  private boolean hasWaited(Batch batch) {
+    Duration since = Duration.between(batch.taken(), clock.instant());
+    boolean clockWasSetBack = since.isNegative();
+    return clockWasSetBack || since.compareTo(wait) >= 0;
+  }
+
+  private void mark(Batch batch) {
+    storage.markPublished(batch.claimId(), batch.reminders(), republishAfter);
   }
 }

@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 
 /**
  * A statement of the calendar's, taken out of its classes: what pgbench runs is what the calendar
- * runs, or the comparison would say nothing. Immutable.
+ * runs but for what is left out in plain sight, or the comparison would say nothing. Immutable.
  *
  * @param name for messages
  * @param sql its text; parameters are {@code ?}
@@ -35,7 +35,7 @@ record ServerStatement(String name, String sql) {
     return new ServerStatement(name, sql.replace(piece, piece.replace("?", value)));
   }
 
-  /** Leaves out what is of use only where others are at work, and costs more than going without. */
+  /** Leaves out a piece of the text. */
   ServerStatement without(String piece) {
     if (!sql.contains(piece)) {
       throw changed(piece);

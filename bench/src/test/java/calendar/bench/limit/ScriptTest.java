@@ -23,11 +23,27 @@ class ScriptTest {
   }
 
   @Test
+  void leavesAPieceOut() {
+    assertThat(statement("WHERE a = 1 FOR UPDATE").without(" FOR UPDATE").text())
+        .isEqualTo("WHERE a = 1");
+  }
+
+  @Test
+  void marksWithoutLookingForWhatSendersHold() throws IOException {
+    assertThat(new Script("claim_mark.sql").text())
+        .containsOnlyOnce("SKIP LOCKED") // the claim's
+        .containsPattern(
+            "SET state = 'PUBLISHED'[^;]*WHERE id = ANY \\(:ids::uuid\\[]\\) AND state");
+  }
+
+  @Test
   void saysWhereTheCalendarHasChanged() {
     assertThatThrownBy(() -> statement("WHERE a = ?").with("LIMIT ?", ":n"))
         .isInstanceOf(BenchException.class)
         .hasMessageContaining("the bench has to follow: \"LIMIT ?\" in WHERE a = ?");
     assertThatThrownBy(() -> statement("WHERE a = ? LIMIT ?").with("LIMIT ?", ":n").text())
+        .isInstanceOf(BenchException.class);
+    assertThatThrownBy(() -> statement("WHERE a = 1").without("FOR UPDATE"))
         .isInstanceOf(BenchException.class);
   }
 

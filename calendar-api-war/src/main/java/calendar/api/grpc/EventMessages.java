@@ -55,7 +55,7 @@ final class EventMessages {
 
   private static State state(Reminder reminder) {
     return switch (reminder.state()) {
-      // A claim is the scheduler's own matter: the owner's reminder still waits to be published.
+      // A claim is the scheduler's own matter: the owner's reminder is on its way into the queue.
       case SCHEDULED, CLAIMED -> State.STATE_SCHEDULED;
       case PUBLISHED -> State.STATE_PUBLISHED;
       case DELIVERED -> State.STATE_DELIVERED;

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,9 +32,8 @@ public final class PostgresReminderStorage implements ReminderStorage {
   }
 
   @Override
-  public void markPublished(
-      Set<UUID> claimIds, Collection<UUID> reminderIds, Duration republishAfter) {
-    settled(() -> transactions.markPublished(claimIds, reminderIds, republishAfter));
+  public void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter) {
+    settled(() -> transactions.markPublished(claimId, reminderIds, republishAfter));
   }
 
   @Override

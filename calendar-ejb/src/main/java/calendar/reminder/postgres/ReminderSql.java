@@ -33,8 +33,9 @@ final class ReminderSql {
                 r.remind_before_micros, r.remind_time""";
 
   /**
-   * ?1: republish after, in microseconds, ?2: the ids, ?3: the claims. Rows that a sender holds are
-   * skipped: it settles them, and so none of the two ever waits for the other.
+   * ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. The rows are locked in
+   * whatever order PostgreSQL finds them by, so those that a sender has locked are skipped: waiting
+   * for them, the two might wait in a circle.
    */
   static final String MARK_PUBLISHED =
       """
@@ -44,14 +45,17 @@ final class ReminderSql {
           due_time = now() + ? * power(2, LEAST(publish_count, 10)) * interval '1 microsecond'
       WHERE id = ANY (ARRAY (
         SELECT id FROM reminders
-        WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ANY (?)
+        WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?
         FOR UPDATE SKIP LOCKED))""";
 
-  /** ?1: the ids, ?2: the claim. */
+  /** ?1: the ids, ?2: the claim. Skips what a sender has locked, as {@link #MARK_PUBLISHED}. */
   static final String RELEASE =
       """
       UPDATE reminders SET state = 'SCHEDULED', due_time = remind_time
-      WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?""";
+      WHERE id = ANY (ARRAY (
+        SELECT id FROM reminders
+        WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?
+        FOR UPDATE SKIP LOCKED))""";
 
   /** ?1: the caller's now. */
   static final String COUNT_DUE =

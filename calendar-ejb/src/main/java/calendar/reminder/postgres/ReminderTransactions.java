@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -67,8 +66,8 @@ public class ReminderTransactions {
   }
 
   /** As {@link ReminderStorage#markPublished}. */
-  public void markPublished(Set<UUID> claimIds, Collection<UUID> ids, Duration republishAfter) {
-    update(ReminderSql.MARK_PUBLISHED, micros(republishAfter), ids, claimIds);
+  public void markPublished(UUID claimId, Collection<UUID> ids, Duration republishAfter) {
+    update(ReminderSql.MARK_PUBLISHED, micros(republishAfter), ids, claimId);
   }
 
   /** As {@link ReminderStorage#release}. */
