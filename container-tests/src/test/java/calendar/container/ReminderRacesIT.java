@@ -1,0 +1,172 @@
+package calendar.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.event.Drafts;
+import calendar.event.Event;
+import calendar.reminder.Claim;
+import calendar.reminder.DueReminder;
+import calendar.reminder.ReminderState;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Schedulers and senders on the same reminders at the same time. */
+@ExtendWith(ArquillianExtension.class)
+class ReminderRacesIT extends OnReminderStorage {
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api().addClass(OnReminderStorage.class);
+  }
+
+  @Test
+  void manySchedulersShareTheWork() throws Exception {
+    bookDueAtOnce(500);
+    Set<UUID> claimed = ConcurrentHashMap.newKeySet();
+    List<Future<Integer>> schedulers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      schedulers.add(threads.submit(() -> claimAll(claimed)));
+    }
+    int claims = 0;
+    for (Future<Integer> scheduler : schedulers) {
+      claims += scheduler.get();
+    }
+
+    assertThat(claimed).hasSize(500);
+    assertThat(claims).as("each is claimed once").isEqualTo(500);
+  }
+
+  private int claimAll(Set<UUID> claimed) {
+    int count = 0;
+    // A claim may come back empty while others hold all that is left.
+    while (claimed.size() < 500) {
+      List<DueReminder> batch = reminders.claim(START, 20, LEASE).reminders();
+      batch.forEach(reminder -> claimed.add(reminder.reminderId()));
+      count += batch.size();
+    }
+    return count;
+  }
+
+  private void bookDueAtOnce(int count) {
+    for (int i = 0; i < count; i++) {
+      Instant start = START.plus(HOUR.multipliedBy(i));
+      create(Drafts.event(owner, start, start.plus(HOUR), Duration.ofHours(i)));
+    }
+  }
+
+  @Test
+  void manySendersSettleEachOnceWhileTheyAreMarkedPublished() throws Exception {
+    long before = deadlocks();
+    for (int round = 0; round < 20; round++) {
+      removeWhatOthersLeft();
+      bookDueAtOnce(100);
+      Claim claim = reminders.claim(START, 100, LEASE);
+      List<UUID> ids = claim.reminders().stream().map(DueReminder::reminderId).toList();
+      List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+      }
+      all.add(threads.submit(() -> reminders.markPublished(claim.id(), ids, LATER)));
+      for (Future<?> one : all) {
+        one.get();
+      }
+
+      assertThat(delivered).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(countIn(ReminderState.DELIVERED)).isEqualTo(ids.size());
+    }
+    assertThat(deadlocks() - before).as("deadlocks that PostgreSQL counted").isZero();
+  }
+
+  private long deadlocks() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void settleInHalves(List<UUID> ids, List<UUID> delivered) {
+    List<UUID> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled);
+    int half = ids.size() / 2;
+    reminders.settle(shuffled.subList(0, half), START, delivered::addAll);
+    reminders.settle(shuffled.subList(half, ids.size()), START, delivered::addAll);
+  }
+
+  private long countIn(ReminderState state) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("SELECT count(*) FROM reminders WHERE state = ?")) {
+      statement.setString(1, state.name());
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  @Test
+  void marksAndReleasesNothingThatASenderHolds() {
+    Event event = event(HOUR);
+    Claim claim = claim();
+    List<UUID> ids = List.of(reminder(event).id());
+
+    reminders.settle(ids, DUE, delivered -> markAndReleaseMeanwhile(claim, ids));
+
+    assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
+  }
+
+  @Test
+  void whatASenderHeldInVainIsDueAgainAfterItsLease() {
+    Event event = event(HOUR);
+    Claim claim = reminders.claim(DUE, 100, NO_LEASE);
+    List<UUID> ids = List.of(reminder(event).id());
+
+    assertThatThrownBy(
+            () ->
+                reminders.settle(
+                    ids,
+                    DUE,
+                    delivered -> {
+                      markAndReleaseMeanwhile(claim, ids);
+                      throw new IllegalStateException("no paper");
+                    }))
+        .hasMessage("no paper");
+
+    assertThat(reminder(event).state()).isEqualTo(ReminderState.CLAIMED);
+    assertThat(claim().reminders()).isEqualTo(claim.reminders());
+  }
+
+  private void markAndReleaseMeanwhile(Claim claim, List<UUID> ids) {
+    Future<?> scheduler =
+        threads.submit(
+            () -> {
+              reminders.markPublished(claim.id(), ids, LATER);
+              reminders.release(claim.id(), ids);
+            });
+    assertThat(scheduler).as("it waits for nobody").succeedsWithin(Duration.ofSeconds(3));
+  }
+}
