@@ -30,16 +30,17 @@ public interface ReminderStorage {
   Claim claim(Instant now, int limit, Duration lease);
 
   /**
-   * Marks those of some claims that the queue has confirmed as PUBLISHED. Those that another
-   * scheduler has claimed since, or that a sender has settled already, stay as they are.
+   * Marks those of a claim that the queue has confirmed as PUBLISHED. Those that another scheduler
+   * has claimed since, or that a sender has settled already, stay as they are. Never waits for
+   * somebody who is changing one: skips it, and it stays claimed until its lease is over.
    *
    * @param republishAfter when to publish again what is not delivered by then; doubles every time
    */
   void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter);
 
   /**
-   * Gives back those of a claim that the queue did not take: they are due again at once. Never
-   * waits for a sender, to which one may have come after all.
+   * Gives back those of a claim that the queue did not take: they are due again at once. Skips what
+   * somebody is changing, as {@link #markPublished}.
    */
   void release(UUID claimId, Collection<UUID> reminderIds);
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Ticks by hand, on the database and the broker. It is always the same moment, years ahead: the
- * deployed scheduler's own clock finds nothing to do.
+ * Ticks by hand, on the database and the broker. What is due is so years ahead: the deployed
+ * scheduler's own clock finds nothing to do.
  */
 abstract class TicksByHand {
   static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
@@ -41,7 +41,7 @@ abstract class TicksByHand {
 
   @Inject ReminderStorage storage;
   @Inject Config config;
-  @Inject MetricRegistry metrics;
+  @Inject private MetricRegistry metrics;
 
   @Resource(lookup = "jdbc/calendar")
   private DataSource database;

@@ -61,13 +61,21 @@ final class Burst {
     await(count + " printed", () -> size() - unprinted() >= count);
   }
 
-  /** Whether some are claimed and stay so for a second: more than a sender needs for them. */
-  boolean staysClaimed() {
+  /** Whether some are claimed that no sender settles: not one of them in a second. */
+  boolean staysClaimed() throws SQLException {
+    int held = claimed();
+    while (held > 0 && becomeFewerThan(held)) {
+      held = claimed();
+    }
+    return held > 0;
+  }
+
+  private boolean becomeFewerThan(int held) {
     try {
-      Awaitility.await().pollInterval(POLL).atMost(ONE_SECOND).until(() -> claimed() == 0);
-      return false;
-    } catch (ConditionTimeoutException held) {
+      Awaitility.await().pollInterval(POLL).atMost(ONE_SECOND).until(() -> claimed() < held);
       return true;
+    } catch (ConditionTimeoutException theyStay) {
+      return false;
     }
   }
 

@@ -15,13 +15,18 @@ import java.util.UUID;
  */
 final class Flight {
   private final Claim claim;
+  private final Instant claimed;
   private final Publishing publishing;
   private final Clock clock;
   private Set<UUID> taken;
   private Instant landing;
 
-  Flight(Claim claim, Publishing publishing, Clock clock) {
+  /**
+   * @param claimed when they were claimed
+   */
+  Flight(Claim claim, Instant claimed, Publishing publishing, Clock clock) {
     this.claim = claim;
+    this.claimed = claimed;
     this.publishing = publishing;
     this.clock = clock;
   }
@@ -29,6 +34,10 @@ final class Flight {
   /** Under which they may be marked or released. */
   UUID claimId() {
     return claim.id();
+  }
+
+  Instant claimed() {
+    return claimed;
   }
 
   /** Those that the queue has surely taken. */

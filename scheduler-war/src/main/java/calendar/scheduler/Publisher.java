@@ -6,6 +6,7 @@ import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,20 +44,27 @@ final class Publisher {
 
   /**
    * Publishes until nothing is due any more. Throws what the storage and the queue throw; nothing
-   * is in hand then, but for what could not be marked or released: the lease gives that back.
+   * is in hand then, but for what could not be marked yet, and what could not be released: the
+   * lease gives that back.
    *
    * @return whether there was anything
    */
   boolean publishDue() {
+    unmarked.markAll();
     boolean any;
     try {
       any = publishAll();
     } catch (RuntimeException | Error failure) {
-      suppressing(failure, unmarked::markAll);
+      inTheWakeOf(failure, unmarked::markAll);
       throw failure;
     }
     unmarked.markAll();
     return any;
+  }
+
+  /** Ends publishing that is under way: what is not sent yet is released. */
+  void stop() {
+    stopped = true;
   }
 
   private boolean publishAll() {
@@ -68,34 +76,25 @@ final class Publisher {
     return any;
   }
 
-  /** Ends publishing that is under way: what is not sent yet is released. */
-  void stop() {
-    stopped = true;
-  }
-
-  private Claim claim() {
-    return stopped
-        ? Claim.NONE
-        : storage.claim(clock.instant(), settings.batchSize(), settings.lease());
-  }
-
   private Optional<Flight> sendNextAndFinish(Flight flight) {
-    Optional<Flight> next = Optional.empty();
+    Optional<Flight> next;
     try {
-      try {
-        next = sendNext(Optional.of(flight));
-      } finally {
-        finish(flight);
-      }
+      next = sendNext(Optional.of(flight));
     } catch (RuntimeException | Error failure) {
-      next.ifPresent(sent -> suppressing(failure, () -> finish(sent)));
+      inTheWakeOf(failure, () -> finish(flight));
+      throw failure;
+    }
+    try {
+      finish(flight);
+    } catch (RuntimeException | Error failure) {
+      next.ifPresent(sent -> inTheWakeOf(failure, () -> finish(sent)));
       throw failure;
     }
     return next;
   }
 
-  /** What a step throws in the wake of a failure is told with it. */
-  private static void suppressing(Throwable failure, Runnable step) {
+  /** Takes a step all the same; what it throws is told with the failure. */
+  private static void inTheWakeOf(Throwable failure, Runnable step) {
     try {
       step.run();
     } catch (RuntimeException | Error another) {
@@ -109,21 +108,19 @@ final class Publisher {
    * @return nothing if nothing is due, or it is not to be sent: it is released then
    */
   private Optional<Flight> sendNext(Optional<Flight> former) {
-    Claim claim = claim();
-    boolean sent = false;
+    Instant now = clock.instant();
+    Claim claim = stopped ? Claim.NONE : storage.claim(now, settings.batchSize(), settings.lease());
     try {
       boolean allTaken = former.stream().allMatch(flight -> flight.refused().isEmpty());
       if (allTaken && !stopped && !claim.isEmpty()) {
-        Flight next = new Flight(claim, queue.publish(claim.reminders()), clock);
-        sent = true;
-        return Optional.of(next);
+        return Optional.of(new Flight(claim, now, queue.publish(claim.reminders()), clock));
       }
-      return Optional.empty();
-    } finally {
-      if (!sent) {
-        release(claim.id(), claim.reminders());
-      }
+    } catch (RuntimeException | Error failure) {
+      inTheWakeOf(failure, () -> release(claim.id(), claim.reminders()));
+      throw failure;
     }
+    release(claim.id(), claim.reminders());
+    return Optional.empty();
   }
 
   private void finish(Flight flight) {
@@ -131,7 +128,7 @@ final class Publisher {
     List<DueReminder> refused = flight.refused();
     taken.forEach(reminder -> metrics.published(reminder, flight.landing()));
     release(flight.claimId(), refused);
-    unmarked.add(flight.claimId(), ids(taken), flight.landing());
+    unmarked.add(flight.claimId(), flight.claimed(), ids(taken));
     if (!refused.isEmpty()) {
       throw new QueueUnavailableException(
           "the queue did not take %d of %d reminders"

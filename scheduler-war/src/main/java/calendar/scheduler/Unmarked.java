@@ -1,5 +1,6 @@
 package calendar.scheduler;
 
+import calendar.error.StorageUnavailableException;
 import calendar.reminder.ReminderStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /**
  * What the queue has taken and is still to be marked published. Amid much that is due it waits here
  * for a while, and a sender that keeps up delivers it: for that there is nothing left to write.
- * What cannot be marked is forgotten, and published again when its lease is over. For one thread.
+ * While the storage is out, it is kept for the next try. For one thread.
  */
 final class Unmarked {
   /** A sender that keeps up needs less. Longer, and too many would wait here. */
@@ -27,7 +28,7 @@ final class Unmarked {
   private final Clock clock;
   private final Deque<Batch> batches = new ArrayDeque<>();
 
-  private record Batch(UUID claimId, List<UUID> reminders, Instant taken) {}
+  private record Batch(UUID claimId, Instant claimed, List<UUID> reminders) {}
 
   Unmarked(ReminderStorage storage, SchedulerSettings settings, Clock clock) {
     Duration part = settings.lease().dividedBy(PART_OF_LEASE);
@@ -37,34 +38,36 @@ final class Unmarked {
     this.clock = clock;
   }
 
-  /** Adds those of a claim that were taken at a time, and marks what has waited for long enough. */
-  void add(UUID claimId, List<UUID> reminders, Instant taken) {
+  /** Adds those of a claim that were taken, and marks what was claimed long enough ago. */
+  void add(UUID claimId, Instant claimed, List<UUID> reminders) {
     if (!reminders.isEmpty()) {
-      batches.add(new Batch(claimId, reminders, taken));
+      batches.add(new Batch(claimId, claimed, reminders));
     }
     while (!batches.isEmpty() && hasWaited(batches.element())) {
-      mark(batches.remove());
+      markOldest();
     }
   }
 
-  /** Marks all, however long it has waited. Nothing waits any more then, also if that fails. */
+  /** Marks all, however long it has waited. */
   void markAll() {
-    try {
-      while (!batches.isEmpty()) {
-        mark(batches.remove());
-      }
-    } finally {
-      batches.clear();
+    while (!batches.isEmpty()) {
+      markOldest();
     }
   }
 
   private boolean hasWaited(Batch batch) {
-    Duration since = Duration.between(batch.taken(), clock.instant());
+    Duration since = Duration.between(batch.claimed(), clock.instant());
     boolean clockWasSetBack = since.isNegative();
     return clockWasSetBack || since.compareTo(wait) >= 0;
   }
 
-  private void mark(Batch batch) {
-    storage.markPublished(batch.claimId(), batch.reminders(), republishAfter);
+  private void markOldest() {
+    Batch oldest = batches.remove();
+    try {
+      storage.markPublished(oldest.claimId(), oldest.reminders(), republishAfter);
+    } catch (StorageUnavailableException outage) {
+      batches.addFirst(oldest);
+      throw outage;
+    }
   }
 }
