@@ -123,6 +123,9 @@ public final class RemindersSection implements Section {
         "reminders.publish_ratio_to_lower_limit", new Comparison(published, lowerLimits).ratio());
     figures.raw("reminders.published_per_second", Spread.of(published));
     figures.raw(
+        "reminders.marked_per_second",
+        Spread.of(drained.stream().map(Drained::markedPerSecond).toList()));
+    figures.raw(
         "reminders.delivered_per_second",
         Spread.of(drained.stream().map(Drained::deliveredPerSecond).toList()));
     figures.raw("reminders.claim_mark_per_second", Spread.of(claimAndMark));
