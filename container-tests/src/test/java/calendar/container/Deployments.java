@@ -22,7 +22,8 @@ public final class Deployments {
     return program("api")
         .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
         .addClasses(EventStorageRaces.class, Drafts.class)
-        .addClasses(Race.class, Race.Run.class, Race.Outcome.class);
+        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
+        .addClass(Deadlocks.class);
   }
 
   public static WebArchive scheduler() {

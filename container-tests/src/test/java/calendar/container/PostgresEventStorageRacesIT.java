@@ -46,13 +46,6 @@ class PostgresEventStorageRacesIT extends EventStorageRaces {
 
   @AfterEach
   void noDeadlocks() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
-      row.next();
-      assertThat(row.getLong(1)).as("deadlocks that PostgreSQL counted").isZero();
-    }
+    assertThat(Deadlocks.counted(database)).as("deadlocks that PostgreSQL counted").isZero();
   }
 }

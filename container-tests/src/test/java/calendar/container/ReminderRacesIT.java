@@ -75,7 +75,7 @@ class ReminderRacesIT extends OnReminderStorage {
 
   @Test
   void manySendersSettleEachOnceWhileTheyAreMarkedPublished() throws Exception {
-    long before = deadlocks();
+    long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
       removeWhatOthersLeft();
       bookDueAtOnce(100);
@@ -94,18 +94,9 @@ class ReminderRacesIT extends OnReminderStorage {
       assertThat(delivered).containsExactlyInAnyOrderElementsOf(ids);
       assertThat(countIn(ReminderState.DELIVERED)).isEqualTo(ids.size());
     }
-    assertThat(deadlocks() - before).as("deadlocks that PostgreSQL counted").isZero();
-  }
-
-  private long deadlocks() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
-      row.next();
-      return row.getLong(1);
-    }
+    assertThat(Deadlocks.counted(database) - before)
+        .as("deadlocks that PostgreSQL counted")
+        .isZero();
   }
 
   private void settleInHalves(List<UUID> ids, List<UUID> delivered) {
