@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +107,61 @@ class ReminderRacesIT extends OnReminderStorage {
     int half = ids.size() / 2;
     reminders.settle(shuffled.subList(0, half), START, delivered::addAll);
     reminders.settle(shuffled.subList(half, ids.size()), START, delivered::addAll);
+  }
+
+  @Test
+  void eventsChangeAndGoWhileSendersSettle() throws Exception {
+    long before = Deadlocks.counted(database);
+    for (int round = 0; round < 20; round++) {
+      removeWhatOthersLeft();
+      List<Event> booked = bookWithFiveReminders(40);
+      List<UUID> ids =
+          reminders.claim(START, 200, LEASE).reminders().stream()
+              .map(DueReminder::reminderId)
+              .toList();
+      List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+      }
+      all.add(threads.submit(() -> booked.subList(0, 20).forEach(this::delete)));
+      all.add(threads.submit(() -> booked.subList(20, 40).forEach(this::moveHalfAnHour)));
+      for (Future<?> one : all) {
+        one.get();
+      }
+
+      assertThat(delivered).doesNotHaveDuplicates().isSubsetOf(ids);
+      assertThat(countIn(ReminderState.SCHEDULED)).as("of those moved").isEqualTo(20 * 5);
+    }
+    assertThat(Deadlocks.counted(database) - before)
+        .as("deadlocks that PostgreSQL counted")
+        .isZero();
+  }
+
+  /** Their ids ascend against the order in which an event's reminders are indexed. */
+  private List<Event> bookWithFiveReminders(int count) {
+    List<Event> booked = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Instant start = START.plus(HOUR.multipliedBy(i));
+      Duration least = HOUR.multipliedBy(i);
+      Duration[] remindBefore = new Duration[5];
+      Arrays.setAll(remindBefore, j -> least.plusMinutes(5 - j));
+      booked.add(create(Drafts.event(owner, start, start.plus(HOUR.dividedBy(2)), remindBefore)));
+    }
+    return booked;
+  }
+
+  private void delete(Event event) {
+    events.delete(owner, event.id(), Optional.empty());
+  }
+
+  private void moveHalfAnHour(Event event) {
+    Instant start = event.startTime().plus(HOUR.dividedBy(2));
+    events.update(
+        owner,
+        event.id(),
+        Optional.empty(),
+        present -> Drafts.moved(present, start, start.plus(HOUR.dividedBy(2))));
   }
 
   private long countIn(ReminderState state) throws SQLException {

@@ -103,6 +103,21 @@ final class EventSql {
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+  /**
+   * Removes the reminders of an event but for those that stay. ?1: the owner, ?2: the event's id,
+   * ?3: the ids that stay. They are locked in the order of ids first, as senders lock theirs:
+   * otherwise the two might wait in a circle.
+   */
+  static final String REMOVE_REMINDERS =
+      """
+      DELETE FROM reminders
+      WHERE id = ANY (ARRAY (
+        SELECT id FROM reminders
+        WHERE owner_id = ? AND event_id = ? AND id <> ALL (?)
+        ORDER BY id
+        FOR UPDATE))
+      RETURNING id""";
+
   static final String PING =
       "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder";

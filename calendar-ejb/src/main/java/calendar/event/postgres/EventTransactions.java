@@ -4,6 +4,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
+import calendar.database.Statements.Array;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.event.Event;
@@ -52,6 +53,7 @@ public class EventTransactions {
   public void delete(String ownerId, UUID id, Optional<String> etag) {
     EventEntity entity = lock(ownerId, id);
     requireState(entity.toEvent(List.of()), etag);
+    removeReminders(ownerId, id, List.of());
     entities.remove(entity);
     entities.flush();
   }
@@ -93,13 +95,18 @@ public class EventTransactions {
   }
 
   private void replaceReminders(Event present, Event changed) {
-    List<Reminder> gone = new ArrayList<>(present.reminders());
-    gone.removeAll(changed.reminders());
-    gone.forEach(reminder -> entities.remove(entities.find(ReminderEntity.class, reminder.id())));
-    // The rows leave before the new ones come, which may have the same remind_before.
-    entities.flush();
+    List<Reminder> staying = new ArrayList<>(present.reminders());
+    staying.retainAll(changed.reminders());
+    if (staying.size() < present.reminders().size()) {
+      removeReminders(present.ownerId(), present.id(), staying);
+    }
     changed.reminders().stream()
-        .filter(reminder -> !present.reminders().contains(reminder))
+        .filter(reminder -> !staying.contains(reminder))
         .forEach(reminder -> entities.persist(new ReminderEntity(changed, reminder)));
+  }
+
+  private void removeReminders(String ownerId, UUID id, List<Reminder> staying) {
+    Array ids = new Array("uuid", staying.stream().map(Reminder::id));
+    Statements.query(connection(), EventSql.REMOVE_REMINDERS, row -> {}, ownerId, id, ids);
   }
 }

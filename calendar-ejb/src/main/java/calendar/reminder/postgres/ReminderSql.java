@@ -107,13 +107,32 @@ final class ReminderSql {
       WHERE id = ? AND state IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
       RETURNING state""";
 
-  /** ?1: the end of retention, ?2: how many. Skips events that somebody is changing. */
+  /**
+   * ?1: the end of retention, ?2: how many. Skips events that somebody is changing. Their reminders
+   * are locked first, in the order of ids, as senders lock theirs: the deletion counts them, so it
+   * begins when they are. Everything is found again by where it is or by its id, one after the
+   * other, so that nothing tempts PostgreSQL to read a whole table for it.
+   */
   static final String PURGE =
       """
-      DELETE FROM events e
-      USING (SELECT owner_id, id FROM events WHERE end_time < ?
-             ORDER BY end_time LIMIT ? FOR UPDATE SKIP LOCKED) old
-      WHERE e.owner_id = old.owner_id AND e.id = old.id""";
+      WITH old AS MATERIALIZED (
+        SELECT ctid AS place, owner_id, id FROM events
+        WHERE end_time < ?
+        ORDER BY end_time
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED),
+      held AS MATERIALIZED (
+        SELECT id FROM reminders
+        WHERE id = ANY (ARRAY (
+          SELECT r.id FROM old
+          CROSS JOIN LATERAL (
+            SELECT id FROM reminders
+            WHERE owner_id = old.owner_id AND event_id = old.id OFFSET 0) r))
+        ORDER BY id
+        FOR UPDATE)
+      DELETE FROM events
+      WHERE ctid = ANY (ARRAY (SELECT place FROM old))
+        AND (SELECT count(*) FROM held) >= 0""";
 
   static final String PING = "SELECT due_time FROM reminders LIMIT 1";
 }

@@ -1,0 +1,115 @@
+package calendar.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.event.Drafts;
+import calendar.event.Event;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whoever removes an event's reminders waits for the first one without holding a later one. A
+ * sender that has the first and wants a later one would wait in a circle otherwise. Ids ascend in
+ * the order in which the reminders are given here, and so against that of the index by event.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ReminderLocksIT extends OnReminderStorage {
+  private static final Instant END = START.plus(HOUR);
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api().addClass(OnReminderStorage.class);
+  }
+
+  @Test
+  void whoDeletesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
+    Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
+    holdsNothingWhileItWaits(() -> events.delete(owner, event.id(), Optional.empty()));
+
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void whoMovesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
+    Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
+    List<UUID> before = ids();
+    holdsNothingWhileItWaits(
+        () ->
+            events.update(
+                owner, event.id(), Optional.empty(), e -> Drafts.moved(e, END, END.plus(HOUR))));
+
+    assertThat(ids()).hasSize(3).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void whoPurgesEventsLocksTheirRemindersInTheOrderOfIds() throws Exception {
+    event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
+    create(Drafts.event(owner, END, END.plus(HOUR), HOUR.multipliedBy(2), HOUR));
+    holdsNothingWhileItWaits(() -> reminders.purge(END.plus(HOUR).plusSeconds(1), 10));
+
+    assertThat(ids()).isEmpty();
+  }
+
+  private void holdsNothingWhileItWaits(Runnable removal) throws Exception {
+    List<UUID> ids = ids();
+    Future<?> remover;
+    try (Connection sender = database.getConnection()) {
+      sender.setAutoCommit(false);
+      try {
+        read(sender, "SELECT id FROM reminders WHERE id = '%s' FOR UPDATE".formatted(ids.get(0)));
+        remover = threads.submit(removal);
+        awaitOneThatWaits(sender);
+
+        assertThat(read(sender, "SELECT id FROM reminders FOR UPDATE SKIP LOCKED"))
+            .as("reminders that nobody else holds")
+            .containsExactlyInAnyOrderElementsOf(ids);
+      } finally {
+        sender.rollback();
+        sender.setAutoCommit(true);
+      }
+    }
+    assertThat(remover).succeedsWithin(Duration.ofSeconds(10));
+  }
+
+  private static void awaitOneThatWaits(Connection connection) throws Exception {
+    Instant limit = Instant.now().plusSeconds(3);
+    while (read(connection, "SELECT gen_random_uuid() FROM pg_locks WHERE NOT granted").isEmpty()) {
+      assertThat(Instant.now()).as("when the remover should have had to wait").isBefore(limit);
+      Thread.sleep(10);
+    }
+  }
+
+  private List<UUID> ids() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return read(connection, "SELECT id FROM reminders ORDER BY id");
+    }
+  }
+
+  private static List<UUID> read(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      List<UUID> ids = new ArrayList<>();
+      while (rows.next()) {
+        ids.add(rows.getObject(1, UUID.class));
+      }
+      return ids;
+    }
+  }
+}
