@@ -5,7 +5,7 @@ import calendar.bench.Run;
 import calendar.bench.Section;
 import calendar.bench.figures.Comparison;
 import calendar.bench.figures.Spread;
-import calendar.bench.limit.EmptyServer;
+import calendar.bench.limit.BareServer;
 import calendar.bench.load.Calls;
 import calendar.bench.load.FirstCalls;
 import calendar.bench.load.Mix;
@@ -15,7 +15,10 @@ import calendar.local.ServiceProcess;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the start of the API to its first answer, in turns with the start of an empty server. */
+/**
+ * From the start of the API to its first answer, in turns with the start of an empty server, and
+ * with that of its own server without the application.
+ */
 public final class StartSection implements Section {
   private static final int ROUNDS = 5;
   private static final int FIRST_CALLS = 100;
@@ -37,19 +40,23 @@ public final class StartSection implements Section {
     LocalStack stack = run.system().own().orElseThrow();
     List<Double> api = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
+    List<Double> featuresAlone = new ArrayList<>();
     List<Double> refused = new ArrayList<>();
-    try (EmptyServer server = EmptyServer.prepare()) {
+    try (BareServer server = BareServer.empty();
+        BareServer withoutApplication = BareServer.withoutApplication()) {
       for (int round = 0; round < (run.pace().quick() ? 1 : ROUNDS); round++) {
         FirstCalls calls = new FirstCalls(run.system().grpc(), mix);
         api.add(startApi(stack.api(), calls));
         refused.add((double) calls.refusedOf(FIRST_CALLS));
         empty.add(server.secondsToStart());
+        featuresAlone.add(withoutApplication.secondsToStart());
         run.say("start: %.2f s beside %.2f s".formatted(api.get(round), empty.get(round)));
       }
     }
     run.figures().headline("start.ratio_to_empty_server", new Comparison(api, empty).ratio());
     run.figures().raw("start.api_seconds", Spread.of(api));
     run.figures().raw("start.empty_server_seconds", Spread.of(empty));
+    run.figures().raw("start.without_application_seconds", Spread.of(featuresAlone));
     run.system()
         .firstStart()
         .ifPresent(first -> run.figures().put("start.very_first_seconds", first.seconds()));
