@@ -3,8 +3,8 @@ package calendar.reminder;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Reminders could not be delivered: none of those that were handed over together was. A transaction
- * that it leaves is rolled back.
+ * Reminders could not all be delivered. Some of those that were handed over together may have been.
+ * A transaction that it leaves is rolled back.
  */
 @ApplicationException(rollback = true)
 public final class DeliveryException extends RuntimeException {

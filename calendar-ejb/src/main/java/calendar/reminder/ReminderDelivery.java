@@ -8,7 +8,8 @@ public interface ReminderDelivery {
   /**
    * Delivers reminders, in their order, and returns once none of them can be lost any more.
    *
-   * @throws DeliveryException if none of them was delivered; they are then tried one by one
+   * @throws DeliveryException if not all of them were delivered; they are then tried one by one,
+   *     those that were delivered again
    */
   void deliver(List<ReminderMessage> reminders);
 }

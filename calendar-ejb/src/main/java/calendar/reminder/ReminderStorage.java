@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * <p>Each method is one transaction. Leases and the times of republishing go by the database's
  * clock, since several hosts compare them; what is due goes by the caller's.
  *
- * <p>Every method may throw {@link StorageUnavailableException}; then nothing was changed.
+ * <p>Every method may throw {@link StorageUnavailableException}; then nothing is known to have been
+ * changed: if the answer to a commit was lost, all of it was.
  */
 public interface ReminderStorage {
 

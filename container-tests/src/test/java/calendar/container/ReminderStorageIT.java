@@ -195,7 +195,8 @@ class ReminderStorageIT extends OnReminderStorage {
     assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).isEmpty()).isTrue();
     assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isTrue();
     assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.DUPLICATE);
+    assertThat(settle(id, DUE)).isEqualTo(Settlement.FAILED);
+    assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
   }
 
   @Test

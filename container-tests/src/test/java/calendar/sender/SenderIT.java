@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -48,6 +49,8 @@ class SenderIT {
   private DataSource database;
 
   private final List<ReminderMessage> delivered = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+  private Consumer<List<ReminderMessage>> afterDelivery = reminders -> {};
   private Optional<UUID> undeliverable = Optional.empty();
   private BookedReminders booked;
   private Sender sender;
@@ -77,6 +80,8 @@ class SenderIT {
       throw new DeliveryException("no such owner");
     }
     delivered.addAll(reminders);
+    sizes.add(reminders.size());
+    afterDelivery.accept(reminders);
   }
 
   private DueReminder due() throws SQLException {
@@ -182,5 +187,44 @@ class SenderIT {
     assertThat(state(cake)).isEqualTo(ReminderState.DELIVERED);
     assertThat(last).isEqualTo(Map.of(again, "no such owner"));
     assertThat(counted()).isEqualTo(Map.of(DELIVERED, 2L));
+  }
+
+  @Test
+  void whatFailedBeforeItsMessageWasSetAsideIsDeadWhenItComesAgain() throws SQLException {
+    ReminderMessage bad = reminder();
+    ReminderMessage tea = reminder();
+    storage.markAttemptFailed(bad.reminderId(), "no such owner", NOW, QUARTER, 1);
+    QueuedMessage again = message(bad);
+
+    assertThat(sender.handle(List.of(again, message(tea)))).containsOnlyKeys(again);
+
+    assertThat(delivered).containsExactly(tea);
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L));
+  }
+
+  @Test
+  void fewerShareATransactionWhileTheirDeliveryIsSlow() throws SQLException {
+    ReminderMessage slow = reminder();
+    afterDelivery =
+        reminders -> {
+          if (reminders.contains(slow)) {
+            sleepForMoreThanASecond();
+          }
+        };
+    sender.handle(List.of(message(reminder()), message(slow)));
+    sizes.clear();
+
+    sender.handle(List.of(message(reminder()), message(reminder()), message(reminder())));
+
+    assertThat(sizes).startsWith(1);
+    assertThat(delivered).hasSize(5);
+  }
+
+  private static void sleepForMoreThanASecond() {
+    try {
+      Thread.sleep(1_100);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 }

@@ -46,6 +46,11 @@ final class Burst {
     return table.count(ownerPrefix, "CLAIMED");
   }
 
+  /** How many are not marked delivered yet. */
+  int undelivered() throws SQLException {
+    return size() - delivered();
+  }
+
   /** How many no sender has printed yet. */
   int unprinted() {
     return size() - printed.printed(reminders);

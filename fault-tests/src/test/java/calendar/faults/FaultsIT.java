@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.local.BrokerKind;
 import calendar.local.ServiceProcess;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,10 @@ class FaultsIT {
 
   private static final int DUE = 5_000;
   private static final int KILLS = 5;
+  private static final int TRIES = 10;
+
+  /** Longer than the database waits for the transactions of other programs than a sender. */
+  private static final Duration PAUSE = Duration.ofSeconds(8);
 
   private static ReminderSystem system;
 
@@ -109,16 +114,34 @@ class FaultsIT {
   }
 
   @Test
+  void whoeverReadsTheRemindersPauses() throws Exception {
+    Burst burst = system.due(DUE);
+
+    burst.awaitPrinted(momentOf(0));
+    system.printed().pause();
+    try {
+      Thread.sleep(PAUSE.toMillis());
+      assertThat(burst.undelivered()).as("what waits for the reader").isPositive();
+    } finally {
+      system.printed().goOn();
+    }
+
+    assertThat(report("the reader of the reminders paused for " + PAUSE, burst))
+        .satisfies(FaultsIT::isComplete, FaultsIT::printsOnce);
+  }
+
+  @Test
   void aSchedulerIsFrozenPastItsLease() throws Exception {
     try (ServiceProcess sleeper = system.startScheduler()) {
       // The other one rests meanwhile, so that it is sure who holds what is claimed.
       system.scheduler().pause();
-      Burst burst = system.due(DUE);
-      while (!freezesHoldingSome(sleeper, burst)) {
-        burst = system.due(DUE);
+      Burst burst;
+      try {
+        burst = freezeHoldingSome(sleeper);
+      } finally {
+        system.scheduler().resume();
       }
       int held = burst.claimed();
-      system.scheduler().resume();
 
       burst.awaitPrinted(DUE);
       sleeper.resume();
@@ -127,6 +150,17 @@ class FaultsIT {
       assertThat(report("one of two schedulers frozen, holding " + held, burst))
           .satisfies(FaultsIT::isComplete, FaultsIT::printsOnce);
     }
+  }
+
+  /** Tries until the scheduler is frozen while it holds some of a burst. */
+  private static Burst freezeHoldingSome(ServiceProcess scheduler) throws Exception {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Burst burst = system.due(DUE);
+      if (freezesHoldingSome(scheduler, burst)) {
+        return burst;
+      }
+    }
+    throw new AssertionError("never frozen holding any, in " + TRIES + " bursts");
   }
 
   /**

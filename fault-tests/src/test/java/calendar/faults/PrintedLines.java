@@ -18,11 +18,33 @@ final class PrintedLines {
       Pattern.compile("\\{\"reminder_id\":\"([0-9a-f-]{36})\",.*}");
 
   private final Map<UUID, Integer> counts = new HashMap<>();
+  private boolean paused;
+
+  /** Reads nothing until {@link #goOn}: soon the senders can print no more. */
+  synchronized void pause() {
+    paused = true;
+  }
+
+  synchronized void goOn() {
+    paused = false;
+    notifyAll();
+  }
 
   synchronized void saw(String line) {
+    awaitEndOfPause();
     Matcher matcher = REMINDER.matcher(line);
     if (matcher.matches()) {
       counts.merge(UUID.fromString(matcher.group(1)), 1, Integer::sum);
+    }
+  }
+
+  private void awaitEndOfPause() {
+    try {
+      while (paused) {
+        wait();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

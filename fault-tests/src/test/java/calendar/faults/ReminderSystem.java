@@ -55,6 +55,11 @@ final class ReminderSystem implements AutoCloseable {
     return stack.startScheduler();
   }
 
+  /** What the sender prints. */
+  PrintedLines printed() {
+    return printed;
+  }
+
   ServiceProcess sender() {
     return stack.senders().get(0);
   }

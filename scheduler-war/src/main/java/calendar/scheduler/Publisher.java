@@ -127,8 +127,11 @@ final class Publisher {
     List<DueReminder> taken = flight.taken();
     List<DueReminder> refused = flight.refused();
     taken.forEach(reminder -> metrics.published(reminder, flight.landing()));
-    release(flight.claimId(), refused);
-    unmarked.add(flight.claimId(), flight.claimed(), ids(taken));
+    try {
+      release(flight.claimId(), refused);
+    } finally {
+      unmarked.add(flight.claimId(), flight.claimed(), ids(taken));
+    }
     if (!refused.isEmpty()) {
       throw new QueueUnavailableException(
           "the queue did not take %d of %d reminders"

@@ -7,6 +7,7 @@ import calendar.reminder.DeliveryException;
 import calendar.reminder.MessageHandler;
 import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderDelivery;
+import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.Settlement;
 import calendar.sender.Inbox.ReceivedReminder;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,19 +24,24 @@ import java.util.logging.Logger;
 
 /**
  * Delivers reminders once each. The reminder's own row decides: it is marked in the transaction
- * that the delivery is part of, so only a crash between the delivery and the commit repeats one.
+ * that the delivery is part of. So only a crash between the delivery and the commit repeats one, of
+ * the sender or of the database, or a delivery that pauses for as long as the database waits for a
+ * transaction.
  *
  * <p>Throws {@link calendar.error.StorageUnavailableException}; that counts as no attempt.
  */
 final class Sender implements MessageHandler {
   private static final Logger LOG = Logger.getLogger(Sender.class.getName());
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final String FAILED_BEFORE =
+      "its last attempt failed before this message was set aside";
 
   private final ReminderStorage storage;
   private final ReminderDelivery delivery;
   private final int maxAttempts;
   private final Clock clock;
   private final SenderMetrics metrics;
+  private final DeliveryPace pace = new DeliveryPace();
 
   Sender(
       ReminderStorage storage,
@@ -53,7 +60,7 @@ final class Sender implements MessageHandler {
   public Map<QueuedMessage, String> handle(List<QueuedMessage> messages) {
     Inbox inbox = Inbox.read(messages);
     Map<QueuedMessage, String> dead = new IdentityHashMap<>(inbox.malformed());
-    deliver(inbox.reminders(), dead);
+    deliverAtPace(inbox.reminders(), dead);
     metrics.dropped(DropReason.DUPLICATE, inbox.repeats());
     metrics.dropped(DropReason.MALFORMED, inbox.malformed().size());
     for (String reason : inbox.malformed().values()) {
@@ -62,12 +69,24 @@ final class Sender implements MessageHandler {
     return dead;
   }
 
-  private void deliver(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
-    if (reminders.isEmpty()) {
-      return;
+  private void deliverAtPace(
+      Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
+    Map<UUID, ReceivedReminder> together = new LinkedHashMap<>();
+    for (Map.Entry<UUID, ReceivedReminder> reminder : reminders.entrySet()) {
+      together.put(reminder.getKey(), reminder.getValue());
+      if (together.size() >= pace.most()) {
+        deliver(together, dead);
+        together.clear();
+      }
     }
+    if (!together.isEmpty()) {
+      deliver(together, dead);
+    }
+  }
+
+  private void deliver(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
     try {
-      settle(reminders);
+      settle(reminders, dead);
     } catch (DeliveryException failure) {
       if (reminders.size() > 1) {
         reminders.forEach((id, reminder) -> deliver(Map.of(id, reminder), dead));
@@ -77,15 +96,25 @@ final class Sender implements MessageHandler {
     }
   }
 
-  private void settle(Map<UUID, ReceivedReminder> reminders) {
-    count(
-        storage
-            .settle(
-                List.copyOf(reminders.keySet()),
-                clock.instant(),
-                ids ->
-                    delivery.deliver(ids.stream().map(id -> reminders.get(id).reminder()).toList()))
-            .values());
+  private void settle(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
+    Map<UUID, Settlement> settlements =
+        storage.settle(
+            List.copyOf(reminders.keySet()),
+            clock.instant(),
+            ids -> deliver(ids.stream().map(id -> reminders.get(id).reminder()).toList()));
+    settlements.forEach(
+        (id, settlement) -> {
+          if (settlement == Settlement.FAILED) {
+            dead.put(reminders.get(id).message(), FAILED_BEFORE);
+          }
+        });
+    count(settlements.values());
+  }
+
+  private void deliver(List<ReminderMessage> reminders) {
+    long begin = System.nanoTime();
+    delivery.deliver(reminders);
+    pace.took(reminders.size(), Duration.ofNanos(System.nanoTime() - begin));
   }
 
   private void note(
@@ -109,6 +138,7 @@ final class Sender implements MessageHandler {
       case DELIVER -> metrics.delivered(number);
       case DUPLICATE -> metrics.dropped(DropReason.DUPLICATE, number);
       case GONE -> metrics.dropped(DropReason.GONE, number);
+      case FAILED -> LOG.log(Level.FINE, "{0} had failed before", number);
       case MISSED -> metrics.dropped(DropReason.MISSED, number);
     }
   }

@@ -66,14 +66,15 @@ final class ReminderSql {
   /**
    * ?1 and ?2: the caller's now, ?3: the ids, ?4: the caller's now. The rows are locked in the
    * order of ids, so that two senders do not wait in a circle. An event is looked up only where it
-   * has begun: that it has not, the reminder's own row tells. Tells what each has become, and null
-   * of those that were final before.
+   * has begun: that it has not, the reminder's own row tells. Tells what each has become, also
+   * those that had failed before, and null of others that were final.
    */
   static final String SETTLE =
       """
       WITH held AS MATERIALIZED (
         SELECT r.id,
-               CASE WHEN r.state NOT IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED') THEN NULL
+               CASE WHEN r.state = 'FAILED' THEN 'FAILED'
+                    WHEN r.state NOT IN ('SCHEDULED', 'CLAIMED', 'PUBLISHED') THEN NULL
                     WHEN r.remind_time + r.remind_before_micros * interval '1 microsecond' > ?
                       THEN 'DELIVERED'
                     WHEN (SELECT e.end_time FROM events e

@@ -128,9 +128,11 @@ public class ReminderTransactions {
     if (become == null) {
       return Settlement.DUPLICATE;
     }
-    return ReminderState.valueOf(become) == ReminderState.DELIVERED
-        ? Settlement.DELIVER
-        : Settlement.MISSED;
+    return switch (ReminderState.valueOf(become)) {
+      case DELIVERED -> Settlement.DELIVER;
+      case FAILED -> Settlement.FAILED;
+      default -> Settlement.MISSED;
+    };
   }
 
   private static DueReminder dueReminder(ResultSet row) throws SQLException {
