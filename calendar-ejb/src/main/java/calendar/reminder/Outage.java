@@ -2,18 +2,22 @@ package calendar.reminder;
 
 import calendar.error.StorageUnavailableException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A time in which something that is needed does not answer. It is told once, when it begins and
- * when it is over, and the pauses between the attempts grow. Not safe for use by several threads.
+ * A time in which something that is needed does not answer. What fails is told once, when it begins
+ * to, and when all is over; and the pauses between the attempts grow. Not safe for use by several
+ * threads.
  */
 public final class Outage {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   private final Logger log;
+  private final Set<String> told = new HashSet<>();
   private Duration pause = Duration.ZERO;
 
   public Outage(Logger log) {
@@ -22,19 +26,20 @@ public final class Outage {
 
   /** Notes a failure, and returns how long to wait before the next attempt. */
   public Duration failed(Throwable failure) {
-    if (pause.isZero()) {
-      if (isOutage(failure)) {
-        log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
-      } else {
-        log.log(Level.SEVERE, "a bug: trying again", failure);
-      }
-      pause = SHORTEST_PAUSE;
-    } else {
+    if (!told.add(failure.toString())) {
       log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
-      Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    } else if (isOutage(failure)) {
+      log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
+    } else {
+      log.log(Level.SEVERE, "a bug: trying again", failure);
     }
+    pause = pause.isZero() ? SHORTEST_PAUSE : doubled(pause);
     return pause;
+  }
+
+  private static Duration doubled(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
   /** Notes that all is well. */
@@ -42,6 +47,7 @@ public final class Outage {
     if (!pause.isZero()) {
       log.info("all answer again: going on");
       pause = Duration.ZERO;
+      told.clear();
     }
   }
 

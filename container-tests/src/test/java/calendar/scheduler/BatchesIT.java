@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -71,14 +72,22 @@ class BatchesIT extends TicksByHand {
   /** The real storage, but so many times nothing can be marked. */
   private ReminderStorage losingMarks(int times, RuntimeException failure) {
     AtomicInteger lost = new AtomicInteger();
+    return storageWith(
+        asked -> {
+          if (asked.equals("markPublished") && lost.getAndIncrement() < times) {
+            throw failure;
+          }
+        });
+  }
+
+  /** The real storage; something else happens before it does what it is asked. */
+  private ReminderStorage storageWith(Consumer<String> event) {
     return (ReminderStorage)
         Proxy.newProxyInstance(
             ReminderStorage.class.getClassLoader(),
             new Class<?>[] {ReminderStorage.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("markPublished") && lost.getAndIncrement() < times) {
-                throw failure;
-              }
+              event.accept(method.getName());
               return method.invoke(storage, arguments);
             });
   }
@@ -120,6 +129,54 @@ class BatchesIT extends TicksByHand {
         .as("claimed, and not taken by the queue, while it takes a batch")
         .containsExactly(2L * BATCH, 2L * BATCH, 2L * BATCH, 2L * BATCH, (long) BATCH);
     assertThat(count(PUBLISHED)).isEqualTo(5 * BATCH);
+  }
+
+  @Test
+  void amidABacklogItCountsWhatIsDueAndPurgesEveryFewSeconds() throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
+    List<String> asked = new ArrayList<>();
+
+    scheduler(noting(asked), slow, clock, Duration.ofHours(1)).tick();
+
+    assertThat(asked.subList(0, asked.lastIndexOf("claim")))
+        .as("what the storage is asked before its last claim")
+        .containsSubsequence("countDue", "claim", "claim", "countDue", "purge", "claim")
+        .filteredOn("countDue"::equals)
+        .as("at the beginning, and after six seconds of nine")
+        .hasSize(2);
+    assertThat(count(PUBLISHED)).isEqualTo(4 * BATCH);
+  }
+
+  @Test
+  void whatIsInHandIsFinishedWhenTheOtherWorkFails() throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
+    Scheduler scheduler = scheduler(failing("purge"), slow, clock, Duration.ofHours(1));
+    long before = published();
+
+    scheduler.tick();
+
+    assertThat(published() - before).isEqualTo(3 * BATCH);
+    assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
+    assertThat(count(SCHEDULED)).isEqualTo(BATCH);
+  }
+
+  /** The real storage; what it is asked is noted. */
+  private ReminderStorage noting(List<String> asked) {
+    return storageWith(asked::add);
+  }
+
+  /** The real storage, but for one thing it is asked. */
+  private ReminderStorage failing(String what) {
+    return storageWith(
+        asked -> {
+          if (asked.equals(what)) {
+            throw new StorageUnavailableException("away");
+          }
+        });
   }
 
   /** How many are marked published whenever the queue takes a batch, which takes it so long. */

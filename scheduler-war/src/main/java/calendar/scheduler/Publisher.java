@@ -6,6 +6,7 @@ import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.UUID;
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
 final class Publisher {
+  private static final Duration A_FEW_SECONDS = Duration.ofSeconds(5);
+
   private final ReminderStorage storage;
   private final ReminderQueue queue;
   private final SchedulerSettings settings;
@@ -43,17 +46,18 @@ final class Publisher {
   }
 
   /**
-   * Publishes until nothing is due any more. Throws what the storage and the queue throw; nothing
-   * is in hand then, but for what could not be marked yet, and what could not be released: the
-   * lease gives that back.
+   * Publishes until nothing is due any more. Throws what the storage and the queue throw, and what
+   * the other work does; nothing is in hand then, but for what could not be marked yet, and what
+   * could not be released: the lease gives that back.
    *
+   * @param otherWork is done every few seconds, if that takes longer
    * @return whether there was anything
    */
-  boolean publishDue() {
+  boolean publishDue(Runnable otherWork) {
     unmarked.markAll();
     boolean any;
     try {
-      any = publishAll();
+      any = publishAll(otherWork);
     } catch (RuntimeException | Error failure) {
       inTheWakeOf(failure, unmarked::markAll);
       throw failure;
@@ -67,13 +71,31 @@ final class Publisher {
     stopped = true;
   }
 
-  private boolean publishAll() {
+  private boolean publishAll(Runnable otherWork) {
+    Instant begin = clock.instant();
     Optional<Flight> flight = sendNext(Optional.empty());
     boolean any = flight.isPresent();
     while (flight.isPresent()) {
       flight = sendNextAndFinish(flight.get());
+      if (flight.isPresent() && isLongAgo(begin)) {
+        doWhile(flight.get(), otherWork);
+        begin = clock.instant();
+      }
     }
     return any;
+  }
+
+  private boolean isLongAgo(Instant begin) {
+    return Duration.between(begin, clock.instant()).abs().compareTo(A_FEW_SECONDS) >= 0;
+  }
+
+  private void doWhile(Flight flight, Runnable otherWork) {
+    try {
+      otherWork.run();
+    } catch (RuntimeException | Error failure) {
+      inTheWakeOf(failure, () -> finish(flight));
+      throw failure;
+    }
   }
 
   private Optional<Flight> sendNextAndFinish(Flight flight) {

@@ -39,8 +39,9 @@ final class Scheduler {
   }
 
   /**
-   * Publishes all that is due, then deletes some of what is long over. Does nothing while it pauses
-   * in an outage of the storage or the queue. Throws nothing.
+   * Publishes all that is due, and deletes some of what is long over, then and every few seconds
+   * meanwhile. Does nothing while it pauses in an outage of the storage or the queue. Throws
+   * nothing.
    */
   void tick() {
     if (System.nanoTime() - pausedUntilNanos < 0) {
@@ -49,7 +50,7 @@ final class Scheduler {
     try {
       metrics.due(storage.countDue(clock.instant()));
       queue.ping();
-      if (publisher.publishDue()) {
+      if (publisher.publishDue(this::doOtherWork)) {
         metrics.due(storage.countDue(clock.instant()));
       }
       purge.step();
@@ -57,6 +58,13 @@ final class Scheduler {
     } catch (RuntimeException | Error failure) {
       pausedUntilNanos = System.nanoTime() + outage.failed(failure).toNanos();
     }
+  }
+
+  /** So that nobody waits for the end of a large backlog with it, or is told of an old outage. */
+  private void doOtherWork() {
+    metrics.due(storage.countDue(clock.instant()));
+    purge.step();
+    outage.over();
   }
 
   /** Ends a tick that is under way after its claim; further ticks publish nothing. */

@@ -65,14 +65,25 @@ public class SchedulerTimer {
   @PreDestroy
   void stop() {
     scheduler.stop();
+    boolean finished = awaitEndOfTick();
+    queue.close();
+    if (finished) {
+      LOG.info("the scheduler has stopped");
+    } else {
+      LOG.warning("the scheduler stops amid a tick: what it holds is due again after its lease");
+    }
+  }
+
+  private boolean awaitEndOfTick() {
     try {
-      if (ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean finished = ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (finished) {
         ticking.unlock();
       }
+      return finished;
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    queue.close();
-    LOG.info("the scheduler has stopped");
   }
 }

@@ -2,6 +2,8 @@ package calendar.sender;
 
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 
+import calendar.error.StorageUnavailableException;
+import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpConsumer;
 import calendar.reminder.amqp.Broker;
 import jakarta.annotation.PostConstruct;
@@ -14,6 +16,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +35,7 @@ public class SenderService {
 
   @Inject private Broker broker;
   @Inject private Sender sender;
+  @Inject private ReminderStorage storage;
   @Resource private ManagedThreadFactory threads;
 
   @Inject
@@ -50,6 +54,16 @@ public class SenderService {
     running = consumers.stream().map(threads::newThread).toList();
     running.forEach(Thread::start);
     LOG.info("the sender waits for reminders");
+    tellIfStorageIsGone();
+  }
+
+  /** It is needed with the first reminder only, but the operator looks now. */
+  private void tellIfStorageIsGone() {
+    try {
+      storage.ping();
+    } catch (StorageUnavailableException outage) {
+      LOG.log(Level.WARNING, "{0}: needed once there are reminders", outage.getMessage());
+    }
   }
 
   /** Whether reminders reach this sender now if there are any. */
@@ -69,6 +83,10 @@ public class SenderService {
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }
-    LOG.info("the sender has stopped");
+    if (running.stream().anyMatch(Thread::isAlive)) {
+      LOG.warning("the sender stops before what it has in hand is done: that comes again");
+    } else {
+      LOG.info("the sender has stopped");
+    }
   }
 }

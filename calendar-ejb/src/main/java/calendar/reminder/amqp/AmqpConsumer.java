@@ -76,7 +76,6 @@ public final class AmqpConsumer implements Runnable {
       Arrivals arrivals = new Arrivals(channel);
       channel.basicConsume(Topology.QUEUE, MANUAL, arrivals);
       attached = true;
-      outage.over();
       consume(channel, arrivals);
     } catch (IOException | ShutdownSignalException lost) {
       throw broker.unavailable(lost);
@@ -93,7 +92,9 @@ public final class AmqpConsumer implements Runnable {
         throw new IOException("the connection broke, or the queue is gone");
       }
       List<Arrival> batch = arrivals.take(prefetch, LOOK_UP);
-      if (!batch.isEmpty()) {
+      if (batch.isEmpty()) {
+        outage.over();
+      } else {
         new Batch(channel, batch).finish(handler, deadLetters, this::insist);
       }
     }

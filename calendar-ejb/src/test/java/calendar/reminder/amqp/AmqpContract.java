@@ -31,6 +31,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +51,8 @@ abstract class AmqpContract {
 
   /** Less than a silent broker is waited for. */
   private static final Duration AT_ONCE = Duration.ofSeconds(8);
+
+  private static final Logger CONSUMER_LOG = Logger.getLogger(AmqpConsumer.class.getName());
 
   private final BrokerKind kind;
   private OwnBroker server;
@@ -258,21 +265,43 @@ abstract class AmqpContract {
   }
 
   @Test
-  void anErrorDoesNotEndTheConsumer() throws Exception {
+  void errorsDoNotEndTheConsumerAndAreOverWithTheBatch() throws Exception {
     AtomicInteger times = new AtomicInteger();
+    ConcurrentLinkedQueue<Level> told = new ConcurrentLinkedQueue<>();
+    Handler listener = listener(record -> told.add(record.getLevel()));
     consume(
         messages -> {
-          if (times.incrementAndGet() == 1) {
+          if (times.incrementAndGet() <= 3) {
             throw new StackOverflowError("too deep");
           }
           return Map.of();
         });
+    CONSUMER_LOG.addHandler(listener);
+    try {
+      queue.publish(reminders(1)).taken();
 
-    queue.publish(reminders(1)).taken();
-
-    await().atMost(LIMIT).until(() -> times.get() == 2);
-    stopConsumer();
+      await().atMost(LIMIT).until(() -> times.get() == 4 && waiting(Topology.QUEUE) == 0);
+      stopConsumer();
+    } finally {
+      CONSUMER_LOG.removeHandler(listener);
+    }
     assertThat(waiting(Topology.QUEUE)).isZero();
+    assertThat(told).as("one bug, and its end").containsExactly(Level.SEVERE, Level.INFO);
+  }
+
+  private static Handler listener(Consumer<LogRecord> listener) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        listener.accept(record);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

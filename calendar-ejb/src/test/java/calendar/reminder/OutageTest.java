@@ -1,0 +1,96 @@
+package calendar.reminder;
+
+import static java.util.logging.Level.INFO;
+import static java.util.logging.Level.SEVERE;
+import static java.util.logging.Level.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.StorageUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+  private final Logger log = Logger.getAnonymousLogger();
+  private final List<LogRecord> records = new ArrayList<>();
+  private final Outage outage = new Outage(log);
+
+  OutageTest() {
+    log.setUseParentHandlers(false);
+    log.addHandler(
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            records.add(record);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        });
+  }
+
+  private List<Tuple> told() {
+    SimpleFormatter formatter = new SimpleFormatter();
+    return records.stream()
+        .map(record -> Tuple.tuple(record.getLevel(), formatter.formatMessage(record)))
+        .toList();
+  }
+
+  private static Tuple told(Level level, String text) {
+    return Tuple.tuple(level, text);
+  }
+
+  @Test
+  void thePausesGrowUntilItIsOver() {
+    List<Duration> pauses = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      pauses.add(outage.failed(new StorageUnavailableException("no answer")));
+    }
+    outage.over();
+    pauses.add(outage.failed(new StorageUnavailableException("no answer")));
+
+    assertThat(pauses.stream().map(Duration::toMillis))
+        .containsExactly(250L, 500L, 1_000L, 2_000L, 4_000L, 4_000L, 250L);
+  }
+
+  @Test
+  void whatFailsIsToldOnceAndAgainInTheNextOutage() {
+    outage.failed(new StorageUnavailableException("no answer"));
+    outage.failed(new StorageUnavailableException("no answer"));
+    outage.over();
+    outage.over();
+    outage.failed(new StorageUnavailableException("no answer"));
+
+    assertThat(told())
+        .containsExactly(
+            told(WARNING, "no answer: waiting for it"),
+            told(INFO, "all answer again: going on"),
+            told(WARNING, "no answer: waiting for it"));
+  }
+
+  @Test
+  void whatElseFailsMeanwhileIsToldToo() {
+    outage.failed(new StorageUnavailableException("no answer"));
+    outage.failed(new QueueUnavailableException("no broker"));
+    IllegalStateException bug = new IllegalStateException("no such thing");
+    outage.failed(bug);
+    outage.failed(new IllegalStateException("no such thing"));
+
+    assertThat(told())
+        .containsExactly(
+            told(WARNING, "no answer: waiting for it"),
+            told(WARNING, "no broker: waiting for it"),
+            told(SEVERE, "a bug: trying again"));
+    assertThat(records.get(2).getThrown()).isSameAs(bug);
+  }
+}
