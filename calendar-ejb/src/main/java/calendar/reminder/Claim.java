@@ -1,6 +1,7 @@
 package calendar.reminder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,12 +9,13 @@ import java.util.UUID;
  *
  * @param id proves the claim when the reminders are marked; a later claim of the same has another
  * @param reminders in the order in which they were due
+ * @param repeats those among them that were published or tried before
  * @param missed how many due reminders were marked MISSED instead, since their event is over
  */
-public record Claim(UUID id, List<DueReminder> reminders, int missed) {
+public record Claim(UUID id, List<DueReminder> reminders, Set<UUID> repeats, int missed) {
 
   /** What a scheduler has in hand that has claimed nothing. */
-  public static final Claim NONE = new Claim(new UUID(0, 0), List.of(), 0);
+  public static final Claim NONE = new Claim(new UUID(0, 0), List.of(), Set.of(), 0);
 
   /** Whether there was nothing due at all. */
   public boolean isEmpty() {

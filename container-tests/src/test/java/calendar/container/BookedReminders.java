@@ -72,6 +72,11 @@ public final class BookedReminders {
     }
   }
 
+  /** What was published is to be published again now, as if it had not been delivered for long. */
+  public void publishAgain() throws SQLException {
+    execute("UPDATE reminders SET due_time = now() WHERE state = 'PUBLISHED'");
+  }
+
   /** Deletes the event, and with it the reminder. */
   public void delete(DueReminder reminder) throws SQLException {
     execute("DELETE FROM events WHERE id = ?", reminder.eventId());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -54,6 +55,7 @@ class ReminderStorageIT extends OnReminderStorage {
 
     assertThat(again.reminders()).isEqualTo(lost.reminders());
     assertThat(again.id()).isNotEqualTo(lost.id());
+    assertThat(again.repeats()).as("nobody has published it").isEmpty();
   }
 
   @Test
@@ -112,6 +114,26 @@ class ReminderStorageIT extends OnReminderStorage {
     assertThat(settle(id, DUE)).isEqualTo(Settlement.DUPLICATE);
     assertThat(settle(UUID.randomUUID(), DUE)).isEqualTo(Settlement.GONE);
     assertThat(delivered).containsExactly(id);
+  }
+
+  @Test
+  void tellsWhatWasPublishedBefore() {
+    List<UUID> ids = List.of(reminder(event(HOUR)).id());
+    reminders.markPublished(claim().id(), ids, NO_LEASE);
+    UUID fresh =
+        reminder(
+                create(
+                    Drafts.event(
+                        owner,
+                        START.plus(HOUR),
+                        START.plus(HOUR.multipliedBy(2)),
+                        HOUR.multipliedBy(2))))
+            .id();
+
+    Claim claim = claim();
+
+    assertThat(claim.reminders()).extracting(DueReminder::reminderId).contains(fresh);
+    assertThat(claim.repeats()).isEqualTo(Set.copyOf(ids));
   }
 
   @Test
@@ -190,7 +212,7 @@ class ReminderStorageIT extends OnReminderStorage {
 
     assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isFalse();
     assertThat(reminders.claim(DUE.plus(LATER).minusMillis(1), 100, LEASE).isEmpty()).isTrue();
-    assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).reminders()).hasSize(1);
+    assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).repeats()).containsExactly(id);
     assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isFalse();
     assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).isEmpty()).isTrue();
     assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isTrue();

@@ -114,6 +114,21 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
+  void aRepeatIsPublishedButNoMeasureOfLateness() throws Exception {
+    due(1);
+    scheduler(queue).tick();
+    booked.publishAgain();
+    due(2);
+    long published = published();
+    long measured = measured();
+
+    scheduler(queue).tick();
+
+    assertThat(published() - published).isEqualTo(3);
+    assertThat(measured() - measured).isEqualTo(2);
+  }
+
+  @Test
   void showsLatenessAsAHistogramWithoutQuantiles() throws Exception {
     due(1);
     scheduler(queue).tick();

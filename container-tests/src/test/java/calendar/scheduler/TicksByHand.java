@@ -98,6 +98,11 @@ abstract class TicksByHand {
     return Collections.frequency(booked.states().values(), state);
   }
 
+  /** Of how many reminders the lateness was measured. */
+  long measured() {
+    return metrics.getTimer(new MetricID("calendar_reminder_lateness_seconds")).getCount();
+  }
+
   long published() {
     return metrics.getCounter(new MetricID("calendar_reminders_published_total")).getCount();
   }

@@ -1,5 +1,6 @@
 package calendar.faults;
 
+import calendar.local.ServiceProcess;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -84,25 +85,23 @@ final class Burst {
     }
   }
 
-  /** Waits until all are delivered, in vain for two minutes if some are lost. */
-  Tally drain() throws SQLException {
+  /**
+   * Waits until all are delivered, in vain for two minutes if some are lost. Then the sender starts
+   * anew, and has printed every repeat that there was: what is in the queue by now has been handed
+   * to it when it prints a reminder that came later, and what it has in hand it prints before it
+   * stops.
+   */
+  Tally drain(ServiceProcess sender) throws SQLException {
     try {
       await("all delivered", () -> unprinted() == 0 && delivered() == size());
     } catch (ConditionTimeoutException some) {
       // The tally tells.
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    awaitQuiet();
+    new Burst(table, printed, 1).awaitPrinted(1);
+    sender.stop();
+    sender.start();
     return new Tally(size(), delivered(), unprinted(), printed.repeats(reminders), seconds);
-  }
-
-  /**
-   * Repeats, if there are any, are in the queue by now: a reminder that comes after them has
-   * everything before it printed.
-   */
-  private void awaitQuiet() throws SQLException {
-    Burst last = new Burst(table, printed, 1);
-    last.awaitPrinted(1);
   }
 
   private int delivered() throws SQLException {

@@ -64,7 +64,7 @@ class EarlyStartIT {
       scheduler.awaitReady();
       sender.awaitReady();
 
-      Tally tally = Burst.of(DUE, new ReminderTable(database.access()), printed).drain();
+      Tally tally = Burst.of(DUE, new ReminderTable(database.access()), printed).drain(sender);
       System.out.printf("started before PostgreSQL and %s: %s%n", kind, tally);
       assertThat(tally.delivered()).isEqualTo(DUE);
       assertThat(tally.lost()).isZero();

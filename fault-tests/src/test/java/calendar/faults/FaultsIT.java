@@ -190,7 +190,7 @@ class FaultsIT {
   }
 
   private static Tally report(String fault, Burst burst) throws Exception {
-    Tally tally = burst.drain();
+    Tally tally = burst.drain(system.sender());
     System.out.printf("%s: %s%n", fault, tally);
     return tally;
   }

@@ -52,6 +52,11 @@ final class Flight {
     return claim.reminders().stream().filter(one -> !ids.contains(one.reminderId())).toList();
   }
 
+  /** Whether it was published or tried before. */
+  boolean repeats(DueReminder reminder) {
+    return claim.repeats().contains(reminder.reminderId());
+  }
+
   /** When the queue had told of all, or was given up. */
   Instant landing() {
     land();

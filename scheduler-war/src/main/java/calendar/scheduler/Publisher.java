@@ -148,7 +148,8 @@ final class Publisher {
   private void finish(Flight flight) {
     List<DueReminder> taken = flight.taken();
     List<DueReminder> refused = flight.refused();
-    taken.forEach(reminder -> metrics.published(reminder, flight.landing()));
+    taken.forEach(
+        reminder -> metrics.published(reminder, flight.landing(), flight.repeats(reminder)));
     try {
       release(flight.claimId(), refused);
     } finally {

@@ -23,11 +23,17 @@ final class SchedulerMetrics {
     registry.gauge("calendar_reminders_due", due, AtomicLong::get);
   }
 
-  /** The queue took a reminder; the lateness is from the time when it was due until now. */
-  void published(DueReminder reminder, Instant now) {
+  /**
+   * The queue took a reminder; the lateness is from the time when it was due until now.
+   *
+   * @param repeated whether it had come that far before: it says nothing of lateness then
+   */
+  void published(DueReminder reminder, Instant now, boolean repeated) {
     published.inc();
-    Duration late = Duration.between(reminder.remindTime(), now);
-    lateness.update(late.isNegative() ? Duration.ZERO : late);
+    if (!repeated) {
+      Duration late = Duration.between(reminder.remindTime(), now);
+      lateness.update(late.isNegative() ? Duration.ZERO : late);
+    }
   }
 
   /** How many reminders wait to be published. */

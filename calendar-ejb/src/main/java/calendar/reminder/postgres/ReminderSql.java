@@ -30,7 +30,8 @@ final class ReminderSql {
           LIMIT ?
           FOR UPDATE SKIP LOCKED))
       RETURNING r.state, r.id, r.event_id, r.owner_id, e.title, e.start_time,
-                r.remind_before_micros, r.remind_time""";
+                r.remind_before_micros, r.remind_time,
+                r.publish_count > 0 OR r.attempts > 0 AS repeated""";
 
   /**
    * ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. The rows are locked in

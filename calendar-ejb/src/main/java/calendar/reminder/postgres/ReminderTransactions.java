@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -45,6 +47,7 @@ public class ReminderTransactions {
     UUID claimId = UUID.randomUUID();
     Timestamp time = Timestamp.from(now);
     List<DueReminder> reminders = new ArrayList<>();
+    Set<UUID> repeats = new HashSet<>();
     int[] missed = {0};
     query(
         ReminderSql.CLAIM,
@@ -52,7 +55,11 @@ public class ReminderTransactions {
           if (ReminderState.valueOf(row.getString(1)) == ReminderState.MISSED) {
             missed[0]++;
           } else {
-            reminders.add(dueReminder(row));
+            DueReminder reminder = dueReminder(row);
+            reminders.add(reminder);
+            if (row.getBoolean(9)) {
+              repeats.add(reminder.reminderId());
+            }
           }
         },
         time,
@@ -62,7 +69,7 @@ public class ReminderTransactions {
         time,
         limit);
     reminders.sort(Comparator.comparing(DueReminder::remindTime));
-    return new Claim(claimId, reminders, missed[0]);
+    return new Claim(claimId, reminders, repeats, missed[0]);
   }
 
   /** As {@link ReminderStorage#markPublished}. */
