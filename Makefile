@@ -42,12 +42,13 @@ BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
+# The archive of classes is asked for each time, since it fits one Java, which may have been renewed.
 build: $(BUILT) ## Build the programs into bin/
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.ClassArchive
 
 $(BUILT): $(SOURCES) | tools
 	@[ -d liberty/target/calendar ] || echo 'Building; the first time this downloads about 500 MB.'
 	@scripts/maven-quietly package -DskipTests
-	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.ClassArchive
 	@mkdir -p bin
 	@for program in liberty/target/calendar/bin/calendar_*; do ln -sfn "../$$program" bin/; done
 	@touch $@
