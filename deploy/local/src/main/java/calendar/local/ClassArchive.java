@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The end of {@code make build}: the API runs for a moment on a database of its own and is called,
@@ -56,6 +59,14 @@ public final class ClassArchive {
     if (!Files.exists(archive)) {
       throw new LocalException("Java has made no archive of classes in " + archive.getParent());
     }
+    letAllRead(archive);
+  }
+
+  /** As all of the distribution may be read: Liberty lets no others read what its Java writes. */
+  static void letAllRead(Path file) throws IOException {
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    permissions.addAll(PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(file, permissions);
   }
 
   /** Without Liberty's agent: Java keeps no archive beside an agent. */
