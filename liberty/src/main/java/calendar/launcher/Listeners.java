@@ -5,7 +5,9 @@ import calendar.config.Key;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +36,40 @@ final class Listeners {
     String ip = settings.text(listener.ip());
     int port = settings.number(listener.port());
     try {
-      ServerSocket socket = new ServerSocket();
-      socket.bind(new InetSocketAddress(InetAddress.getByName(ip), port));
-      return socket;
+      InetAddress address = InetAddress.getByName(ip);
+      try {
+        ServerSocket socket = new ServerSocket();
+        socket.bind(new InetSocketAddress(address, port));
+        return socket;
+      } catch (IOException taken) {
+        throw isOurs(address)
+            ? refused(
+                listener.port(),
+                "cannot listen on %s:%d: %s. Free it, or choose another"
+                    .formatted(ip, port, taken.getMessage()))
+            : noSuchAddress(listener, ip);
+      }
     } catch (UnknownHostException unknown) {
-      throw refused(listener.ip(), "no such address: %s. Use one of this machine's".formatted(ip));
-    } catch (IOException taken) {
-      throw refused(
-          listener.port(),
-          "cannot listen on %s:%d: %s. Free it, or choose another"
-              .formatted(ip, port, taken.getMessage()));
+      throw noSuchAddress(listener, ip);
     }
+  }
+
+  /**
+   * Whether it is the port that cannot be had. Asked only then: a system may let a server listen on
+   * an address that it does not have yet.
+   */
+  private static boolean isOurs(InetAddress address) {
+    try {
+      return address.isAnyLocalAddress()
+          || address.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException unknown) {
+      return true;
+    }
+  }
+
+  private static ConfigException noSuchAddress(Server.Listener listener, String ip) {
+    return refused(listener.ip(), "no such address: %s. Use one of this machine's".formatted(ip));
   }
 
   private static ConfigException refused(Key key, String why) {

@@ -180,7 +180,10 @@ class LauncherTest {
 
     assertThat(launch()).isEqualTo(2);
 
-    assertThat(err.toString(UTF_8)).contains("192.0.2.1").hasLineCount(1);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "calendar_api: http.ip: no such address: 192.0.2.1. Use one of this machine's by http.ip"
+                + " in the configuration file or CALENDAR_HTTP_IP\n");
   }
 
   @Test
