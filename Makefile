@@ -34,7 +34,7 @@ DATABASE ?=
 BENCH_JAVA := -Xms512m -Xmx512m -XX:+UseSerialGC -Dio.netty.leakDetection.level=disabled \
 	-Dio.netty.buffer.checkAccessible=false -Dio.netty.buffer.checkBounds=false
 BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS)') $(if $(SIZE),--size='$(SIZE)') \
-	$(if $(filter yes,$(QUICK)),--quick) $(if $(ADDRESS),--address='$(ADDRESS)') \
+	$(if $(QUICK),--quick='$(QUICK)') $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
 
 .PHONY: help build generate run test bench up down lint format clean tools

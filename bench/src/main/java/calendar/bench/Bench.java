@@ -22,27 +22,47 @@ import picocli.CommandLine.Option;
     name = "make bench",
     description = "Measures the calendar beside what its database and its broker can do.")
 public final class Bench implements Callable<Integer> {
-  @Option(names = "--only", split = ",", description = "Some sections, such as create,list.")
+  @Option(
+      names = "--only",
+      paramLabel = "ONLY",
+      split = ",",
+      description = "Some sections, such as create,list.")
   private List<String> only = List.of();
 
-  @Option(names = "--rounds", description = "How often each comparison is made: 3 or more.")
-  private int rounds = 3;
+  @Option(
+      names = "--rounds",
+      paramLabel = "ROUNDS",
+      description = "How often each comparison is made: 3 unless given; fewer are for trying out.")
+  private String rounds = "3";
 
-  @Option(names = "--size", description = "10M: growth is measured up to ten million events.")
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      description = "10M: growth is measured up to ten million events.")
   private String size = "1M";
 
-  @Option(names = "--quick", description = "For trying out: figures not to be quoted.")
-  private boolean quick;
+  @Option(
+      names = "--quick",
+      paramLabel = "QUICK",
+      description = "yes: one short round, whatever ROUNDS says. Figures not to be quoted.")
+  private String quick = "";
 
-  @Option(names = "--address", description = "HOST:PORT of a calendar that runs.")
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description = "HOST:PORT of a calendar that runs.")
   private Optional<String> address = Optional.empty();
 
   @Option(
       names = "--database",
+      paramLabel = "DATABASE",
       description = "Its database: postgresql://USER:PASSWORD@HOST:PORT/NAME, as the services.")
   private Optional<String> database = Optional.empty();
 
-  @Option(names = "--config", description = "The configuration file of a calendar that runs.")
+  @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description = "The configuration file of a calendar that runs.")
   private Optional<Path> config = Optional.empty();
 
   @Option(names = "--results", description = "The folder for what is found.")
@@ -56,7 +76,7 @@ public final class Bench implements Callable<Integer> {
   public Integer call() {
     try {
       requireSense();
-      List<Section> all = Sections.all(size.equals("10M"), quick);
+      List<Section> all = Sections.all(size.equals("10M"), isQuick());
       measure(Sections.named(only, all));
       return 0;
     } catch (BenchException failure) {
@@ -76,15 +96,23 @@ public final class Bench implements Callable<Integer> {
       throw new BenchException(
           BenchException.USAGE, "SIZE: expected 1M or 10M, found \"%s\"".formatted(size));
     }
-    if (rounds < 1) {
+    if (!rounds.matches("[1-9][0-9]{0,2}")) {
       throw new BenchException(
-          BenchException.USAGE, "ROUNDS: expected 1 or more, found %d".formatted(rounds));
+          BenchException.USAGE, "ROUNDS: expected 1 to 999, found \"%s\"".formatted(rounds));
+    }
+    if (!isQuick() && !quick.isEmpty()) {
+      throw new BenchException(
+          BenchException.USAGE, "QUICK: expected yes or nothing, found \"%s\"".formatted(quick));
     }
     PgBench.requireInstalled();
   }
 
+  private boolean isQuick() {
+    return quick.equals("yes");
+  }
+
   private void measure(List<Section> sections) {
-    Pace pace = quick ? Pace.trial() : Pace.normal(rounds);
+    Pace pace = isQuick() ? Pace.trial() : Pace.normal(Integer.parseInt(rounds));
     Figures figures = new Figures();
     try (BenchedSystem system = system(sections)) {
       Run run = new Run(system, PgBench.on(system.database()), pace, figures, Bench::say);
