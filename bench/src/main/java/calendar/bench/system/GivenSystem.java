@@ -10,6 +10,7 @@ import calendar.local.DatabaseAccess.Login;
 import calendar.local.LocalStack;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** A system that somebody else runs: it is loaded, but none of its processes is touched. */
@@ -18,9 +19,9 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
   private static final String EXPECTED = "postgresql://USER:PASSWORD@HOST:PORT/NAME";
 
   /**
-   * Finds it by its configuration or by addresses, which win.
+   * Finds it by its configuration or by addresses, which win, and tries its database.
    *
-   * @throws BenchException if it is not told where both are
+   * @throws BenchException if it is not told where both are, or if its database cannot be reached
    */
   public static GivenSystem of(
       Optional<Path> config, Optional<String> address, Optional<String> database) {
@@ -30,9 +31,24 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
           "ADDRESS, DATABASE: expected both, or CONFIG, to measure a system that runs");
     }
     Settings settings = Settings.load(Program.API, config, System.getenv());
-    return new GivenSystem(
-        address.map(GivenSystem::parseAddress).orElseGet(() -> address(settings)),
-        database.map(GivenSystem::parseDatabase).orElseGet(() -> database(settings)));
+    GivenSystem system =
+        new GivenSystem(
+            address.map(GivenSystem::parseAddress).orElseGet(() -> address(settings)),
+            database.map(GivenSystem::parseDatabase).orElseGet(() -> database(settings)));
+    requireReached(system.database(), database.isPresent() ? "DATABASE" : "CONFIG");
+    return system;
+  }
+
+  private static void requireReached(DatabaseAccess database, String variable) {
+    try {
+      database.connect().close();
+    } catch (SQLException failure) {
+      String why = failure.getMessage().lines().findFirst().orElse("no reason is told");
+      throw new BenchException(
+          BenchException.USAGE,
+          "%s: cannot connect to %s:%d: %s"
+              .formatted(variable, database.host(), database.port(), why));
+    }
   }
 
   @Override

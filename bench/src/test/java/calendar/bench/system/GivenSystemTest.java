@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.bench.BenchException;
 import calendar.local.DatabaseAccess;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +36,25 @@ class GivenSystemTest {
     assertThatThrownBy(
             () -> GivenSystem.of(Optional.empty(), Optional.of("localhost"), Optional.empty()))
         .hasMessageContaining("ADDRESS, DATABASE: expected both");
+  }
+
+  @Test
+  void saysWhyItsDatabaseCannotBeReached() throws IOException {
+    int nobodys;
+    try (ServerSocket taken = new ServerSocket(0)) {
+      nobodys = taken.getLocalPort();
+    }
+    String database = "postgresql://calendar:secret@127.0.0.1:%d/calendar".formatted(nobodys);
+
+    assertThatThrownBy(
+            () ->
+                GivenSystem.of(
+                    Optional.empty(), Optional.of("localhost:8888"), Optional.of(database)))
+        .isInstanceOfSatisfying(
+            BenchException.class,
+            failure -> assertThat(failure.status()).isEqualTo(BenchException.USAGE))
+        .hasMessageStartingWith(
+            "DATABASE: cannot connect to 127.0.0.1:%d: Connection to".formatted(nobodys))
+        .hasMessageNotContainingAny("secret", "Exception", "\n");
   }
 }
