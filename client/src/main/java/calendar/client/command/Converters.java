@@ -1,9 +1,9 @@
 package calendar.client.command;
 
 import calendar.client.Address;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,15 +22,21 @@ final class Converters {
     }
   }
 
+  /** Takes what the calendar takes: names, and no offsets. */
   static final class ToZone implements ITypeConverter<ZoneId> {
+    static final String EXPECTED = "expected a time zone such as Europe/Brussels";
+    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();
+
     @Override
     public ZoneId convert(String text) {
-      try {
-        return ZoneId.of(text);
-      } catch (DateTimeException unknown) {
-        throw new TypeConversionException(
-            "expected a time zone such as Europe/Brussels, found '%s'".formatted(text));
+      if (!NAMES.contains(text)) {
+        throw new TypeConversionException("%s, found '%s'".formatted(EXPECTED, text));
       }
+      return ZoneId.of(text);
+    }
+
+    static boolean hasName(ZoneId zone) {
+      return NAMES.contains(zone.getId());
     }
   }
 

@@ -19,7 +19,7 @@ abstract class PeriodCommand extends OwnerCommand {
   @Override
   final int run(CalendarClient client) {
     LocalDate first = date("--date", date);
-    List<Event> events = list(new EventPages(client), ProtoTimes.date(first), zone().getId());
+    List<Event> events = list(new EventPages(client), ProtoTimes.date(first), root().zoneName());
     String heading = "%s, %s, %s".formatted(owner(), period(TimeSpan.DAY.format(first)), zone());
     printer().listed(heading, events);
     return ExitStatus.OK;

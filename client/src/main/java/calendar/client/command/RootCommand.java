@@ -136,6 +136,19 @@ final class RootCommand {
     return zone;
   }
 
+  /**
+   * The zone's name, for the calendar.
+   *
+   * @throws UsageException if it is the system's and has none, such as an offset
+   */
+  String zoneName() {
+    if (!Converters.ToZone.hasName(zone)) {
+      throw new UsageException(
+          "--zone: %s, since the system's is %s".formatted(Converters.ToZone.EXPECTED, zone));
+    }
+    return zone.getId();
+  }
+
   WrittenTime times() {
     return new WrittenTime(clock, zone);
   }

@@ -7,6 +7,7 @@ import com.google.rpc.Code;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,8 @@ class ExitStatusTest extends OnCalendarClient {
         "book",
         "get x",
         "get x --owner=a --zone=Atlantis",
+        "day --owner=a --zone=+02:00",
+        "day --owner=a --zone=Z",
         "get x --owner=a --timeout=soon",
         "get x --owner=a --timeout=0s",
         "get x --owner=a --address=nowhere:port",
@@ -110,6 +113,23 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
     assertThat(out()).isEmpty();
     assertThat(err().lines()).hasSize(1).allMatch(line -> !line.contains("xception"));
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void asksForAZoneWhereTheSystemsHasNoName() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("GMT+02:00"));
+    try {
+      assertThat(run("day", "--owner=a")).isEqualTo(2);
+    } finally {
+      TimeZone.setDefault(before);
+    }
+
+    assertThat(err())
+        .isEqualTo(
+            "calendar_client day: --zone: expected a time zone such as Europe/Brussels, since the"
+                + " system's is GMT+02:00 (see calendar_client day --help)\n");
     assertThat(server.requests()).isEmpty();
   }
 }
