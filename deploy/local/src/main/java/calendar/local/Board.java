@@ -38,9 +38,17 @@ record Board(LocalStack stack, Path data) {
             database(),
             broker(),
             firstReminder(),
-            stack.embeddedDatabase().isPresent()
-                ? "what was booked stays in " + data
-                : "its database is your own");
+            end());
+  }
+
+  /** What becomes of that which was booked. */
+  String end() {
+    if (stack.database().isEmpty()) {
+      return "what was booked is gone then";
+    }
+    return stack.embeddedDatabase().isPresent()
+        ? "what was booked stays in " + data
+        : "its database is your own";
   }
 
   private static String metrics(List<ServiceProcess> servers) {
