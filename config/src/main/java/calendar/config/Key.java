@@ -67,6 +67,11 @@ public enum Key {
     return variable().replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
+  /** The environment variable that names a file with a secret in it, in place of the secret. */
+  public String secretFileVariable() {
+    return environmentVariable() + "_FILE";
+  }
+
   /** Whether its value must never be shown. */
   public boolean secret() {
     return path.endsWith("password");

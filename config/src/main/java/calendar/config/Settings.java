@@ -10,14 +10,15 @@ import java.util.Optional;
 
 /** What every key is set to: the environment over the file over the default. Immutable. */
 public final class Settings {
-  private static final String FILE_SUFFIX = "_FILE";
-
   private final Map<Key, String> values = new EnumMap<>(Key.class);
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
 
   /** Where a value came from. */
   public enum Origin {
     ENVIRONMENT,
+    /** The file that an environment variable names. */
+    SECRET_FILE,
+    /** The configuration file. */
     FILE,
     DEFAULT
   }
@@ -41,7 +42,8 @@ public final class Settings {
     for (Key key : Key.values()) {
       Optional<String> fromEnvironment = fromEnvironment(key, environment);
       if (fromEnvironment.isPresent()) {
-        settings.set(key, fromEnvironment.get(), Origin.ENVIRONMENT);
+        boolean itself = environment.containsKey(key.environmentVariable());
+        settings.set(key, fromEnvironment.get(), itself ? Origin.ENVIRONMENT : Origin.SECRET_FILE);
       } else if (fromFile.containsKey(key)) {
         settings.set(key, fromFile.get(key), Origin.FILE);
       } else {
@@ -78,13 +80,14 @@ public final class Settings {
 
   private static Optional<String> fromEnvironment(Key key, Map<String, String> environment) {
     String variable = key.environmentVariable();
-    String file = environment.get(variable + FILE_SUFFIX);
+    String fileVariable = key.secretFileVariable();
+    String file = environment.get(fileVariable);
     if (key.secret() && file != null && !file.isEmpty()) {
       if (environment.containsKey(variable)) {
         throw new ConfigException(
-            "%s: expected this or %s%s, found both".formatted(variable, variable, FILE_SUFFIX));
+            "%s: expected this or %s, found both".formatted(variable, fileVariable));
       }
-      return Optional.of(key.check(secret(Path.of(file), variable), variable + FILE_SUFFIX));
+      return Optional.of(key.check(secret(Path.of(file), fileVariable), fileVariable));
     }
     return Optional.ofNullable(environment.get(variable)).map(value -> key.check(value, variable));
   }
@@ -93,8 +96,7 @@ public final class Settings {
     try {
       return Files.readString(file).strip();
     } catch (IOException unreadable) {
-      throw new ConfigException(
-          "%s%s: expected a readable file, found %s".formatted(variable, FILE_SUFFIX, file));
+      throw new ConfigException("%s: expected a readable file, found %s".formatted(variable, file));
     }
   }
 }

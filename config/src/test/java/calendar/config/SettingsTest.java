@@ -63,7 +63,9 @@ class SettingsTest {
     Path secret = Files.writeString(folder.resolve("secret"), "p4ss\n");
     Map<String, String> environment = Map.of("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
 
-    assertThat(load("", environment).text(Key.DATABASE_PASSWORD)).isEqualTo("p4ss");
+    Settings settings = load("", environment);
+    assertThat(settings.text(Key.DATABASE_PASSWORD)).isEqualTo("p4ss");
+    assertThat(settings.origin(Key.DATABASE_PASSWORD)).isEqualTo(Settings.Origin.SECRET_FILE);
     assertThatThrownBy(
             () -> load("", Map.of("CALENDAR_DATABASE_PASSWORD_FILE", folder + "/missing")))
         .isInstanceOf(ConfigException.class)

@@ -76,6 +76,7 @@ final class EffectiveSettings {
   private static String source(Settings settings, Key key, Optional<Path> config) {
     return switch (settings.origin(key)) {
       case ENVIRONMENT -> key.environmentVariable();
+      case SECRET_FILE -> key.secretFileVariable();
       case FILE -> config.orElseThrow().toString();
       case DEFAULT -> "default";
     };

@@ -117,9 +117,20 @@ class LauncherTest {
     assertThat(launch("--check")).isZero();
 
     assertThat(out.toString(UTF_8))
-        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD")
+        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD\n")
         .doesNotContain("open sesame")
         .doesNotContain("rabbitmq");
+  }
+
+  @Test
+  void checkNamesTheVariableOfASecretFile() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "open sesame");
+    environment.put("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
+
+    assertThat(launch("--check")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD_FILE\n");
   }
 
   @Test
