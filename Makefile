@@ -64,7 +64,7 @@ run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=
 test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes demands it
 	@scripts/test $(DOCKER)
 
-bench: build ## Measure; ONLY=create,list some of it, QUICK=yes for trying out, more in docs/performance.md
+bench: build ## Measure; ONLY=create,list some of it, QUICK=yes one short round, more in docs/performance.md
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" $(BENCH_JAVA) -jar bench/target/calendar-bench.jar $(BENCH_OPTIONS)
 
 up: ## Start everything in containers and wait until it is ready
