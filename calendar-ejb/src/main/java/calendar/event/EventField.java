@@ -29,23 +29,27 @@ public enum EventField {
   }
 
   /**
-   * The fields that a mask names; no paths, or {@code *} alone, name all. Unknown and output-only
-   * paths are noted as violations of {@code update_mask}.
+   * The fields that a mask names; no paths, or {@code *} alone, name all. The first path that is
+   * unknown or output-only is noted as a violation of {@code update_mask}; those after it are not
+   * looked at.
    */
   static Set<EventField> named(Collection<String> paths, Violations violations) {
-    if (paths.isEmpty() || Set.copyOf(paths).equals(Set.of(EVERYTHING))) {
+    if (paths.stream().allMatch(EVERYTHING::equals)) {
       return all();
     }
     Set<EventField> fields = EnumSet.noneOf(EventField.class);
     for (String path : paths) {
       Optional<EventField> named = all().stream().filter(f -> f.path().equals(path)).findFirst();
-      named.ifPresent(fields::add);
-      violations.require(
-          named.isPresent(),
-          "update_mask",
-          "must name title, description, start_time, end_time or remind_before, or be \"*\" alone;"
-              + " found \"%s\""
-                  .formatted(path.substring(0, Math.min(path.length(), LONGEST_ECHO))));
+      if (named.isEmpty()) {
+        violations.require(
+            false,
+            "update_mask",
+            "must name title, description, start_time, end_time or remind_before, or be \"*\" alone;"
+                + " found \"%s\"",
+            path.substring(0, Math.min(path.length(), LONGEST_ECHO)));
+        break;
+      }
+      fields.add(named.get());
     }
     return fields;
   }

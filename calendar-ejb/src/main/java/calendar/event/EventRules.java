@@ -36,8 +36,8 @@ final class EventRules {
       length(draft.startTime(), draft.endTime(), violations);
     }
     if (fields.contains(EventField.REMIND_BEFORE)) {
-      remindBefore(draft.remindBefore(), violations);
-      if (startsWell) {
+      boolean fewEnough = remindBefore(draft.remindBefore(), violations);
+      if (startsWell && fewEnough) {
         remindTimes(draft.startTime(), draft.remindBefore(), violations);
       }
     }
@@ -79,14 +79,19 @@ final class EventRules {
         start);
   }
 
-  private static void remindBefore(List<Duration> remindBefore, Violations violations) {
-    violations.require(
-        remindBefore.size() <= REMINDERS,
-        "event.remind_before",
-        "must have at most %d entries, found %d",
-        REMINDERS,
-        remindBefore.size());
-    for (int i = 0; i < Math.min(remindBefore.size(), REMINDERS); i++) {
+  /**
+   * Looks at each entry unless there are too many: a request has room for a million. Answers
+   * whether there are few enough.
+   */
+  private static boolean remindBefore(List<Duration> remindBefore, Violations violations) {
+    boolean fewEnough =
+        violations.require(
+            remindBefore.size() <= REMINDERS,
+            "event.remind_before",
+            "must have at most %d entries, found %d",
+            REMINDERS,
+            remindBefore.size());
+    for (int i = 0; fewEnough && i < remindBefore.size(); i++) {
       String field = "event.remind_before[" + i + "]";
       Duration before = remindBefore.get(i);
       violations.require(
@@ -96,6 +101,7 @@ final class EventRules {
       violations.require(
           remindBefore.indexOf(before) == i, field, "must differ from the other entries");
     }
+    return fewEnough;
   }
 
   private static void remindTimes(

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -286,5 +287,27 @@ class CalendarTest {
     assertThatThrownBy(() -> calendar.update(change(event, "T", TEN, ELEVEN), paths))
         .message()
         .hasSizeLessThan(300);
+  }
+
+  @Test
+  void looksNoFurtherThanTheFirstUnknownMaskPath() {
+    List<String> endless =
+        new AbstractList<>() {
+          @Override
+          public String get(int index) {
+            assertThat(index).as("the path that is looked at").isLessThan(3);
+            return index == 0 ? "title" : "x" + index;
+          }
+
+          @Override
+          public int size() {
+            return 1_000_000;
+          }
+        };
+    Event event = create(valid());
+
+    assertThatThrownBy(() -> calendar.update(change(event, "T", TEN, ELEVEN), endless))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("found \"x1\"");
   }
 }

@@ -7,6 +7,8 @@ import calendar.v1.Event;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import io.grpc.Status;
@@ -46,6 +48,25 @@ class GrpcServerTest extends OnGrpcServer {
     assertThat(detail(bad, BadRequest.class).getFieldViolationsList())
         .extracting(BadRequest.FieldViolation::getField)
         .containsExactly("event.owner_id", "event.end_time");
+  }
+
+  /** More bad fields than a client takes the names of: 8 KiB of them. */
+  @Test
+  void namesTheReminderCountAloneHoweverManyThereAre() throws Exception {
+    Event.Builder many =
+        event("ann", 0, 0).toBuilder()
+            .setStartTime(Timestamps.parseUnchecked("0001-01-01T00:00:00Z"))
+            .setEndTime(Timestamps.parseUnchecked("0001-01-01T01:00:00Z"));
+    for (int i = 0; i < 100_000; i++) {
+      many.addRemindBefore(Durations.fromSeconds(i));
+    }
+
+    StatusRuntimeException bad = refused(() -> create(many.build()));
+
+    assertThat(bad.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(detail(bad, BadRequest.class).getFieldViolationsList())
+        .extracting(BadRequest.FieldViolation::getField)
+        .containsExactly("event.remind_before");
   }
 
   @Test
