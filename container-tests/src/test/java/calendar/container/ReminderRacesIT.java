@@ -114,9 +114,9 @@ class ReminderRacesIT extends OnReminderStorage {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
       removeWhatOthersLeft();
-      List<Event> booked = bookWithFiveReminders(40);
+      List<Event> booked = bookWithFiveReminders(50);
       List<UUID> ids =
-          reminders.claim(START, 200, LEASE).reminders().stream()
+          reminders.claim(START, 250, LEASE).reminders().stream()
               .map(DueReminder::reminderId)
               .toList();
       List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
@@ -124,14 +124,17 @@ class ReminderRacesIT extends OnReminderStorage {
       for (int i = 0; i < 3; i++) {
         all.add(threads.submit(() -> settleInHalves(ids, delivered)));
       }
-      all.add(threads.submit(() -> booked.subList(0, 20).forEach(this::delete)));
-      all.add(threads.submit(() -> booked.subList(20, 40).forEach(this::moveHalfAnHour)));
+      Instant tenEnded = booked.get(10).startTime();
+      all.add(threads.submit(() -> reminders.purge(tenEnded, 10)));
+      all.add(threads.submit(() -> booked.subList(10, 30).forEach(this::delete)));
+      all.add(threads.submit(() -> booked.subList(30, 50).forEach(this::moveHalfAnHour)));
       for (Future<?> one : all) {
         one.get();
       }
 
       assertThat(delivered).doesNotHaveDuplicates().isSubsetOf(ids);
       assertThat(countIn(ReminderState.SCHEDULED)).as("of those moved").isEqualTo(20 * 5);
+      assertThat(countIn(ReminderState.DELIVERED)).as("of those purged or deleted").isZero();
     }
     assertThat(Deadlocks.counted(database) - before)
         .as("deadlocks that PostgreSQL counted")
