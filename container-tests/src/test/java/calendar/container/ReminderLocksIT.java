@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever removes an event's reminders waits for the first one without holding a later one. A
  * sender that has the first and wants a later one would wait in a circle otherwise. Ids ascend in
  * the order in which the reminders are given here, and so against that of the index by event.
+ *
+ * <p>Where somebody else causes a circle all the same, the deletion is done again.
  */
 @ExtendWith(ArquillianExtension.class)
 class ReminderLocksIT extends OnReminderStorage {
@@ -67,13 +69,46 @@ class ReminderLocksIT extends OnReminderStorage {
     assertThat(ids()).isEmpty();
   }
 
+  @Test
+  void whoDeletesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
+    Event event = event(HOUR);
+    long before = Deadlocks.counted(database);
+    Future<?> deletion;
+    try (Connection other = database.getConnection()) {
+      other.setAutoCommit(false);
+      try {
+        read(other, "SELECT id FROM reminders WHERE event_id = '%s' FOR UPDATE", event.id());
+        deletion = threads.submit(() -> events.delete(owner, event.id(), Optional.empty()));
+        awaitOneThatWaits(other);
+        // Who has waited for a second looks for a circle, and is ended if there is one.
+        read(other, "SELECT id FROM events WHERE id = '%s' FOR UPDATE", event.id());
+      } finally {
+        other.rollback();
+        other.setAutoCommit(true);
+      }
+    }
+
+    assertThat(deletion).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(ids()).isEmpty();
+    awaitDeadlocks(before + 1);
+  }
+
+  /** Counts come late, and others compare them. */
+  private void awaitDeadlocks(long count) throws Exception {
+    Instant limit = Instant.now().plusSeconds(20);
+    while (Deadlocks.counted(database) < count) {
+      assertThat(Instant.now()).as("when the deadlock should be counted").isBefore(limit);
+      Thread.sleep(50);
+    }
+  }
+
   private void holdsNothingWhileItWaits(Runnable removal) throws Exception {
     List<UUID> ids = ids();
     Future<?> remover;
     try (Connection sender = database.getConnection()) {
       sender.setAutoCommit(false);
       try {
-        read(sender, "SELECT id FROM reminders WHERE id = '%s' FOR UPDATE".formatted(ids.get(0)));
+        read(sender, "SELECT id FROM reminders WHERE id = '%s' FOR UPDATE", ids.get(0));
         remover = threads.submit(removal);
         awaitOneThatWaits(sender);
 
@@ -102,9 +137,10 @@ class ReminderLocksIT extends OnReminderStorage {
     }
   }
 
-  private static List<UUID> read(Connection connection, String query) throws SQLException {
+  private static List<UUID> read(Connection connection, String query, Object... details)
+      throws SQLException {
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
+        var rows = statement.executeQuery(query.formatted(details))) {
       List<UUID> ids = new ArrayList<>();
       while (rows.next()) {
         ids.add(rows.getObject(1, UUID.class));

@@ -83,8 +83,12 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   public void delete(String ownerId, UUID id, Optional<String> etag) {
     untilSettled(
         () -> {
-          transactions.delete(ownerId, id, etag);
-          return Optional.of(id);
+          try {
+            transactions.delete(ownerId, id, etag);
+            return Optional.of(id);
+          } catch (CollisionException deadlock) {
+            return Optional.empty();
+          }
         });
   }
 
