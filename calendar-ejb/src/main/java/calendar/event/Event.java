@@ -74,6 +74,11 @@ public record Event(
 
   /** Names this state of the event; opaque to clients (AIP-154). */
   public String etag() {
+    return etag(version);
+  }
+
+  /** The {@link #etag()} of an event with this version. */
+  public static String etag(long version) {
     return Long.toString(version);
   }
 }

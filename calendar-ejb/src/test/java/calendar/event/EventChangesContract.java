@@ -13,6 +13,7 @@ import calendar.error.EventNotFoundException;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,65 @@ public abstract class EventChangesContract extends OnEventStorage {
     assertThat(get(event.id())).isEqualTo(updated);
     assertThat(list(NINE, NOON)).containsExactly(updated);
     create(event(owner, NOON, NOON.plusSeconds(1)));
+  }
+
+  /** Before 1582-10-15 the calendar of Java's older classes is another one. */
+  @Test
+  void movesAnEventToAnyYear() {
+    movesAndRetitles(Instant.parse("0001-01-08T10:00:00Z"));
+    movesAndRetitles(Instant.parse("1500-03-01T10:00:00.000001Z"));
+    movesAndRetitles(Instant.parse("1582-10-10T10:00:00Z"));
+    movesAndRetitles(Instant.parse("9999-12-30T10:00:00Z"));
+  }
+
+  private void movesAndRetitles(Instant start) {
+    Instant end = start.plusSeconds(60);
+    Event event = create(event(owner, TEN, ELEVEN, Duration.ofDays(7), Duration.ZERO));
+
+    Event moved = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, start, end));
+    assertThat(moved.startTime()).isEqualTo(start);
+    assertThat(get(event.id())).isEqualTo(moved);
+
+    Event retitled =
+        storage().update(owner, event.id(), Optional.empty(), e -> retitled(e, "Retro"));
+    assertThat(retitled.interval()).isEqualTo(new Interval(start, end));
+    assertThat(get(event.id())).isEqualTo(retitled);
+    assertThat(list(start, end)).containsExactly(retitled);
+  }
+
+  private static Event retitled(Event event, String title) {
+    return event.change(
+        new EventDraft(
+            event.ownerId(),
+            "",
+            title,
+            event.description(),
+            event.startTime(),
+            event.endTime(),
+            event.remindBefore(),
+            ""),
+        Drafts.NOW.plusSeconds(2));
+  }
+
+  /** By as much as the two calendars differ. */
+  @Test
+  void movesAnOldEventByDays() {
+    movesByDays(Instant.parse("0001-01-08T00:00:00Z"), -2);
+    movesByDays(Instant.parse("1450-06-01T00:00:00Z"), 9);
+    movesByDays(Instant.parse("1500-06-01T00:00:00Z"), 10);
+    movesByDays(Instant.parse("1582-10-10T00:00:00Z"), 10);
+  }
+
+  private void movesByDays(Instant start, int days) {
+    Event event = create(event(owner, start, start.plusSeconds(60)));
+    Instant later = start.plus(Duration.ofDays(days));
+
+    Event moved =
+        storage()
+            .update(
+                owner, event.id(), Optional.empty(), e -> moved(e, later, later.plusSeconds(60)));
+
+    assertThat(get(event.id())).isEqualTo(moved);
   }
 
   @Test

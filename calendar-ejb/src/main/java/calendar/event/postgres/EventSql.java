@@ -103,6 +103,14 @@ final class EventSql {
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+  /** Writes what an update may change. ?1 to ?6: the columns, ?7: the owner, ?8: the id. */
+  static final String UPDATE =
+      """
+      UPDATE events
+      SET title = ?, description = ?, start_time = ?, end_time = ?, version = ?, update_time = ?
+      WHERE owner_id = ? AND id = ?
+      RETURNING id""";
+
   /**
    * Removes the reminders of an event but for those that stay. ?1: the owner, ?2: the event's id,
    * ?3: the ids that stay. They are locked in the order of ids first, as senders lock theirs:

@@ -39,11 +39,10 @@ public class EventTransactions {
   /** As {@link calendar.event.EventStorage#update}, but for what collides. */
   public Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change) {
     Statements.query(connection(), EventSql.LOCK_OWNER, row -> {}, ownerId);
-    EventEntity entity = lock(ownerId, id);
+    requireState(lock(ownerId, id), etag);
     Event present = read(ownerId, id);
-    requireState(present, etag);
     Event changed = change.apply(present);
-    entity.become(changed);
+    write(changed);
     replaceReminders(present, changed);
     entities.flush();
     return changed;
@@ -52,7 +51,7 @@ public class EventTransactions {
   /** As {@link calendar.event.EventStorage#delete}. */
   public void delete(String ownerId, UUID id, Optional<String> etag) {
     EventEntity entity = lock(ownerId, id);
-    requireState(entity.toEvent(List.of()), etag);
+    requireState(entity, etag);
     removeReminders(ownerId, id, List.of());
     entities.remove(entity);
     entities.flush();
@@ -79,6 +78,21 @@ public class EventTransactions {
     return rows.all().get(0).get(0);
   }
 
+  private void write(Event event) {
+    Statements.query(
+        connection(),
+        EventSql.UPDATE,
+        row -> {},
+        event.title(),
+        event.description(),
+        event.startTime(),
+        event.endTime(),
+        event.version(),
+        event.updateTime(),
+        event.ownerId(),
+        event.id());
+  }
+
   private EventEntity lock(String ownerId, UUID id) {
     EventEntity entity =
         entities.find(EventEntity.class, new EventKey(ownerId, id), PESSIMISTIC_WRITE);
@@ -88,7 +102,7 @@ public class EventTransactions {
     return entity;
   }
 
-  private static void requireState(Event present, Optional<String> etag) {
+  private static void requireState(EventEntity present, Optional<String> etag) {
     if (etag.isPresent() && !etag.get().equals(present.etag())) {
       throw new EtagMismatchException(present.id());
     }

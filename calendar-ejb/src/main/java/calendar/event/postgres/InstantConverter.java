@@ -2,20 +2,30 @@ package calendar.event.postgres;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
-/** Instants as {@code timestamptz}, which JPA 3.1 itself does not map. */
+/**
+ * Instants as {@code timestamptz}, which JPA 3.1 itself does not map; to be written only. A {@link
+ * java.sql.Timestamp} would go by the Julian calendar before 1582-10-15, which PostgreSQL does not
+ * know: and that is what EclipseLink reads, whatever is asked for here.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
 
   @Override
-  public Timestamp convertToDatabaseColumn(Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
+  public OffsetDateTime convertToDatabaseColumn(Instant instant) {
+    return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
+  /**
+   * Reads nothing, rather than times that may be days off.
+   *
+   * @throws UnsupportedOperationException always
+   */
   @Override
-  public Instant convertToEntityAttribute(Timestamp time) {
-    return time == null ? null : time.toInstant();
+  public Instant convertToEntityAttribute(OffsetDateTime time) {
+    throw new UnsupportedOperationException("times are read by EventRows");
   }
 }
