@@ -50,7 +50,8 @@ public record EventDraft(
         etag);
   }
 
-  private static Instant truncated(Instant time) {
+  /** The time in whole microseconds; null where it is null. */
+  static Instant truncated(Instant time) {
     return time == null ? null : time.truncatedTo(MICROS);
   }
 }

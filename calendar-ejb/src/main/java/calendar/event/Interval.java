@@ -14,10 +14,13 @@ import java.time.ZoneId;
 public record Interval(Instant start, Instant end) {
 
   /**
-   * An interval as a client sends it. Notes as violations what is missing or out of range, and an
-   * end that is not after the start; then the interval must not be used.
+   * An interval as a client sends it, cut off below the microsecond. Notes as violations what is
+   * missing or out of range, and an end that is not after the start; then the interval must not be
+   * used.
    */
-  public static Interval checked(Instant start, Instant end, Violations violations) {
+  public static Interval checked(Instant sentStart, Instant sentEnd, Violations violations) {
+    Instant start = EventDraft.truncated(sentStart);
+    Instant end = EventDraft.truncated(sentEnd);
     boolean startsWell = EventRules.time(start, "start_time", violations);
     boolean endsWell = EventRules.time(end, "end_time", violations);
     if (startsWell && endsWell) {

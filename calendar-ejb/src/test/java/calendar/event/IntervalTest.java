@@ -1,7 +1,10 @@
 package calendar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.error.InvalidArgumentException;
+import calendar.error.Violations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,5 +57,35 @@ class IntervalTest {
 
     assertThat(month.start()).isEqualTo(first.atStartOfDay(BRUSSELS).toInstant());
     assertThat(month.end()).isEqualTo(next.atStartOfDay(BRUSSELS).toInstant());
+  }
+
+  @Test
+  void isCutOffBelowTheMicrosecondBeforeItIsChecked() {
+    Violations violations = new Violations();
+    Instant start = Instant.parse("9999-12-31T23:59:59.999998Z");
+    Instant end = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    Interval checked = Interval.checked(start.plusNanos(999), end.plusNanos(999), violations);
+
+    violations.throwIfAny();
+    assertThat(checked).isEqualTo(new Interval(start, end));
+  }
+
+  @Test
+  void refusesAnIntervalWithinAMicrosecond() {
+    Violations violations = new Violations();
+    Interval.checked(Instant.EPOCH, Instant.EPOCH.plusNanos(999), violations);
+
+    assertThatThrownBy(violations::throwIfAny)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("end_time");
+  }
+
+  @Test
+  void namesTheTimesThatAreMissing() {
+    Violations violations = new Violations();
+    Interval.checked(null, null, violations);
+
+    assertThatThrownBy(violations::throwIfAny).hasMessageContainingAll("start_time", "end_time");
   }
 }
