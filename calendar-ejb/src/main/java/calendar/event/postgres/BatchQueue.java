@@ -4,8 +4,7 @@ import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
 import calendar.overload.PromptQueue;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,17 +50,17 @@ final class BatchQueue<P extends Pending<?>> {
   }
 
   /**
-   * All that wait, up to a batch, as soon as there is one; none if none comes for a while. An
+   * Moves all that wait, up to a batch, as soon as there is one; none if none comes for a while. An
    * interrupt closes the queue.
+   *
+   * @param batch gets them, one after the other, so that it has what was taken even if this throws
    */
-  List<P> take() {
-    List<P> batch = new ArrayList<>();
+  void takeInto(Collection<P> batch) {
     int size = 0;
     for (P next = first(); next != null; next = size < fullBatch ? waiting.poll() : null) {
       batch.add(next);
       size += next.size();
     }
-    return batch;
   }
 
   private P first() {

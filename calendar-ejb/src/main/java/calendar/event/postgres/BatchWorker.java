@@ -1,5 +1,6 @@
 package calendar.event.postgres;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -28,14 +29,23 @@ final class BatchWorker<P extends Pending<?>> implements Runnable {
   @Override
   public void run() {
     while (!queue.isOver()) {
-      List<P> batch = queue.take();
       try {
-        settle.accept(batch);
-      } catch (RuntimeException | Error bug) {
-        // Without this thread nobody of its owners would get an answer any more.
-        batch.forEach(pending -> pending.refuse(bug));
-        LOG.log(Level.SEVERE, "requests failed, and their callers are told: going on", bug);
+        settleNext();
+      } catch (RuntimeException | Error again) {
+        // There is no room even to tell of it. Without this thread nobody of its owners would get
+        // an answer any more.
       }
+    }
+  }
+
+  private void settleNext() {
+    List<P> batch = new ArrayList<>();
+    try {
+      queue.takeInto(batch);
+      settle.accept(batch);
+    } catch (RuntimeException | Error bug) {
+      batch.forEach(pending -> pending.refuse(bug));
+      LOG.log(Level.SEVERE, "requests failed, and their callers are told: going on", bug);
     }
   }
 }

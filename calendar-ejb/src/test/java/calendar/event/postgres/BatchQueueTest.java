@@ -8,6 +8,7 @@ import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class BatchQueueTest {
       queue.offer(fresh());
     }
 
-    assertThat(queue.take()).hasSize(64);
+    assertThat(take(queue)).hasSize(64);
   }
 
   @Test
@@ -38,7 +39,7 @@ class BatchQueueTest {
     }
 
     assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(OverloadedException.class);
-    queue.take();
+    take(queue);
     queue.offer(fresh());
   }
 
@@ -51,7 +52,7 @@ class BatchQueueTest {
 
     assertThat(queue.isOver()).isFalse();
     assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(StorageUnavailableException.class);
-    assertThat(queue.take()).isEqualTo(List.of(before));
+    assertThat(take(queue)).isEqualTo(List.of(before));
     assertThat(queue.isOver()).isTrue();
   }
 
@@ -59,7 +60,7 @@ class BatchQueueTest {
   void anInterruptEndsIt() {
     Thread.currentThread().interrupt();
 
-    assertThat(queue.take()).isEmpty();
+    assertThat(take(queue)).isEmpty();
     assertThat(queue.isOver()).isTrue();
   }
 
@@ -71,8 +72,8 @@ class BatchQueueTest {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
     }
 
-    assertThat(lists.take()).extracting(PendingList::limit).containsExactly(500, 500, 1_001);
-    assertThat(lists.take()).extracting(PendingList::limit).containsExactly(1_001, 2);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(500, 500, 1_001);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(1_001, 2);
   }
 
   @Test
@@ -83,6 +84,12 @@ class BatchQueueTest {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), 2));
     }
 
-    assertThat(lists.take()).hasSize(SharedReads.MOST_QUESTIONS);
+    assertThat(take(lists)).hasSize(SharedReads.MOST_QUESTIONS);
+  }
+
+  private static <P extends Pending<?>> List<P> take(BatchQueue<P> queue) {
+    List<P> batch = new ArrayList<>();
+    queue.takeInto(batch);
+    return batch;
   }
 }
