@@ -76,6 +76,10 @@ final class RequestExecutor {
             settle(call, value, failure, message);
             return null;
           });
+      // Gone meanwhile: whoever told those that wait may have looked before the call was there.
+      if (!storage.answers()) {
+        call.refuse(gone());
+      }
     } catch (RuntimeException | Error refusal) {
       observer.onError(refusal);
     }

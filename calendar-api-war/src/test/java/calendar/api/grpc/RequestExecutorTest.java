@@ -32,6 +32,35 @@ class RequestExecutorTest {
                     .isInstanceOf(StorageUnavailableException.class));
   }
 
+  /** Those that waited were told just before it came among them. */
+  @Test
+  void aCallThatComesWhileTheStorageGoesIsToldSoToo() {
+    RequestExecutor meanwhile = new RequestExecutor(Runnable::run, new Going());
+    NotedObserver<String> observer = new NotedObserver<>();
+    Answer<String> work = new Answer<>();
+
+    meanwhile.answerLater(observer, () -> work, answer -> answer);
+
+    assertThat(observer.refusals).singleElement().isInstanceOf(StorageUnavailableException.class);
+    assertThat(work).as("what nobody waits for").isCancelled();
+  }
+
+  /** A storage that is there at the first look only. */
+  private static final class Going implements RequestExecutor.StorageState {
+    private int looks;
+
+    @Override
+    public boolean answers() {
+      looks++;
+      return looks == 1;
+    }
+
+    @Override
+    public void sawAnswer() {
+      // Nobody looks.
+    }
+  }
+
   private void wait(NotedObserver<String> observer) {
     executor.answerLater(observer, Answer<String>::new, answer -> answer);
   }
