@@ -1,5 +1,6 @@
 package calendar.event;
 
+import calendar.database.ConnectionShares;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.EventTransactions;
@@ -36,7 +37,10 @@ public class CalendarBeans {
       case "memory" -> new MemoryEventStorage();
       case "postgres" ->
           new PostgresEventStorage(
-              new EventStatements(database), transactions, threads, connections);
+              new EventStatements(database),
+              transactions,
+              threads,
+              new ConnectionShares(connections));
       default ->
           throw new IllegalStateException(
               "calendar.storage: expected postgres or memory, found \"%s\"".formatted(storage));

@@ -6,6 +6,7 @@ import static java.util.logging.Level.SEVERE;
 
 import calendar.api.health.StorageSigns;
 import calendar.api.health.StorageWatch;
+import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -63,7 +64,7 @@ public class GrpcEndpoint {
 
   @PostConstruct
   void start() {
-    requestThreads = new RequestThreads(poolSize, threads);
+    requestThreads = new RequestThreads(new ConnectionShares(poolSize).changers(), threads);
     StorageSigns signs = storageWatch.signs();
     RequestExecutor executor = new RequestExecutor(requestThreads, new WatchedStorage(signs));
     server =

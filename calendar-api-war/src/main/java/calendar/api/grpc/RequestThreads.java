@@ -8,9 +8,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that calls may block: as many as there are connections to the database, since one
- * more could only wait for one. They are the container's, so that work on them finds what it looks
- * up there. Safe for use by any number of threads.
+ * The threads that calls may block: as many as have a connection to the database, since one more
+ * could only wait for one, or take that of other work ({@link
+ * calendar.database.ConnectionShares#changers}). They are the container's, so that work on them
+ * finds what it looks up there. Safe for use by any number of threads.
  */
 final class RequestThreads implements Executor, AutoCloseable {
   private static final int MOST_IN_FLOOD = 256;

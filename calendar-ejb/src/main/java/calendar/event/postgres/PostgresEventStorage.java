@@ -1,6 +1,7 @@
 package calendar.event.postgres;
 
 import calendar.database.CollisionException;
+import calendar.database.ConnectionShares;
 import calendar.database.DatabaseErrors;
 import calendar.error.StorageUnavailableException;
 import calendar.event.CreatedEvent;
@@ -30,9 +31,6 @@ import java.util.function.UnaryOperator;
 public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   private static final int TRIES = 5;
 
-  /** Few readers make large batches; updates and deletions need connections too. */
-  private static final int CONNECTIONS_PER_READER = 8;
-
   private final EventStatements statements;
   private final EventTransactions transactions;
   private final SharedCreates creates;
@@ -40,18 +38,17 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
 
   /**
    * @param threads makes the threads that create and read; they end after {@link #close}
-   * @param connections how many the database gives this server
+   * @param shares how many of them there are
    */
   public PostgresEventStorage(
       EventStatements statements,
       EventTransactions transactions,
       ThreadFactory threads,
-      int connections) {
+      ConnectionShares shares) {
     this.statements = statements;
     this.transactions = transactions;
-    this.creates = new SharedCreates(statements, threads);
-    this.reads =
-        new SharedReads(statements, threads, Math.max(1, connections / CONNECTIONS_PER_READER));
+    this.creates = new SharedCreates(statements, threads, shares.writers());
+    this.reads = new SharedReads(statements, threads, shares.readersOfAKind());
   }
 
   @Override

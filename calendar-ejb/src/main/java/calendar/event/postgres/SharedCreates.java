@@ -15,24 +15,23 @@ import java.util.stream.Stream;
  * server rarely wait for each other in the database. Safe for use by any number of threads.
  */
 final class SharedCreates implements AutoCloseable {
-  /** One gathers its next batch while the other's is written. */
-  private static final int WRITERS = 2;
-
   /**
    * Where processors are short, it is turns that are rare: then more must get done in each of them.
    * In a flood one batch waits while another is written.
    */
   private static final int LARGEST_BATCH = 128;
 
-  private final List<BatchQueue<PendingCreate>> queues =
-      Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH, LARGEST_BATCH))
-          .limit(WRITERS)
-          .toList();
+  private final List<BatchQueue<PendingCreate>> queues;
 
   /**
    * @param threads makes the writers' threads, which end after {@link #close}
+   * @param writers how many statements may run at once
    */
-  SharedCreates(EventStatements statements, ThreadFactory threads) {
+  SharedCreates(EventStatements statements, ThreadFactory threads, int writers) {
+    queues =
+        Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH, LARGEST_BATCH))
+            .limit(writers)
+            .toList();
     for (BatchQueue<PendingCreate> queue : queues) {
       threads
           .newThread(new BatchWorker<>(queue, batch -> new CreateBatch(batch, statements).settle()))
@@ -43,7 +42,7 @@ final class SharedCreates implements AutoCloseable {
   /** As {@link calendar.event.EventStorage#create}; never waits. */
   CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
     PendingCreate pending = PendingCreate.of(event, requestId);
-    queues.get(Math.floorMod(event.ownerId().hashCode(), WRITERS)).offer(pending);
+    queues.get(Math.floorMod(event.ownerId().hashCode(), queues.size())).offer(pending);
     return pending.answer();
   }
 

@@ -27,7 +27,7 @@ class SharedCreatesIT extends OnPostgres {
   private static final int KILLS = 150;
 
   private final EventStatements statements = new EventStatements(dataSource());
-  private final SharedCreates creates = new SharedCreates(statements, Thread::new);
+  private final SharedCreates creates = new SharedCreates(statements, Thread::new, 2);
 
   @AfterEach
   void close() {
