@@ -80,8 +80,8 @@ final class ProtoTime {
     violations.require(
         zoneKnown,
         "time_zone",
-        "must be an IANA name such as Europe/Brussels, or empty for UTC; found \"%s\""
-            .formatted(timeZone.substring(0, Math.min(timeZone.length(), LONGEST_ECHO))));
+        "must be an IANA name such as Europe/Brussels, or empty for UTC; found \"%s\"",
+        timeZone.substring(0, Math.min(timeZone.length(), LONGEST_ECHO)));
     ZoneId zone = zoneKnown && !timeZone.isEmpty() ? ZoneId.of(timeZone) : ZoneOffset.UTC;
     return period.apply(firstDay.orElse(LocalDate.EPOCH), zone);
   }

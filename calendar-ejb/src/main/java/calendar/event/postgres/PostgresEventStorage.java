@@ -104,7 +104,6 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
         });
   }
 
-  /** Takes no more creates. Those that wait are still written. */
   @Override
   public boolean takes(Work work) {
     return switch (work) {
@@ -114,6 +113,7 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
     };
   }
 
+  /** Takes no more creates and reads. Those that wait are still answered. */
   @Override
   public void close() {
     creates.close();
