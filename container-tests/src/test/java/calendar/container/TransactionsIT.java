@@ -89,6 +89,22 @@ class TransactionsIT {
         .isEqualTo("Behind your back");
   }
 
+  /** Times before 1582-10-15 go through nothing that has another calendar. */
+  @Test
+  void remindersOfAMovedEventAreDueAtTheirTime() throws SQLException {
+    Event event = create(Drafts.event(owner, TEN, ELEVEN, Duration.ofDays(7)));
+    Instant start = Instant.parse("1500-03-01T10:00:00Z");
+    storage.update(
+        owner, event.id(), Optional.empty(), e -> Drafts.moved(e, start, start.plusSeconds(60)));
+
+    int due =
+        execute(
+            "UPDATE reminders SET attempts = attempts WHERE event_id = ?"
+                + " AND remind_time = '1500-02-22 10:00:00Z' AND due_time = remind_time",
+            event.id());
+    assertThat(due).isEqualTo(1);
+  }
+
   @Test
   void anEventWhoseRemindersFailIsNotThere() {
     Event other = create(Drafts.event(owner, ELEVEN, ELEVEN.plusSeconds(60), Duration.ZERO));

@@ -16,6 +16,10 @@ final class EventColumns {
     static Stream<Row> of(Event event) {
       return event.reminders().stream().map(reminder -> new Row(event, reminder));
     }
+
+    long beforeMicros() {
+      return ChronoUnit.MICROS.between(reminder.remindTime(), event.startTime());
+    }
   }
 
   static Array owners(List<Event> events) {
@@ -73,10 +77,20 @@ final class EventColumns {
       requestIds(creates),
       column(rows, "uuid", row -> row.event().id()),
       column(rows, "uuid", row -> row.reminder().id()),
-      column(
-          rows,
-          "bigint",
-          row -> ChronoUnit.MICROS.between(row.reminder().remindTime(), row.event().startTime())),
+      column(rows, "bigint", Row::beforeMicros),
+      column(rows, "timestamptz", row -> row.reminder().remindTime()),
+      column(rows, "text", row -> row.reminder().state().name())
+    };
+  }
+
+  /** For {@link EventSql#INSERT_REMINDERS}. */
+  static Object[] reminders(Event event, List<Reminder> reminders) {
+    List<Row> rows = reminders.stream().map(reminder -> new Row(event, reminder)).toList();
+    return new Object[] {
+      event.ownerId(),
+      event.id(),
+      column(rows, "uuid", row -> row.reminder().id()),
+      column(rows, "bigint", Row::beforeMicros),
       column(rows, "timestamptz", row -> row.reminder().remindTime()),
       column(rows, "text", row -> row.reminder().state().name())
     };

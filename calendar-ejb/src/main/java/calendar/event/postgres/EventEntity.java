@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * A row of {@code events}, to be locked or removed: what that takes of it. Its other columns are
- * read and written by {@link EventSql}, since {@link InstantConverter} cannot read times.
+ * read and written by {@link EventSql}. Times above all: EclipseLink takes them through {@link
+ * java.sql.Timestamp}, also as OffsetDateTime, and so by the Julian calendar before 1582-10-15.
  */
 @Entity
 @Table(name = "events")

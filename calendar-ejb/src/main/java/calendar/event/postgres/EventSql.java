@@ -126,6 +126,18 @@ final class EventSql {
         FOR UPDATE))
       RETURNING id""";
 
+  /** Adds reminders to an event. ?1: the owner, ?2: the event's id, ?3 to ?6: the reminders. */
+  static final String INSERT_REMINDERS =
+      """
+      INSERT INTO reminders (owner_id, event_id, id, remind_before_micros, remind_time, due_time,
+                             state)
+      SELECT CAST(? AS text), CAST(? AS uuid), r.id, r.remind_before_micros, r.remind_time,
+             r.remind_time, r.state
+      FROM unnest(
+          CAST(? AS uuid[]), CAST(? AS bigint[]), CAST(? AS timestamptz[]), CAST(? AS text[]))
+        AS r (id, remind_before_micros, remind_time, state)
+      RETURNING id""";
+
   static final String PING =
       "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder";

@@ -44,7 +44,6 @@ public class EventTransactions {
     Event changed = change.apply(present);
     write(changed);
     replaceReminders(present, changed);
-    entities.flush();
     return changed;
   }
 
@@ -114,9 +113,12 @@ public class EventTransactions {
     if (staying.size() < present.reminders().size()) {
       removeReminders(present.ownerId(), present.id(), staying);
     }
-    changed.reminders().stream()
-        .filter(reminder -> !staying.contains(reminder))
-        .forEach(reminder -> entities.persist(new ReminderEntity(changed, reminder)));
+    List<Reminder> coming = new ArrayList<>(changed.reminders());
+    coming.removeAll(staying);
+    if (!coming.isEmpty()) {
+      Object[] columns = EventColumns.reminders(changed, coming);
+      Statements.query(connection(), EventSql.INSERT_REMINDERS, row -> {}, columns);
+    }
   }
 
   private void removeReminders(String ownerId, UUID id, List<Reminder> staying) {
