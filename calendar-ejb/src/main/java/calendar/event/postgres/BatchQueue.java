@@ -20,7 +20,8 @@ final class BatchQueue<P extends Pending<?>> {
   private volatile boolean closed;
 
   /**
-   * @param fullBatch nothing is added to a batch that is of this size; see {@link Pending#size}
+   * @param fullBatch no batch is larger, but for one that is too large alone; see {@link
+   *     Pending#size}
    * @param mostInFlood so many wait at most while there is a flood
    */
   BatchQueue(int fullBatch, int mostInFlood) {
@@ -56,11 +57,21 @@ final class BatchQueue<P extends Pending<?>> {
    * @param batch gets them, one after the other, so that it has what was taken even if this throws
    */
   void takeInto(Collection<P> batch) {
-    int size = 0;
-    for (P next = first(); next != null; next = size < fullBatch ? waiting.poll() : null) {
+    int room = fullBatch;
+    for (P next = first(); next != null; next = next(room)) {
       batch.add(next);
-      size += next.size();
+      room -= next.size();
     }
+  }
+
+  /** The next one, unless it does not fit: then it is the first of the batch that follows. */
+  private P next(int room) {
+    P next = waiting.peek();
+    // Another thread may take it first.
+    while (next != null && next.size() <= room && !waiting.remove(next)) {
+      next = waiting.peek();
+    }
+    return next != null && next.size() <= room ? next : null;
   }
 
   private P first() {

@@ -72,8 +72,22 @@ class BatchQueueTest {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
     }
 
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(500, 500, 1_001);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(500, 500);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(1_001);
     assertThat(take(lists)).extracting(PendingList::limit).containsExactly(1_001, 2);
+  }
+
+  @Test
+  void oneThatIsTooLargeIsABatchAlone() {
+    BatchQueue<PendingList> lists =
+        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
+    for (int limit : List.of(2, 5_000, 2)) {
+      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
+    }
+
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(2);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(5_000);
+    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(2);
   }
 
   @Test
