@@ -12,15 +12,17 @@ import java.util.Optional;
 public record EventPage(List<Event> events, Optional<Instant> next) {
 
   /**
-   * The first page of these.
+   * The first page of what {@link EventStorage#list} found. Where there are more events than it
+   * holds, or may be, the last one found is not part of it.
    *
+   * @param events found with a limit of one more than the page holds
    * @param size how many it holds at most
    */
   static EventPage of(List<Event> events, int size) {
-    if (events.size() <= size) {
+    if (events.size() <= size && !EventTexts.fill(events)) {
       return new EventPage(events, Optional.empty());
     }
-    List<Event> page = events.subList(0, size);
-    return new EventPage(page, Optional.of(page.get(size - 1).startTime()));
+    List<Event> page = events.subList(0, events.size() - 1);
+    return new EventPage(page, Optional.of(page.get(page.size() - 1).startTime()));
   }
 }

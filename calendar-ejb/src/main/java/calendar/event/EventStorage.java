@@ -68,7 +68,9 @@ public interface EventStorage {
    * {@link #create}.
    *
    * @param after only events that begin after this time; empty for all
-   * @param limit how many at most
+   * @param limit how many at most. There are fewer, although the interval has more, where their
+   *     texts are of more than {@link EventTexts#LARGEST_LIST_BYTES}: the event that makes them so
+   *     is the last one
    * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
   CompletableFuture<List<Event>> list(

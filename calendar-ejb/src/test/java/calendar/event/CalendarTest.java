@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -253,6 +254,28 @@ class CalendarTest {
     EventPage rest = list(all, 2, largest.next());
     assertThat(rest.events()).hasSize(2);
     assertThat(rest.next()).isEmpty();
+  }
+
+  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. */
+  @ParameterizedTest
+  @CsvSource({"104, 104, 0", "105, 104, 1", "230, 104, 104"})
+  void aPageEndsBeforeTheEventByWhichItsTextsAreTooMany(int events, int first, int second) {
+    String description = "\ud83c\udf89".repeat(10_000);
+    for (int i = 0; i < events; i++) {
+      create(draft(owner, "", "T", description, TEN.plusSeconds(i), TEN.plusSeconds(i + 1)));
+    }
+    Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
+
+    EventPage page = list(all, 1_000, Optional.empty());
+
+    assertThat(page.events()).hasSize(first);
+    assertThat(page.next().isPresent()).isEqualTo(second > 0);
+    if (second > 0) {
+      EventPage rest = list(all, 1_000, page.next());
+      assertThat(rest.events()).hasSize(second);
+      assertThat(rest.events().get(0).startTime()).isEqualTo(TEN.plusSeconds(first));
+      assertThat(rest.next().isPresent()).isEqualTo(first + second < events);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Events for tests. */
 public final class Drafts {
@@ -24,6 +25,15 @@ public final class Drafts {
   public static Event event(String owner, Instant start, Instant end, Duration... remindBefore) {
     return Event.book(
         draft(owner, start, end, remindBefore), UuidCreator.getTimeOrderedEpoch(), NOW);
+  }
+
+  /** An event with a description, and as many reminders as it may have. */
+  public static Event described(String owner, Instant start, Instant end, String description) {
+    List<Duration> remindBefore =
+        IntStream.rangeClosed(1, 5).mapToObj(number -> Duration.ofMinutes(6 - number)).toList();
+    EventDraft draft =
+        new EventDraft(owner, "", "Standup", description, start, end, remindBefore, "");
+    return Event.book(draft, UuidCreator.getTimeOrderedEpoch(), NOW);
   }
 
   /** The event moved to another time, as the calendar would move it. */

@@ -11,6 +11,7 @@ import calendar.error.DateBusyException;
 import calendar.error.EventNotFoundException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,6 +170,27 @@ public abstract class EventStorageContract extends OnEventStorage {
     assertThat(list(all, Optional.of(first.startTime()), 1)).containsExactly(second);
     assertThat(list(all, Optional.of(second.startTime()), 2)).containsExactly(third);
     assertThat(list(all, Optional.of(third.startTime()), 2)).isEmpty();
+  }
+
+  @Test
+  void aListEndsWithTheEventByWhichItsTextsAreTooMany() {
+    String longest = "\ud83c\udf89".repeat(EventRules.DESCRIPTION_CHARACTERS);
+    List<Event> booked = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      Instant start = TEN.plusSeconds(i);
+      booked.add(create(Drafts.described(owner, start, start.plusSeconds(1), longest)));
+    }
+    Interval all = new Interval(TEN, NOON);
+
+    List<Event> first = list(all, Optional.empty(), 1_001);
+    List<Event> before = first.subList(0, first.size() - 1);
+    Instant end = first.get(first.size() - 1).startTime();
+
+    assertThat(first).isEqualTo(booked.subList(0, first.size()));
+    assertThat(EventTexts.bytes(first)).isGreaterThan(EventTexts.LARGEST_LIST_BYTES);
+    assertThat(EventTexts.bytes(before)).isLessThanOrEqualTo(EventTexts.LARGEST_LIST_BYTES);
+    assertThat(list(all, Optional.of(end), 1_001)).isEqualTo(booked.subList(first.size(), 150));
+    assertThat(list(all, Optional.empty(), 102)).isEqualTo(booked.subList(0, 102));
   }
 
   @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
+import calendar.v1.ListEventsRequest;
+import calendar.v1.ListEventsResponse;
 import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.ErrorInfo;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.StatusProto;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -70,6 +74,49 @@ class EndpointIT {
         StatusProto.fromThrowable(busy).getDetailsList().get(0).unpack(ErrorInfo.class);
     assertThat(info.getReason()).isEqualTo("DATE_BUSY");
     assertThat(info.getMetadataMap()).containsEntry("conflicting_event_id", booked.getId());
+  }
+
+  @Test
+  void listsTheLargestEventsPageByPage() {
+    String owner = "owner-" + UUID.randomUUID();
+    List<Event> booked = IntStream.range(0, 150).mapToObj(i -> book(largest(owner, i))).toList();
+    ListEventsRequest request =
+        ListEventsRequest.newBuilder()
+            .setOwnerId(owner)
+            .setStartTime(Timestamp.newBuilder().setSeconds(1_800_000_000))
+            .setEndTime(Timestamp.newBuilder().setSeconds(1_800_003_600))
+            .setPageSize(1_000)
+            .build();
+
+    ListEventsResponse first = api.calendar().listEvents(request);
+    ListEventsResponse rest =
+        api.calendar()
+            .listEvents(request.toBuilder().setPageToken(first.getNextPageToken()).build());
+
+    assertThat(first.getEventsList()).isEqualTo(booked.subList(0, first.getEventsCount()));
+    assertThat(first.getSerializedSize()).isBetween(4_000_000, 4 * 1024 * 1024);
+    assertThat(rest.getEventsList()).isEqualTo(booked.subList(first.getEventsCount(), 150));
+    assertThat(rest.getNextPageToken()).isEmpty();
+  }
+
+  private Event book(Event event) {
+    return api.calendar()
+        .createEvent(CreateEventRequest.newBuilder().setEvent(event).build())
+        .getEvent();
+  }
+
+  private static Event largest(String owner, int number) {
+    Event.Builder event =
+        Event.newBuilder()
+            .setOwnerId(owner)
+            .setTitle("\ud83c\udf89".repeat(255))
+            .setDescription("\ud83c\udf89".repeat(10_000))
+            .setStartTime(Timestamp.newBuilder().setSeconds(1_800_000_000 + number))
+            .setEndTime(Timestamp.newBuilder().setSeconds(1_800_000_001 + number));
+    for (int minutes = 5; minutes > 0; minutes--) {
+      event.addRemindBefore(Duration.newBuilder().setSeconds(60 * minutes));
+    }
+    return event.build();
   }
 
   @Test

@@ -5,6 +5,7 @@ import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.EventTexts;
 import calendar.event.Interval;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,11 +65,12 @@ final class OwnerAgenda {
 
   synchronized List<Event> list(Interval interval, Optional<Instant> after, int limit) {
     Instant from = Optional.ofNullable(byStart.floorKey(interval.start())).orElse(Instant.MIN);
-    return byStart.subMap(from, true, interval.end(), false).values().stream()
-        .filter(event -> event.interval().overlaps(interval))
-        .filter(event -> after.map(event.startTime()::isAfter).orElse(true))
-        .limit(limit)
-        .toList();
+    return EventTexts.listed(
+        byStart.subMap(from, true, interval.end(), false).values().stream()
+            .filter(event -> event.interval().overlaps(interval))
+            .filter(event -> after.map(event.startTime()::isAfter).orElse(true))
+            .limit(limit)
+            .toList());
   }
 
   private Event inState(UUID id, Optional<String> etag) {

@@ -18,15 +18,17 @@ import java.util.stream.Stream;
 /**
  * Makes events of rows that have the columns {@link #COLUMNS}: one row for each reminder of an
  * event, or one without. They come in the order of what was wanted, the rows of an event together.
+ * Its texts come with the first of them alone: they may be long, and the driver holds all rows.
  * What is known already (the owner) or follows (when to remind) is not read: rows of days are most
  * of the work of reading. Not safe for use by several threads.
  */
 final class EventRows implements Statements.RowReader {
   static final String COLUMNS =
       """
-      wanted.number, e.id, e.title, e.description, e.start_time, e.end_time, e.version,
-      e.create_time, e.update_time, r.id AS reminder_id, r.remind_before_micros, r.state,
-      r.deliver_time""";
+      wanted.number, e.id, CASE WHEN r.is_first IS NOT FALSE THEN e.title END AS title,
+      CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
+      e.start_time, e.end_time, e.version, e.create_time, e.update_time,
+      r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time""";
 
   private final List<String> owners;
   private final List<List<Event>> found;

@@ -1,5 +1,7 @@
 package calendar.event.postgres;
 
+import calendar.event.EventTexts;
+
 /** The statements of events. They run on PostgreSQL 15 and later. */
 final class EventSql {
   private EventSql() {}
@@ -17,6 +19,12 @@ final class EventSql {
             (SELECT max(start_time) FROM events
              WHERE owner_id = wanted.owner_id AND start_time <= wanted.start_time),
             wanted.start_time)""";
+
+  private static final String FIRST_OVERLAPPING =
+      """
+      SELECT e.* FROM events e WHERE %s AND e.start_time > COALESCE(wanted.after, '-infinity')
+      ORDER BY e.start_time LIMIT wanted.most"""
+          .formatted(OVERLAPPING);
 
   /**
    * Inserts the events of ?1 to ?10 whose time is free and whose request id is new, then their
@@ -84,18 +92,21 @@ final class EventSql {
 
   /**
    * The events of each owner that overlap a time. ?1: owners, ?2: starts, ?3: ends, ?4: they begin
-   * after these (null: all), ?5: how many at most.
+   * after these (null: all), ?5: how many at most, which {@link EventTexts#alwaysFit} a list.
    */
-  static final String LIST =
-      withReminders(
+  static final String LIST = list(FIRST_OVERLAPPING);
+
+  /** As {@link #LIST} for any number of events, up to the one by which their texts are too many. */
+  static final String LONG_LIST =
+      list(
           """
-          CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
-          CAST(? AS timestamptz[]), CAST(? AS int[])""",
-          "owner_id, start_time, end_time, after, most",
-          """
-          SELECT e.* FROM events e WHERE %s AND e.start_time > COALESCE(wanted.after, '-infinity')
-          ORDER BY e.start_time LIMIT wanted.most"""
-              .formatted(OVERLAPPING));
+          SELECT * FROM (
+            SELECT e.*, sum(octet_length(e.title) + octet_length(e.description))
+              OVER (ORDER BY e.start_time ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+              AS bytes_before
+            FROM (%s) e) e
+          WHERE COALESCE(e.bytes_before, 0) <= %d"""
+              .formatted(FIRST_OVERLAPPING, EventTexts.LARGEST_LIST_BYTES));
 
   /**
    * Makes the updates of one owner follow each other: two that moved their events into each other's
@@ -142,10 +153,20 @@ final class EventSql {
       "SELECT count(*) FROM (SELECT 1 FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder";
 
+  private static String list(String events) {
+    return withReminders(
+        """
+        CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
+        CAST(? AS timestamptz[]), CAST(? AS int[])""",
+        "owner_id, start_time, end_time, after, most",
+        events);
+  }
+
   /**
    * The events for each of what is wanted, with their reminders, as {@link EventRows} takes them:
    * in one statement, so that they fit each other. All is looked up for one event after the other,
-   * by index, whatever the planner expects: OFFSET 0 keeps it from joining with a whole table.
+   * by index, whatever the planner expects: what numbers an event's reminders keeps it from joining
+   * with a whole table.
    */
   private static String withReminders(String arrays, String columns, String events) {
     return """
@@ -153,7 +174,8 @@ final class EventSql {
         FROM unnest(%s) WITH ORDINALITY AS wanted (%s, number)
         CROSS JOIN LATERAL (%s) e
         LEFT JOIN LATERAL (
-          SELECT * FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id OFFSET 0) r ON true
+          SELECT *, row_number() OVER (ORDER BY remind_before_micros DESC) = 1 AS is_first
+          FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id) r ON true
         ORDER BY wanted.number, e.start_time, r.remind_before_micros DESC"""
         .formatted(EventRows.COLUMNS, arrays, columns, events);
   }

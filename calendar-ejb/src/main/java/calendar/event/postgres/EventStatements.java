@@ -95,7 +95,9 @@ public final class EventStatements {
 
   /** Finds the events for each, in their order. */
   List<List<Event>> list(List<PendingList> lists) {
-    return events(EventSql.LIST, owners(lists), EventColumns.lists(lists));
+    boolean allFit = lists.stream().allMatch(PendingList::alwaysFits);
+    String sql = allFit ? EventSql.LIST : EventSql.LONG_LIST;
+    return events(sql, owners(lists), EventColumns.lists(lists));
   }
 
   /** Returns if the database answers and has the tables. */

@@ -2,6 +2,7 @@ package calendar.event.postgres;
 
 import calendar.event.Answer;
 import calendar.event.Event;
+import calendar.event.EventTexts;
 import calendar.event.Interval;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,11 @@ record PendingList(
   @Override
   public int size() {
     return Math.max(limit, SMALLEST);
+  }
+
+  /** Whether it never ends for its texts. */
+  boolean alwaysFits() {
+    return EventTexts.alwaysFit(limit);
   }
 
   @Override

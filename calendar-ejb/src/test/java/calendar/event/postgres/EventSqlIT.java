@@ -2,15 +2,18 @@ package calendar.event.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.database.Statements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read costs as much as is found, however many events there are: by an index, always. */
 class EventSqlIT extends OnPostgres {
@@ -27,7 +30,8 @@ class EventSqlIT extends OnPostgres {
              generate_series(timestamptz '2030-01-01', '2030-01-10', '2 hours') h""",
         """
         INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, due_time)
-        SELECT gen_random_uuid(), owner_id, id, 0, start_time, start_time FROM events""",
+        SELECT gen_random_uuid(), owner_id, id, n, start_time, start_time
+        FROM events, generate_series(1, 3) n""",
         "ANALYZE");
   }
 
@@ -39,6 +43,8 @@ class EventSqlIT extends OnPostgres {
         "GET; text[], uuid[]; '{owner-1}', ARRAY[gen_random_uuid()]",
         "LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
             + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{101}'",
+        "LONG_LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
+            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{1001}'",
         "EARLIER; text[], uuid[], uuid[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
@@ -53,10 +59,32 @@ class EventSqlIT extends OnPostgres {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"LIST", "LONG_LIST"})
+  void textsComeOnceForAllRemindersOfAnEvent(String statement) throws SQLException {
+    String rows =
+        "SELECT count(*), count(DISTINCT id), count(title), count(description) FROM (%s) r"
+            .formatted(sql(statement));
+    try (Connection connection = administrator()) {
+      Statements.query(
+          connection,
+          rows,
+          row ->
+              assertThat(List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                  .isEqualTo(List.of(3 * 12, 12, 12, 12)),
+          new Statements.Array("text", Stream.of("owner-1")),
+          new Statements.Array("timestamptz", Stream.of("2030-01-02Z")),
+          new Statements.Array("timestamptz", Stream.of("2030-01-03Z")),
+          new Statements.Array("timestamptz", Stream.of("-infinity")),
+          new Statements.Array("int4", Stream.of(1_001)));
+    }
+  }
+
   private static String sql(String statement) {
     return switch (statement) {
       case "GET" -> EventSql.GET;
       case "LIST" -> EventSql.LIST;
+      case "LONG_LIST" -> EventSql.LONG_LIST;
       case "EARLIER" -> EventSql.EARLIER;
       case "CONFLICTS" -> EventSql.CONFLICTS;
       default -> throw new IllegalArgumentException(statement);

@@ -1,0 +1,46 @@
+package calendar.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+
+/** How much titles and descriptions take: nearly all of a list that is large. */
+public final class EventTexts {
+  /** A list ends with the event by which its texts are of more bytes: no message holds more. */
+  public static final int LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+
+  private static final int LARGEST_CHARACTER_BYTES = 4;
+  private static final int LARGEST_EVENT_BYTES =
+      LARGEST_CHARACTER_BYTES * (EventRules.TITLE_CHARACTERS + EventRules.DESCRIPTION_CHARACTERS);
+
+  private EventTexts() {}
+
+  /** Whether the texts of so many events are never too many for a list. */
+  public static boolean alwaysFit(int events) {
+    return events <= LARGEST_LIST_BYTES / LARGEST_EVENT_BYTES;
+  }
+
+  /** The first of these events: as many as a list has. */
+  public static List<Event> listed(List<Event> events) {
+    long bytes = 0;
+    int size = 0;
+    while (size < events.size() && bytes <= LARGEST_LIST_BYTES) {
+      bytes += bytes(events.get(size));
+      size++;
+    }
+    return events.subList(0, size);
+  }
+
+  /** Whether the list ended for its texts, so that there may be more. */
+  static boolean fill(List<Event> events) {
+    return !alwaysFit(events.size()) && bytes(events) > LARGEST_LIST_BYTES;
+  }
+
+  static long bytes(List<Event> events) {
+    return events.stream().mapToLong(EventTexts::bytes).sum();
+  }
+
+  private static long bytes(Event event) {
+    return event.title().getBytes(UTF_8).length + event.description().getBytes(UTF_8).length;
+  }
+}
