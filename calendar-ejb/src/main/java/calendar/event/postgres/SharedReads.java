@@ -17,7 +17,7 @@ final class SharedReads implements AutoCloseable {
   /** So many share a statement at most, and so many wait for the next one in a flood. */
   static final int MOST_QUESTIONS = 256;
 
-  /** Lists share a statement until they may find so many events. */
+  /** Lists share a statement while they may find no more events than these. */
   static final int MOST_EVENTS = 1_024;
 
   private final BatchQueue<PendingGet> gets = new BatchQueue<>(MOST_QUESTIONS, MOST_QUESTIONS);
