@@ -35,6 +35,7 @@ class ServerXmlTest {
         Stream.concat(shared, Stream.of(definition))
             .map(file -> USR.resolve(file).toFile())
             .flatMap(ServerXmlTest::variables)
+            .filter(variable -> variable.getAttribute("name").startsWith("calendar."))
             .filter(variable -> !variable.getAttribute("name").startsWith("calendar.log."))
             .collect(
                 toMap(
