@@ -26,7 +26,7 @@ public final class Outage {
 
   /** Notes a failure, and returns how long to wait before the next attempt. */
   public Duration failed(Throwable failure) {
-    if (!told.add(failure.toString())) {
+    if (!told.add(withoutNumbers(failure))) {
       log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
     } else if (isOutage(failure)) {
       log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
@@ -35,6 +35,11 @@ public final class Outage {
     }
     pause = pause.isZero() ? SHORTEST_PAUSE : doubled(pause);
     return pause;
+  }
+
+  /** The same failure has other numbers each time. */
+  private static String withoutNumbers(Throwable failure) {
+    return failure.toString().replaceAll("\\d+", "#");
   }
 
   private static Duration doubled(Duration pause) {

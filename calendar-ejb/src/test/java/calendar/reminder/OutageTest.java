@@ -79,6 +79,16 @@ class OutageTest {
   }
 
   @Test
+  void theSameWithOtherNumbersIsToldOnce() {
+    outage.failed(new QueueUnavailableException("the queue did not take 12 of 12 reminders"));
+    outage.failed(new QueueUnavailableException("the queue did not take 3 of 150 reminders"));
+
+    assertThat(told())
+        .containsExactly(
+            told(WARNING, "the queue did not take 12 of 12 reminders: waiting for it"));
+  }
+
+  @Test
   void whatElseFailsMeanwhileIsToldToo() {
     outage.failed(new StorageUnavailableException("no answer"));
     outage.failed(new QueueUnavailableException("no broker"));

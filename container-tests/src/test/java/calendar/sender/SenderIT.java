@@ -199,7 +199,7 @@ class SenderIT {
     assertThat(sender.handle(List.of(again, message(tea)))).containsOnlyKeys(again);
 
     assertThat(delivered).containsExactly(tea);
-    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L));
+    assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L, DROPPED + "duplicate", 1L));
   }
 
   @Test

@@ -28,7 +28,7 @@ class FaultsIT {
   private static final int TRIES = 10;
 
   /** Longer than the database waits for the transactions of other programs than a sender. */
-  private static final Duration PAUSE = Duration.ofSeconds(8);
+  private static final Duration PAUSE = Duration.ofSeconds(7);
 
   private static ReminderSystem system;
 

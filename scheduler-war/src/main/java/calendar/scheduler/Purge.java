@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Deletes events that ended long ago: one chunk at a time, so that no writer waits for long and no
- * reminder is late for it. Not safe for use by several threads.
+ * Deletes events that ended long ago: one chunk at a time, so that no writer waits for long and
+ * reminders hardly do. Not safe for use by several threads.
  */
 final class Purge {
   private static final int CHUNK = 500;

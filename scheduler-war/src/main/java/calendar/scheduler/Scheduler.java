@@ -63,8 +63,8 @@ final class Scheduler {
   /** So that nobody waits for the end of a large backlog with it, or is told of an old outage. */
   private void doOtherWork() {
     metrics.due(storage.countDue(clock.instant()));
-    purge.step();
     outage.over();
+    purge.step();
   }
 
   /** Ends a tick that is under way after its claim; further ticks publish nothing. */

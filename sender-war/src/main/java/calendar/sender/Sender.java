@@ -34,7 +34,7 @@ final class Sender implements MessageHandler {
   private static final Logger LOG = Logger.getLogger(Sender.class.getName());
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final String FAILED_BEFORE =
-      "its last attempt failed before this message was set aside";
+      "its last attempt had failed: the reminder's row says why, in failure";
 
   private final ReminderStorage storage;
   private final ReminderDelivery delivery;
@@ -136,9 +136,8 @@ final class Sender implements MessageHandler {
   private void count(Settlement settlement, long number) {
     switch (settlement) {
       case DELIVER -> metrics.delivered(number);
-      case DUPLICATE -> metrics.dropped(DropReason.DUPLICATE, number);
+      case DUPLICATE, FAILED -> metrics.dropped(DropReason.DUPLICATE, number);
       case GONE -> metrics.dropped(DropReason.GONE, number);
-      case FAILED -> LOG.log(Level.FINE, "{0} had failed before", number);
       case MISSED -> metrics.dropped(DropReason.MISSED, number);
     }
   }

@@ -2,7 +2,6 @@ package calendar.sender;
 
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 
-import calendar.error.StorageUnavailableException;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpConsumer;
 import calendar.reminder.amqp.Broker;
@@ -61,8 +60,8 @@ public class SenderService {
   private void tellIfStorageIsGone() {
     try {
       storage.ping();
-    } catch (StorageUnavailableException outage) {
-      LOG.log(Level.WARNING, "{0}: needed once there are reminders", outage.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "{0}: needed once there are reminders", failure.getMessage());
     }
   }
 

@@ -23,6 +23,10 @@ import java.util.logging.Logger;
 public final class AmqpConsumer implements Runnable {
   private static final Logger LOG = Logger.getLogger(AmqpConsumer.class.getName());
   private static final Duration LOOK_UP = Duration.ofMillis(100);
+
+  /** After so many looks that found nothing, what an outage had left in the queue has come. */
+  private static final int QUIET = 10;
+
   private static final boolean MANUAL = false;
 
   private final Broker broker;
@@ -87,14 +91,19 @@ public final class AmqpConsumer implements Runnable {
 
   private void consume(Channel channel, Arrivals arrivals)
       throws IOException, InterruptedException {
+    int quiet = 0;
     while (!stopped()) {
       if (!arrivals.open()) {
         throw new IOException("the connection broke, or the queue is gone");
       }
       List<Arrival> batch = arrivals.take(prefetch, LOOK_UP);
       if (batch.isEmpty()) {
-        outage.over();
+        quiet++;
+        if (quiet == QUIET) {
+          outage.over();
+        }
       } else {
+        quiet = 0;
         new Batch(channel, batch).finish(handler, deadLetters, this::insist);
       }
     }
