@@ -53,7 +53,7 @@ public class SenderService {
     running = consumers.stream().map(threads::newThread).toList();
     running.forEach(Thread::start);
     LOG.info("the sender waits for reminders");
-    tellIfStorageIsGone();
+    threads.newThread(this::tellIfStorageIsGone).start();
   }
 
   /** It is needed with the first reminder only, but the operator looks now. */
