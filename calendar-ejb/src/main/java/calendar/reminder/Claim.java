@@ -14,9 +14,6 @@ import java.util.UUID;
  */
 public record Claim(UUID id, List<DueReminder> reminders, Set<UUID> repeats, int missed) {
 
-  /** What a scheduler has in hand that has claimed nothing. */
-  public static final Claim NONE = new Claim(new UUID(0, 0), List.of(), Set.of(), 0);
-
   /** Whether there was nothing due at all. */
   public boolean isEmpty() {
     return reminders.isEmpty() && missed == 0;

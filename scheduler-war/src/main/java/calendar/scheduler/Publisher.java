@@ -14,9 +14,9 @@ import java.util.UUID;
 
 /**
  * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
- * one is made already, so that neither the storage nor the queue waits for the other: two claims
- * are on their way into the queue at most, however much is due. What it has taken is marked later
- * ({@link Unmarked}).
+ * one is made and sent already, so that neither the storage nor the queue waits for the other: two
+ * claims are on their way into the queue at most, however much is due. What it has taken is marked
+ * later ({@link Unmarked}).
  *
  * <p>Publishing is for one thread at a time; {@link #stop} is for any.
  */
@@ -66,14 +66,14 @@ final class Publisher {
     return any;
   }
 
-  /** Ends publishing that is under way: what is not sent yet is released. */
+  /** Ends publishing that is under way: nothing is claimed any more, and what is sent heard out. */
   void stop() {
     stopped = true;
   }
 
   private boolean publishAll(Runnable otherWork) {
     Instant begin = clock.instant();
-    Optional<Flight> flight = sendNext(Optional.empty());
+    Optional<Flight> flight = sendNext();
     boolean any = flight.isPresent();
     while (flight.isPresent()) {
       flight = sendNextAndFinish(flight.get());
@@ -101,7 +101,7 @@ final class Publisher {
   private Optional<Flight> sendNextAndFinish(Flight flight) {
     Optional<Flight> next;
     try {
-      next = sendNext(Optional.of(flight));
+      next = sendNext();
     } catch (RuntimeException | Error failure) {
       inTheWakeOf(failure, () -> finish(flight));
       throw failure;
@@ -124,25 +124,22 @@ final class Publisher {
     }
   }
 
-  /**
-   * Claims what is due, and sends it once the former is taken.
-   *
-   * @return nothing if nothing is due, or it is not to be sent: it is released then
-   */
-  private Optional<Flight> sendNext(Optional<Flight> former) {
+  /** Claims what is due, and sends it. */
+  private Optional<Flight> sendNext() {
+    if (stopped) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
-    Claim claim = stopped ? Claim.NONE : storage.claim(now, settings.batchSize(), settings.lease());
+    Claim claim = storage.claim(now, settings.batchSize(), settings.lease());
+    if (claim.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      boolean allTaken = former.stream().allMatch(flight -> flight.refused().isEmpty());
-      if (allTaken && !stopped && !claim.isEmpty()) {
-        return Optional.of(new Flight(claim, now, queue.publish(claim.reminders()), clock));
-      }
+      return Optional.of(new Flight(claim, now, queue.publish(claim.reminders()), clock));
     } catch (RuntimeException | Error failure) {
       inTheWakeOf(failure, () -> release(claim.id(), claim.reminders()));
       throw failure;
     }
-    release(claim.id(), claim.reminders());
-    return Optional.empty();
   }
 
   private void finish(Flight flight) {

@@ -12,16 +12,17 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The queue on a broker. Its connection is opened when it is first needed, and after each loss; its
- * channel is used again for the next batch, unless two are under way at the same time.
+ * The queue on a broker. Its connection is opened when it is first needed, and after each loss. It
+ * has as many channels as batches are under way at the same time, and uses them again.
  */
 public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   private final Broker broker;
-  private final AtomicReference<ConfirmedPublisher> idle = new AtomicReference<>();
+  private final Queue<ConfirmedPublisher> idle = new ConcurrentLinkedQueue<>();
   private Connection connection;
   private boolean closed;
 
@@ -40,8 +41,8 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
       if (taken.size() < publications.size()) {
         // The queue may be gone: a new connection declares it again.
         Broker.close(present);
-      } else if (!idle.compareAndSet(null, publisher)) {
-        publisher.close();
+      } else {
+        idle.add(publisher);
       }
       return taken.stream()
           .map(publication -> UUID.fromString(publication.properties().getMessageId()))
@@ -50,9 +51,12 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   }
 
   private ConfirmedPublisher publisher(Connection present) {
-    ConfirmedPublisher used = idle.getAndSet(null);
-    if (used != null && used.isOpen()) {
-      return used;
+    ConfirmedPublisher used = idle.poll();
+    while (used != null) {
+      if (used.isOpen()) {
+        return used;
+      }
+      used = idle.poll();
     }
     try {
       return new ConfirmedPublisher(present);
