@@ -1,6 +1,7 @@
 package calendar.reminder.amqp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +18,9 @@ import calendar.reminder.Publishing;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderMessage;
-import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,11 +54,13 @@ abstract class AmqpContract {
   /** Less than a silent broker is waited for. */
   private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
+  private static final byte[] POISON = "no reminder".getBytes(UTF_8);
   private static final Logger CONSUMER_LOG = Logger.getLogger(AmqpConsumer.class.getName());
 
   private final BrokerKind kind;
   private OwnBroker server;
   private Broker broker;
+  private QueueProbe probe;
   private AmqpReminderQueue queue;
   private AmqpConsumer consumer;
   private Thread running;
@@ -73,6 +77,7 @@ abstract class AmqpContract {
         new Broker(
             new BrokerAddress("127.0.0.1", server.access().port(), "guest", "guest", "/", "test"),
             Executors.defaultThreadFactory());
+    probe = new QueueProbe(broker);
   }
 
   @AfterAll
@@ -91,21 +96,7 @@ abstract class AmqpContract {
   void cleanUp() throws Exception {
     stopConsumer();
     queue.close();
-    onBroker(
-        channel -> {
-          channel.queuePurge(Topology.QUEUE);
-          channel.queuePurge(Topology.DEAD_LETTERS);
-        });
-  }
-
-  private interface Work {
-    void on(Channel channel) throws Exception;
-  }
-
-  private void onBroker(Work work) throws Exception {
-    try (var connection = broker.connect()) {
-      work.on(connection.createChannel());
-    }
+    probe.purge();
   }
 
   private void consume(MessageHandler handler) {
@@ -121,22 +112,6 @@ abstract class AmqpContract {
       assertThat(running.isAlive()).isFalse();
       running = null;
     }
-  }
-
-  private long waiting(String name) throws Exception {
-    long[] count = {0};
-    onBroker(channel -> count[0] = channel.messageCount(name));
-    return count[0];
-  }
-
-  private void send(byte[] body) throws Exception {
-    onBroker(
-        channel -> {
-          channel.confirmSelect();
-          channel.basicPublish(
-              Topology.EXCHANGE, Topology.ROUTING_KEY, Publication.persistent().build(), body);
-          channel.waitForConfirmsOrDie(LIMIT.toMillis());
-        });
   }
 
   private static List<DueReminder> reminders(int count) {
@@ -173,7 +148,7 @@ abstract class AmqpContract {
 
     await().atMost(LIMIT).until(() -> arrived.equals(ids(reminders)));
     stopConsumer();
-    assertThat(waiting(Topology.QUEUE)).isZero();
+    assertThat(probe.waiting(Topology.QUEUE)).isZero();
   }
 
   @Test
@@ -203,7 +178,7 @@ abstract class AmqpContract {
   void whatReachesNoQueueIsNotTakenAndTheQueueIsDeclaredAgain() throws Exception {
     List<DueReminder> reminders = reminders(30);
     queue.ping();
-    onBroker(channel -> channel.queueDelete(Topology.QUEUE));
+    probe.remove();
 
     assertThat(queue.publish(reminders).taken()).isEmpty();
     assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
@@ -212,8 +187,8 @@ abstract class AmqpContract {
   @Test
   void deadOnesAreSetAsideWithTheReasonAsTheyCame() throws Exception {
     byte[] poison = new byte[5 * 1024 * 1024];
-    send(poison);
-    send("{}".getBytes(UTF_8));
+    probe.send(poison);
+    probe.send("{}".getBytes(UTF_8));
     queue.publish(reminders(1)).taken();
     consume(
         messages -> {
@@ -224,22 +199,46 @@ abstract class AmqpContract {
           return dead;
         });
 
-    await().atMost(LIMIT).until(() -> waiting(Topology.DEAD_LETTERS) == 2);
+    await().atMost(LIMIT).until(() -> probe.waiting(Topology.DEAD_LETTERS) == 2);
     stopConsumer();
 
-    assertThat(waiting(Topology.QUEUE)).isZero();
-    onBroker(
-        channel -> {
-          Map<String, Integer> letters = new HashMap<>();
-          for (int i = 0; i < 2; i++) {
-            GetResponse letter = channel.basicGet(Topology.DEAD_LETTERS, true);
-            letters.put(
-                letter.getProps().getHeaders().get(DeadLetters.REASON).toString(),
-                letter.getBody().length);
-          }
-          assertThat(letters)
-              .containsOnly(Map.entry("poison of 2", 2), Map.entry("poison of 5242880", 5242880));
-        });
+    assertThat(probe.waiting(Topology.QUEUE)).isZero();
+    Map<String, Integer> letters = new HashMap<>();
+    for (int i = 0; i < 2; i++) {
+      GetResponse letter = probe.takeDeadLetter();
+      letters.put(reason(letter), letter.getBody().length);
+    }
+    assertThat(letters)
+        .containsOnly(Map.entry("poison of 2", 2), Map.entry("poison of 5242880", 5242880));
+  }
+
+  private static String reason(GetResponse letter) {
+    return letter.getProps().getHeaders().get(DeadLetters.REASON).toString();
+  }
+
+  @Test
+  void headersThatLeaveNoRoomForTheReasonAreLeftOutOfADeadLetter() throws Exception {
+    probe.send(fillingAFrameOf(probe.largestFrame()), POISON);
+    consume(messages -> messages.stream().collect(toMap(message -> message, message -> "poison")));
+
+    await().atMost(LIMIT).until(() -> probe.waiting(Topology.DEAD_LETTERS) == 1);
+    stopConsumer();
+
+    GetResponse letter = probe.takeDeadLetter();
+    assertThat(letter.getBody()).isEqualTo(POISON);
+    assertThat(letter.getProps().getHeaders()).doesNotContainKey("trace");
+    assertThat(reason(letter))
+        .isEqualTo("poison (the message's own headers are left out: too long)");
+  }
+
+  /** Properties with a header so long that not a byte more would fit. */
+  private static BasicProperties fillingAFrameOf(int bytes) throws IOException {
+    int others = withTrace("").toFrame(1, 0).size();
+    return withTrace("x".repeat(bytes - others));
+  }
+
+  private static BasicProperties withTrace(String trace) {
+    return Publication.persistent().headers(Map.of("trace", trace)).build();
   }
 
   @Test
@@ -259,9 +258,9 @@ abstract class AmqpContract {
     await().atMost(LIMIT).until(() -> sizes.size() >= 2);
     away.set(false);
 
-    await().atMost(LIMIT).until(() -> waiting(Topology.QUEUE) == 0 && sizes.size() >= 3);
+    await().atMost(LIMIT).until(() -> probe.waiting(Topology.QUEUE) == 0 && sizes.size() >= 3);
     stopConsumer();
-    assertThat(waiting(Topology.QUEUE)).isZero();
+    assertThat(probe.waiting(Topology.QUEUE)).isZero();
   }
 
   @Test
@@ -280,12 +279,12 @@ abstract class AmqpContract {
     try {
       queue.publish(reminders(1)).taken();
 
-      await().atMost(LIMIT).until(() -> times.get() == 4 && waiting(Topology.QUEUE) == 0);
+      await().atMost(LIMIT).until(() -> times.get() == 4 && probe.waiting(Topology.QUEUE) == 0);
       stopConsumer();
     } finally {
       CONSUMER_LOG.removeHandler(listener);
     }
-    assertThat(waiting(Topology.QUEUE)).isZero();
+    assertThat(probe.waiting(Topology.QUEUE)).isZero();
     assertThat(told).as("one bug, and its end").containsExactly(Level.SEVERE, Level.INFO);
   }
 
@@ -317,7 +316,7 @@ abstract class AmqpContract {
 
     stopConsumer();
 
-    await().atMost(LIMIT).until(() -> waiting(Topology.QUEUE) == 3);
+    await().atMost(LIMIT).until(() -> probe.waiting(Topology.QUEUE) == 3);
   }
 
   @Test

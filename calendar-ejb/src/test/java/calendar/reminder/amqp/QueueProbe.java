@@ -1,6 +1,7 @@
 package calendar.reminder.amqp;
 
 import calendar.reminder.ReminderMessage;
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
@@ -9,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
-/** Looks into the queue on a broker, and makes it one that refuses messages. */
+/** Looks into the queues on a broker, and does to them what others may. */
 public final class QueueProbe {
+  private static final int LIMIT_MILLIS = 30_000;
+
   private final Broker broker;
 
   public QueueProbe(Broker broker) {
@@ -30,6 +34,55 @@ public final class QueueProbe {
           }
         });
     return reminders;
+  }
+
+  /** Takes out the dead letter that has waited longest; null if there is none. */
+  GetResponse takeDeadLetter() throws IOException {
+    GetResponse[] letter = {null};
+    onBroker(channel -> letter[0] = channel.basicGet(Topology.DEAD_LETTERS, true));
+    return letter[0];
+  }
+
+  /** How many messages wait in a queue. */
+  long waiting(String name) throws IOException {
+    long[] count = {0};
+    onBroker(channel -> count[0] = channel.messageCount(name));
+    return count[0];
+  }
+
+  /** Sends a message, and waits until the queue has it. */
+  void send(byte[] body) throws IOException {
+    send(Publication.persistent().build(), body);
+  }
+
+  /** Sends a message with properties of its own, and waits until the queue has it. */
+  void send(BasicProperties properties, byte[] body) throws IOException {
+    onBroker(
+        channel -> {
+          channel.confirmSelect();
+          channel.basicPublish(Topology.EXCHANGE, Topology.ROUTING_KEY, properties, body);
+          try {
+            channel.waitForConfirmsOrDie(LIMIT_MILLIS);
+          } catch (InterruptedException | TimeoutException none) {
+            throw new IOException("no confirm came", none);
+          }
+        });
+  }
+
+  /** The most bytes of a frame, as the broker wants it. */
+  int largestFrame() throws IOException {
+    int[] bytes = {0};
+    onBroker(channel -> bytes[0] = channel.getConnection().getFrameMax());
+    return bytes[0];
+  }
+
+  /** Empties both queues. */
+  void purge() throws IOException {
+    onBroker(
+        channel -> {
+          channel.queuePurge(Topology.QUEUE);
+          channel.queuePurge(Topology.DEAD_LETTERS);
+        });
   }
 
   /** Removes the queue, with all in it. Whoever connects next declares it again. */
