@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of one create, the others that share its transaction are none the wiser. */
 class CreateBatchIT extends OnPostgres {
-  private final EventStatements statements = new EventStatements(dataSource());
+  private final EventStatements statements = new EventStatements(database.asService());
 
   private void settle(List<PendingCreate> batch) {
     new CreateBatch(batch, statements).settle();
@@ -121,7 +121,7 @@ class CreateBatchIT extends OnPostgres {
 
   @Test
   void whatWasSavedBeforeTheConnectionBrokeIsCreatedAndNotBusy() {
-    LostAnswers lost = new LostAnswers(dataSource(), 1);
+    LostAnswers lost = new LostAnswers(database.asService(), 1);
     List<PendingCreate> batch =
         IntStream.range(0, 8).mapToObj(i -> PendingCreate.of(hour(i), Optional.empty())).toList();
 
@@ -139,7 +139,7 @@ class CreateBatchIT extends OnPostgres {
 
   @Test
   void aDatabaseThatIsGoneIsToldToAll() {
-    LostAnswers lost = new LostAnswers(dataSource(), Integer.MAX_VALUE);
+    LostAnswers lost = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     List<PendingCreate> batch = IntStream.range(0, 8).mapToObj(i -> pending(hour(i))).toList();
 
     new CreateBatch(batch, new EventStatements(lost.dataSource())).settle();

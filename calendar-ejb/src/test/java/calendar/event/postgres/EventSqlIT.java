@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.database.Statements;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read costs as much as is found, however many events there are: by an index, always. */
+/** What is asked costs as much as is found, however many events there are: by an index, always. */
 class EventSqlIT extends OnPostgres {
 
   @BeforeAll
   static void fill() throws SQLException {
-    execute(
+    database.execute(
         """
         INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
                             create_time, update_time, request_id)
@@ -48,14 +45,15 @@ class EventSqlIT extends OnPostgres {
         "EARLIER; text[], uuid[], uuid[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
-            + "'{owner-1}', ARRAY[gen_random_uuid()], '{2030-01-02}', '{2030-01-03}'"
+            + "'{owner-1}', ARRAY[gen_random_uuid()], '{2030-01-02}', '{2030-01-03}'",
+        "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, uuid;"
+            + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'owner-1', gen_random_uuid()",
+        "REMOVE_REMINDERS; text, uuid, uuid[];"
+            + "'owner-1', gen_random_uuid(), ARRAY[gen_random_uuid()]"
       })
-  void readsByAnIndex(String statement, String types, String arguments) throws SQLException {
-    for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
-      assertThat(plan(sql(statement), types, arguments, mode))
-          .as("%s, %s", statement, mode)
-          .contains("Index")
-          .doesNotContain("Seq Scan");
+  void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
+    for (String plan : database.plans(sql(statement), types, arguments)) {
+      assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
     }
   }
 
@@ -65,7 +63,7 @@ class EventSqlIT extends OnPostgres {
     String rows =
         "SELECT count(*), count(DISTINCT id), count(title), count(description) FROM (%s) r"
             .formatted(sql(statement));
-    try (Connection connection = administrator()) {
+    try (Connection connection = database.connectAsAdministrator()) {
       Statements.query(
           connection,
           rows,
@@ -87,36 +85,9 @@ class EventSqlIT extends OnPostgres {
       case "LONG_LIST" -> EventSql.LONG_LIST;
       case "EARLIER" -> EventSql.EARLIER;
       case "CONFLICTS" -> EventSql.CONFLICTS;
+      case "UPDATE" -> EventSql.UPDATE;
+      case "REMOVE_REMINDERS" -> EventSql.REMOVE_REMINDERS;
       default -> throw new IllegalArgumentException(statement);
     };
-  }
-
-  private static String plan(String sql, String types, String arguments, String mode)
-      throws SQLException {
-    String numbered = sql;
-    for (int i = 1; numbered.contains("?"); i++) {
-      numbered = numbered.replaceFirst("\\?", "\\$" + i);
-    }
-    try (Connection connection = administrator();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET plan_cache_mode = " + mode);
-      statement.execute("PREPARE s (%s) AS %s".formatted(types, numbered));
-      List<String> lines = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery("EXPLAIN EXECUTE s (" + arguments + ")")) {
-        while (rows.next()) {
-          lines.add(rows.getString(1));
-        }
-      }
-      return String.join("\n", lines);
-    }
-  }
-
-  private static void execute(String... statements) throws SQLException {
-    try (Connection connection = administrator();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

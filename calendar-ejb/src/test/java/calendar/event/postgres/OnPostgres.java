@@ -1,60 +1,36 @@
 package calendar.event.postgres;
 
-import calendar.config.Program;
-import calendar.config.Settings;
-import calendar.ddl.Migrations;
+import calendar.database.MigratedDatabase;
 import calendar.event.CreatedEvent;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.Interval;
-import calendar.local.DatabaseAccess;
-import calendar.local.EmbeddedDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Tests on a migrated PostgreSQL, as the services' user. Each has an owner of its own. */
 abstract class OnPostgres {
   static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
   static final Duration HOUR = Duration.ofHours(1);
 
-  private static EmbeddedDatabase database;
+  static MigratedDatabase database;
 
   final String owner = Drafts.newOwner();
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.temporary();
-    DatabaseAccess access = database.access();
-    Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
+    database = new MigratedDatabase();
   }
 
   @AfterAll
   static void stop() {
     database.close();
-  }
-
-  static DataSource dataSource() {
-    DatabaseAccess access = database.access();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setPortNumbers(new int[] {access.port()});
-    source.setDatabaseName(access.name());
-    source.setUser(access.services().user());
-    source.setPassword(access.services().password());
-    return source;
-  }
-
-  static Connection administrator() throws SQLException {
-    return database.connectAsAdministrator();
   }
 
   /** An hour of the owner's time, with a reminder. */

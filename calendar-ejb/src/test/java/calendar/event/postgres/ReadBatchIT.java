@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadBatchIT extends OnPostgres {
   private static final int EVENTS = 48;
 
-  private final EventStatements statements = new EventStatements(dataSource());
+  private final EventStatements statements = new EventStatements(database.asService());
   private final List<Event> events = new ArrayList<>();
 
   @BeforeEach
@@ -137,7 +137,7 @@ class ReadBatchIT extends OnPostgres {
 
   @Test
   void aConnectionThatBreaksIsNoticedByNobody() {
-    LostAnswers lost = new LostAnswers(dataSource(), 1);
+    LostAnswers lost = new LostAnswers(database.asService(), 1);
     PendingGet read = get(events.get(2));
 
     gets(new EventStatements(lost.dataSource())).settle(List.of(read));
@@ -148,7 +148,7 @@ class ReadBatchIT extends OnPostgres {
 
   @Test
   void aDatabaseThatIsGoneIsToldToAll() {
-    LostAnswers lost = new LostAnswers(dataSource(), Integer.MAX_VALUE);
+    LostAnswers lost = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     List<PendingList> batch = List.of(list(0, 24, 100), list(0, 2, 100));
 
     lists(new EventStatements(lost.dataSource())).settle(batch);
@@ -161,7 +161,7 @@ class ReadBatchIT extends OnPostgres {
 
   @Test
   void whatNobodyWaitsForAnyMoreIsNotAskedFor() {
-    LostAnswers counted = new LostAnswers(dataSource(), Integer.MAX_VALUE);
+    LostAnswers counted = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     PendingGet unwanted = get(events.get(0));
     unwanted.answer().cancel(false);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SharedCreatesIT extends OnPostgres {
   private static final int KILLS = 150;
 
-  private final EventStatements statements = new EventStatements(dataSource());
+  private final EventStatements statements = new EventStatements(database.asService());
   private final SharedCreates creates = new SharedCreates(statements, Thread::new, 2);
 
   @AfterEach
@@ -72,7 +72,7 @@ class SharedCreatesIT extends OnPostgres {
   }
 
   private static void killAtRandom() {
-    try (var connection = administrator();
+    try (var connection = database.connectAsAdministrator();
         var statement = connection.createStatement()) {
       for (int killed = 0; killed < KILLS; ) {
         try (var rows =

@@ -1,0 +1,72 @@
+package calendar.reminder.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.database.MigratedDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What schedulers and senders ask costs as much as is found, however many reminders there are. */
+class ReminderSqlIT {
+  private static MigratedDatabase database;
+
+  @BeforeAll
+  static void start() throws SQLException {
+    database = new MigratedDatabase();
+    database.execute(
+        """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, request_id)
+        SELECT 'owner-' || n, gen_random_uuid(), '', '', start, start + interval '1 hour', 1, now(),
+               now(), gen_random_uuid()
+        FROM generate_series(1, 20000) n, make_interval(mins => n) after,
+             CAST(timestamptz '2030-01-01' + after AS timestamptz) start""",
+        """
+        INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, due_time)
+        SELECT gen_random_uuid(), owner_id, id, n, start_time, start_time
+        FROM events, generate_series(1, 3) n""",
+        "ANALYZE");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "CLAIM; timestamptz, uuid, bigint, timestamptz, timestamptz, int;"
+            + "'2030-01-02', gen_random_uuid(), 1000000, '2030-01-02', '2030-01-02', 500",
+        "MARK_PUBLISHED; bigint, uuid[], uuid;"
+            + "1000000, ARRAY[gen_random_uuid()], gen_random_uuid()",
+        "RELEASE; uuid[], uuid; ARRAY[gen_random_uuid()], gen_random_uuid()",
+        "SETTLE; timestamptz, timestamptz, uuid[], timestamptz;"
+            + "'2030-01-02', '2030-01-02', ARRAY[gen_random_uuid()], '2030-01-02'",
+        "ATTEMPT_FAILED; int, text, timestamptz, bigint, uuid;"
+            + "5, '', '2030-01-02', 1000000, gen_random_uuid()",
+        "PURGE; timestamptz, int; '2030-01-02', 500"
+      })
+  void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
+    for (String plan : database.plans(sql(statement), types, arguments)) {
+      assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
+    }
+  }
+
+  private static String sql(String statement) {
+    return switch (statement) {
+      case "CLAIM" -> ReminderSql.CLAIM;
+      case "MARK_PUBLISHED" -> ReminderSql.MARK_PUBLISHED;
+      case "RELEASE" -> ReminderSql.RELEASE;
+      case "SETTLE" -> ReminderSql.SETTLE;
+      case "ATTEMPT_FAILED" -> ReminderSql.ATTEMPT_FAILED;
+      case "PURGE" -> ReminderSql.PURGE;
+      default -> throw new IllegalArgumentException(statement);
+    };
+  }
+}
