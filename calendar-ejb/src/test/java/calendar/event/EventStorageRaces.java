@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,66 @@ public abstract class EventStorageRaces {
     assertThat(outcome.answers().stream().map(Event::etag).distinct()).hasSize(THREADS);
     assertThat(storage().get(owner, event.id()).join().version())
         .isEqualTo(event.version() + THREADS);
+  }
+
+  @Test
+  void oneOfManyDeletesOrUpdatesWithOneEtag() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Event present = create(event(owner, hour(0), hour(1), HOUR), Optional.empty()).event();
+      Optional<String> etag = Optional.of(present.etag());
+      Race.Outcome<Optional<Event>> outcome =
+          race.round(
+              runner -> {
+                if (runner % 2 == 0) {
+                  storage().delete(owner, present.id(), etag);
+                  return Optional.empty();
+                }
+                return Optional.of(
+                    storage().update(owner, present.id(), etag, e -> moved(e, hour(1), hour(2))));
+              });
+
+      assertThat(outcome.answers()).hasSize(1);
+      assertThat(outcome.refusals())
+          .hasSize(THREADS - 1)
+          .allSatisfy(
+              refusal ->
+                  assertThat(refusal)
+                      .isInstanceOfAny(EtagMismatchException.class, EventNotFoundException.class));
+      assertThat(all()).isEqualTo(outcome.answers().get(0).stream().toList());
+      all().forEach(event -> storage().delete(owner, event.id(), Optional.empty()));
+    }
+  }
+
+  @Test
+  void oneAtMostBooksTheTimeOfAnEventThatGoes() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Instant start = hour(round);
+      Instant end = start.plus(HOUR);
+      Event going = create(event(owner, start, end, HOUR), Optional.empty()).event();
+      Race.Outcome<Optional<Event>> outcome =
+          race.round(
+              runner -> {
+                if (runner == THREADS / 2) {
+                  storage().delete(owner, going.id(), Optional.empty());
+                  return Optional.empty();
+                }
+                return Optional.of(
+                    create(event(owner, start, end, HOUR), Optional.empty()).event());
+              });
+
+      List<Event> booked = outcome.answers().stream().flatMap(Optional::stream).toList();
+      assertThat(booked).hasSizeLessThanOrEqualTo(1);
+      assertThat(outcome.answers()).as("the deletion, and who booked").hasSize(1 + booked.size());
+      List<UUID> inTheWay =
+          Stream.concat(Stream.of(going), booked.stream()).map(Event::id).toList();
+      assertThat(outcome.refusals())
+          .allSatisfy(
+              refusal -> {
+                assertThat(refusal).isInstanceOf(DateBusyException.class);
+                assertThat(((DateBusyException) refusal).conflictingEventId()).isIn(inTheWay);
+              });
+      assertThat(list(new Interval(start, end), 9)).isEqualTo(booked);
+    }
   }
 
   private static void assertOneWon(Race.Outcome<?> outcome, Event winner) {
