@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * sender that has the first and wants a later one would wait in a circle otherwise. Ids ascend in
  * the order in which the reminders are given here, and so against that of the index by event.
  *
- * <p>Where somebody else causes a circle all the same, the deletion is done again.
+ * <p>Where somebody else causes a circle all the same, the removal is done again.
  */
 @ExtendWith(ArquillianExtension.class)
 class ReminderLocksIT extends OnReminderStorage {
@@ -52,10 +52,7 @@ class ReminderLocksIT extends OnReminderStorage {
   void whoMovesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
     Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
     List<UUID> before = ids();
-    holdsNothingWhileItWaits(
-        () ->
-            events.update(
-                owner, event.id(), Optional.empty(), e -> Drafts.moved(e, END, END.plus(HOUR))));
+    holdsNothingWhileItWaits(() -> moveToEnd(event));
 
     assertThat(ids()).hasSize(3).doesNotContainAnyElementsOf(before);
   }
@@ -72,13 +69,36 @@ class ReminderLocksIT extends OnReminderStorage {
   @Test
   void whoDeletesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
     Event event = event(HOUR);
+    isEndedByPostgresOnce(event, () -> events.delete(owner, event.id(), Optional.empty()));
+
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void whoMovesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
+    Event event = event(HOUR);
+    List<UUID> before = ids();
+    isEndedByPostgresOnce(event, () -> moveToEnd(event));
+
+    assertThat(events.get(owner, event.id()).join())
+        .as("moved once")
+        .returns(END, Event::startTime)
+        .returns(event.version() + 1, Event::version);
+    assertThat(ids()).hasSize(1).doesNotContainAnyElementsOf(before);
+  }
+
+  private void moveToEnd(Event event) {
+    events.update(owner, event.id(), Optional.empty(), e -> Drafts.moved(e, END, END.plus(HOUR)));
+  }
+
+  private void isEndedByPostgresOnce(Event event, Runnable removal) throws Exception {
     long before = Deadlocks.counted(database);
-    Future<?> deletion;
+    Future<?> remover;
     try (Connection other = database.getConnection()) {
       other.setAutoCommit(false);
       try {
         read(other, "SELECT id FROM reminders WHERE event_id = '%s' FOR UPDATE", event.id());
-        deletion = threads.submit(() -> events.delete(owner, event.id(), Optional.empty()));
+        remover = threads.submit(removal);
         closeCircleWithTheOneThatWaits(other, event.id());
       } finally {
         other.rollback();
@@ -86,8 +106,7 @@ class ReminderLocksIT extends OnReminderStorage {
       }
     }
 
-    assertThat(deletion).succeedsWithin(Duration.ofSeconds(10));
-    assertThat(ids()).isEmpty();
+    assertThat(remover).succeedsWithin(Duration.ofSeconds(10));
     awaitDeadlocks(before + 1);
   }
 
