@@ -9,24 +9,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import calendar.container.Deployments;
 import calendar.error.StorageUnavailableException;
-import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -37,88 +27,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a tick has in hand, what it marks and when, and what becomes of the rest if it ends. */
+/** What a tick has in hand, and what becomes of it if it ends. */
 @ExtendWith(ArquillianExtension.class)
-class BatchesIT extends TicksByHand {
+class BatchesIT extends TicksWithStandIns {
 
   @Deployment
   static WebArchive deployment() {
-    return Deployments.scheduler().addClass(TicksByHand.class);
-  }
-
-  /** How many batches the queue got. */
-  private int sent;
-
-  /** The real queue; something else happens while it takes reminders. */
-  private ReminderQueue queueWith(Callable<?> event) {
-    return new ReminderQueue() {
-      @Override
-      public Publishing publish(List<DueReminder> reminders) {
-        Publishing publishing = queue.publish(reminders);
-        sent++;
-        return () -> {
-          try {
-            event.call();
-          } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-          }
-          return publishing.taken();
-        };
-      }
-
-      @Override
-      public void ping() {
-        queue.ping();
-      }
-    };
-  }
-
-  /** The real storage, but so many times nothing can be marked. */
-  private ReminderStorage losingMarks(int times, RuntimeException failure) {
-    AtomicInteger lost = new AtomicInteger();
-    return storageWith(
-        asked -> {
-          if (asked.equals("markPublished") && lost.getAndIncrement() < times) {
-            throw failure;
-          }
-        });
-  }
-
-  /** The real storage; something else happens before it does what it is asked. */
-  private ReminderStorage storageWith(Consumer<String> event) {
-    return (ReminderStorage)
-        Proxy.newProxyInstance(
-            ReminderStorage.class.getClassLoader(),
-            new Class<?>[] {ReminderStorage.class},
-            (proxy, method, arguments) -> {
-              event.accept(method.getName());
-              return method.invoke(storage, arguments);
-            });
-  }
-
-  /** A clock that stands still but for what it is moved on. All that is due was so a minute ago. */
-  private static final class MovedClock extends Clock {
-    private Instant now = NOW.plus(MINUTE);
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    int moveOn(Duration duration) {
-      now = now.plus(duration);
-      return 0;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("always in UTC");
-    }
+    return Deployments.scheduler().addClasses(TicksByHand.class, TicksWithStandIns.class);
   }
 
   @Test
@@ -181,44 +96,6 @@ class BatchesIT extends TicksByHand {
             throw new StorageUnavailableException("away");
           }
         });
-  }
-
-  /** How many are marked published whenever the queue takes a batch, which takes it so long. */
-  private List<Integer> marked(Duration toTake, Duration lease) throws Exception {
-    due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    List<Integer> marked = new ArrayList<>();
-    ReminderQueue slow =
-        queueWith(
-            () -> {
-              marked.add(count(PUBLISHED));
-              return clock.moveOn(toTake);
-            });
-
-    scheduler(storage, slow, clock, lease).tick();
-
-    assertThat(count(PUBLISHED)).as("when nothing is due any more").isEqualTo(4 * BATCH);
-    return marked;
-  }
-
-  @Test
-  void givesASenderTimeToDeliverBeforeItMarks() throws Exception {
-    assertThat(marked(Duration.ofMillis(1_500), LEASE))
-        .as("three seconds after they were claimed")
-        .containsExactly(0, 0, 2 * BATCH, 3 * BATCH);
-  }
-
-  @Test
-  void marksLongBeforeAShortLeaseIsOver() throws Exception {
-    assertThat(marked(Duration.ofSeconds(1), Duration.ofSeconds(10)))
-        .as("a tenth of the lease after they were claimed")
-        .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
-  }
-
-  @Test
-  void marksAtOnceWhenTheClockIsSetBack() throws Exception {
-    assertThat(marked(Duration.ofMillis(-1), LEASE))
-        .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
   }
 
   @Test
@@ -324,41 +201,5 @@ class BatchesIT extends TicksByHand {
 
     assertThat(count(MISSED)).isEqualTo(BATCH);
     assertThat(heard).as("or its channel would stay open").hasValue(1);
-  }
-
-  @Test
-  void marksLaterWhatCannotBeMarkedInAnOutage() throws Exception {
-    List<UUID> reminders = due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
-    StorageUnavailableException outage = new StorageUnavailableException("no storage");
-    Scheduler scheduler = scheduler(losingMarks(3, outage), slow, clock, LEASE);
-
-    scheduler.tick();
-
-    assertThat(count(CLAIMED)).as("taken, but not marked").isEqualTo(2 * BATCH);
-    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
-    long end = System.nanoTime() + MINUTE.toNanos();
-    while (count(SCHEDULED) > 0 && System.nanoTime() - end < 0) {
-      scheduler.tick(); // does nothing while it pauses
-    }
-
-    assertThat(count(PUBLISHED)).isEqualTo(4 * BATCH);
-    assertThat(probe.takeAll()).as("each once").containsExactlyInAnyOrderElementsOf(reminders);
-  }
-
-  @Test
-  void goesOnWithTheNextBatchWhenABugKeepsOneFromBeingMarked() throws Exception {
-    due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
-    IllegalStateException bug = new IllegalStateException("the first batch cannot be marked");
-
-    scheduler(losingMarks(1, bug), slow, clock, LEASE).tick();
-
-    assertThat(probe.takeAll()).hasSize(2 * BATCH);
-    assertThat(count(PUBLISHED)).as("the next batch").isEqualTo(BATCH);
-    assertThat(count(CLAIMED)).as("due again when the lease is over").isEqualTo(BATCH);
-    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
   }
 }

@@ -120,7 +120,9 @@ final class Publisher {
     try {
       step.run();
     } catch (RuntimeException | Error another) {
-      failure.addSuppressed(another);
+      if (another != failure) {
+        failure.addSuppressed(another);
+      }
     }
   }
 

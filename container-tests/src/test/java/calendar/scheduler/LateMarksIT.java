@@ -1,0 +1,116 @@
+package calendar.scheduler;
+
+import static calendar.reminder.ReminderState.CLAIMED;
+import static calendar.reminder.ReminderState.PUBLISHED;
+import static calendar.reminder.ReminderState.SCHEDULED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.container.Deployments;
+import calendar.error.StorageUnavailableException;
+import calendar.reminder.ReminderQueue;
+import calendar.reminder.ReminderStorage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** When it is marked that the queue has taken a batch, and what becomes of what cannot be. */
+@ExtendWith(ArquillianExtension.class)
+class LateMarksIT extends TicksWithStandIns {
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.scheduler().addClasses(TicksByHand.class, TicksWithStandIns.class);
+  }
+
+  /** The real storage, but so many times nothing can be marked. */
+  private ReminderStorage losingMarks(int times, RuntimeException failure) {
+    AtomicInteger lost = new AtomicInteger();
+    return storageWith(
+        asked -> {
+          if (asked.equals("markPublished") && lost.getAndIncrement() < times) {
+            throw failure;
+          }
+        });
+  }
+
+  /** How many are marked published whenever the queue takes a batch, which takes it so long. */
+  private List<Integer> marked(Duration toTake, Duration lease) throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    List<Integer> marked = new ArrayList<>();
+    ReminderQueue slow =
+        queueWith(
+            () -> {
+              marked.add(count(PUBLISHED));
+              return clock.moveOn(toTake);
+            });
+
+    scheduler(storage, slow, clock, lease).tick();
+
+    assertThat(count(PUBLISHED)).as("when nothing is due any more").isEqualTo(4 * BATCH);
+    return marked;
+  }
+
+  @Test
+  void givesASenderTimeToDeliverBeforeItMarks() throws Exception {
+    assertThat(marked(Duration.ofMillis(1_500), LEASE))
+        .as("three seconds after they were claimed")
+        .containsExactly(0, 0, 2 * BATCH, 3 * BATCH);
+  }
+
+  @Test
+  void marksLongBeforeAShortLeaseIsOver() throws Exception {
+    assertThat(marked(Duration.ofSeconds(1), Duration.ofSeconds(10)))
+        .as("a tenth of the lease after they were claimed")
+        .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
+  }
+
+  @Test
+  void marksAtOnceWhenTheClockIsSetBack() throws Exception {
+    assertThat(marked(Duration.ofMillis(-1), LEASE))
+        .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
+  }
+
+  @Test
+  void marksLaterWhatCannotBeMarkedInAnOutage() throws Exception {
+    List<UUID> reminders = due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
+    StorageUnavailableException outage = new StorageUnavailableException("no storage");
+    Scheduler scheduler = scheduler(losingMarks(3, outage), slow, clock, LEASE);
+
+    scheduler.tick();
+
+    assertThat(count(CLAIMED)).as("taken, but not marked").isEqualTo(2 * BATCH);
+    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
+    long end = System.nanoTime() + MINUTE.toNanos();
+    while (count(SCHEDULED) > 0 && System.nanoTime() - end < 0) {
+      scheduler.tick(); // does nothing while it pauses
+    }
+
+    assertThat(count(PUBLISHED)).isEqualTo(4 * BATCH);
+    assertThat(probe.takeAll()).as("each once").containsExactlyInAnyOrderElementsOf(reminders);
+  }
+
+  @Test
+  void goesOnWithTheNextBatchWhenABugKeepsOneFromBeingMarked() throws Exception {
+    due(4 * BATCH);
+    MovedClock clock = new MovedClock();
+    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
+    IllegalStateException bug = new IllegalStateException("the first batch cannot be marked");
+
+    scheduler(losingMarks(1, bug), slow, clock, LEASE).tick();
+
+    assertThat(probe.takeAll()).hasSize(2 * BATCH);
+    assertThat(count(PUBLISHED)).as("the next batch").isEqualTo(BATCH);
+    assertThat(count(CLAIMED)).as("due again when the lease is over").isEqualTo(BATCH);
+    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
+  }
+}
