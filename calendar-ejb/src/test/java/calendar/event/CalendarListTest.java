@@ -1,0 +1,77 @@
+package calendar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.Violations;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which events a page has. */
+class CalendarListTest extends OnCalendar {
+
+  @Test
+  void pagesHaveAHundredEventsUnlessTheClientSaysOtherwiseUpToAThousand() {
+    for (int i = 0; i < 1_002; i++) {
+      create(draft(owner, "", "T", "", TEN.plusSeconds(i), TEN.plusSeconds(i + 1)));
+    }
+    Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
+
+    assertThat(list(all, 0, Optional.empty()).events()).hasSize(100);
+    assertThat(list(all, 1, Optional.empty()).events()).hasSize(1);
+    EventPage largest = list(all, Integer.MAX_VALUE, Optional.empty());
+    assertThat(largest.events()).hasSize(1_000);
+    EventPage rest = list(all, 2, largest.next());
+    assertThat(rest.events()).hasSize(2);
+    assertThat(rest.next()).isEmpty();
+  }
+
+  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. */
+  @ParameterizedTest
+  @CsvSource({"104, 104, 0", "105, 104, 1", "230, 104, 104"})
+  void aPageEndsBeforeTheEventByWhichItsTextsAreTooMany(int events, int first, int second) {
+    String description = "\ud83c\udf89".repeat(10_000);
+    for (int i = 0; i < events; i++) {
+      create(draft(owner, "", "T", description, TEN.plusSeconds(i), TEN.plusSeconds(i + 1)));
+    }
+    Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
+
+    EventPage page = list(all, 1_000, Optional.empty());
+
+    assertThat(page.events()).hasSize(first);
+    assertThat(page.next().isPresent()).isEqualTo(second > 0);
+    if (second > 0) {
+      EventPage rest = list(all, 1_000, page.next());
+      assertThat(rest.events()).hasSize(second);
+      assertThat(rest.events().get(0).startTime()).isEqualTo(TEN.plusSeconds(first));
+      assertThat(rest.next().isPresent()).isEqualTo(first + second < events);
+    }
+  }
+
+  @Test
+  void nothingOverlapsAnEmptyInterval() {
+    create(valid());
+
+    assertThat(list(new Interval(TEN.plusSeconds(1), TEN.plusSeconds(1)), 0, Optional.empty()))
+        .isEqualTo(new EventPage(List.of(), Optional.empty()));
+  }
+
+  private EventPage list(Interval interval, int size, Optional<Instant> after) {
+    return calendar.list(owner, interval, size, after, new Violations()).join();
+  }
+
+  @Test
+  void refusesABadList() {
+    assertThat(
+            violatedFields(
+                () -> {
+                  Violations violations = new Violations();
+                  Interval backwards = Interval.checked(ELEVEN, TEN, violations);
+                  calendar.list("", backwards, -1, Optional.empty(), violations);
+                }))
+        .containsExactly("end_time", "owner_id", "page_size");
+  }
+}

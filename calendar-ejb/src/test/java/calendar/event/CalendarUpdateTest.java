@@ -1,0 +1,103 @@
+package calendar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import calendar.error.InvalidArgumentException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an update replaces, and what its mask may name. */
+class CalendarUpdateTest extends OnCalendar {
+
+  private EventDraft change(Event event, String title, Instant start, Instant end) {
+    return draft(owner, event.id().toString(), title, "", start, end);
+  }
+
+  @Test
+  void anUpdateWithoutMaskReplacesEverything() {
+    Event event = create(draft(owner, "", "Tea", "Green", TEN, ELEVEN, Duration.ofHours(1)));
+
+    for (List<String> everything : List.of(List.<String>of(), List.of("*"))) {
+      Event updated =
+          calendar.update(change(event, "Coffee", ELEVEN, ELEVEN.plusSeconds(60)), everything);
+
+      assertThat(updated.title()).isEqualTo("Coffee");
+      assertThat(updated.description()).isEmpty();
+      assertThat(updated.startTime()).isEqualTo(ELEVEN);
+      assertThat(updated.reminders()).isEmpty();
+    }
+  }
+
+  @Test
+  void anUpdateWithAMaskTakesAndChecksTheNamedFieldsAlone() {
+    Event event = create(draft(owner, "", "Tea", "Green", TEN, ELEVEN, Duration.ofHours(1)));
+
+    Event updated = calendar.update(change(event, "Coffee", null, null), List.of("title"));
+
+    assertThat(updated.title()).isEqualTo("Coffee");
+    assertThat(updated.description()).isEqualTo("Green");
+    assertThat(updated.interval()).isEqualTo(event.interval());
+    assertThat(updated.reminders()).isEqualTo(event.reminders());
+  }
+
+  @Test
+  void aFieldThatDoesNotFitThoseTheMaskLeftOutIsRefused() {
+    Event event = create(valid());
+
+    assertThat(
+            violatedFields(
+                () -> calendar.update(change(event, "", null, TEN), List.of("end_time"))))
+        .containsExactly("event.end_time");
+    assertThat(calendar.get(owner, event.id().toString()).join()).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "owner_id", "etag", "reminders", "create_time", "Title", "x", ""})
+  void aMaskNamesOnlyWhatAClientMaySet(String path) {
+    Event event = create(valid());
+
+    assertThat(
+            violatedFields(
+                () -> calendar.update(change(event, "T", TEN, ELEVEN), List.of("title", path))))
+        .containsExactly("update_mask");
+  }
+
+  @Test
+  void neverShowsMoreThanTheStartOfAnUnknownMaskPath() {
+    Event event = create(valid());
+    List<String> paths = Collections.nCopies(2, "x".repeat(100_000));
+
+    assertThatThrownBy(() -> calendar.update(change(event, "T", TEN, ELEVEN), paths))
+        .message()
+        .hasSizeLessThan(300);
+  }
+
+  @Test
+  void looksNoFurtherThanTheFirstUnknownMaskPath() {
+    List<String> endless =
+        new AbstractList<>() {
+          @Override
+          public String get(int index) {
+            assertThat(index).as("the path that is looked at").isLessThan(3);
+            return index == 0 ? "title" : "x" + index;
+          }
+
+          @Override
+          public int size() {
+            return 1_000_000;
+          }
+        };
+    Event event = create(valid());
+
+    assertThatThrownBy(() -> calendar.update(change(event, "T", TEN, ELEVEN), endless))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("found \"x1\"");
+  }
+}
