@@ -9,6 +9,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import calendar.container.Deployments;
 import calendar.error.StorageUnavailableException;
+import calendar.reminder.DueReminder;
+import calendar.reminder.Publishing;
+import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -128,6 +132,37 @@ class BatchesIT extends TicksWithStandIns {
   }
 
   @Test
+  void releasesABatchThatCannotBeSentAndHearsOutTheFormer() throws Exception {
+    List<UUID> reminders = due(3 * BATCH);
+    ReminderQueue gone = sending(2);
+
+    scheduler(gone).tick();
+
+    assertThat(count(PUBLISHED)).isEqualTo(2 * BATCH);
+    assertThat(count(SCHEDULED)).as("released").isEqualTo(BATCH);
+    assertThat(probe.takeAll()).hasSize(2 * BATCH).isSubsetOf(reminders);
+  }
+
+  /** The real queue, but after so many batches it is not reached. */
+  private ReminderQueue sending(int batches) {
+    ReminderQueue real = queueWith(() -> true);
+    return new ReminderQueue() {
+      @Override
+      public Publishing publish(List<DueReminder> reminders) {
+        if (sent == batches) {
+          throw new QueueUnavailableException("gone");
+        }
+        return real.publish(reminders);
+      }
+
+      @Override
+      public void ping() {
+        real.ping();
+      }
+    };
+  }
+
+  @Test
   void releasesTheNextBatchWhenOneFails() throws Exception {
     due(3 * BATCH);
     ReminderQueue broken =
@@ -141,6 +176,7 @@ class BatchesIT extends TicksWithStandIns {
 
     assertThat(count(CLAIMED)).isZero();
     assertThat(count(SCHEDULED)).isGreaterThanOrEqualTo(BATCH);
+    assertThat(count(PUBLISHED) + count(SCHEDULED)).isEqualTo(3 * BATCH);
     tickOn();
     assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
   }

@@ -17,13 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The queue on a broker. Its connection is opened when it is first needed, and after each loss. It
- * has as many channels as batches are under way at the same time, and uses them again.
+ * The queue on a broker. Its connection is opened when it is first needed, after each loss, and
+ * after a message was refused. It has as many channels as batches are under way at the same time,
+ * and uses them again.
  */
 public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   private final Broker broker;
   private final Queue<ConfirmedPublisher> idle = new ConcurrentLinkedQueue<>();
   private Connection connection;
+  private boolean retired;
   private boolean closed;
 
   public AmqpReminderQueue(Broker broker) {
@@ -38,9 +40,12 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
     publisher.send(publications);
     return () -> {
       List<Publication> taken = publisher.taken();
-      if (taken.size() < publications.size()) {
-        // The queue may be gone: a new connection declares it again.
+      if (!publisher.isOpen()) {
         Broker.close(present);
+      } else if (taken.size() < publications.size()) {
+        // The queue may be gone: the next connection declares it again. What else is under way on
+        // this one still gets its answers.
+        retire(present);
       } else {
         idle.add(publisher);
       }
@@ -83,10 +88,19 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
     if (closed) {
       throw new QueueUnavailableException("the queue was closed: this program ends");
     }
+    if (connection != null && retired) {
+      Broker.close(connection);
+    }
     if (connection == null || !connection.isOpen()) {
       connection = broker.connect();
+      retired = false;
     }
     return connection;
+  }
+
+  /** Lets whoever asks next have another one. */
+  private synchronized void retire(Connection used) {
+    retired |= used == connection;
   }
 
   private static Publication message(DueReminder reminder) {

@@ -165,6 +165,26 @@ abstract class AmqpContract {
   }
 
   @Test
+  void aBatchThatIsRefusedLeavesAnotherItsAnswers() throws Exception {
+    assumeTrue(kind != BrokerKind.QPID, "Qpid's queue is never full");
+    queue.ping();
+    for (int round = 0; round < 20; round++) {
+      List<DueReminder> fitting = reminders(400);
+      List<DueReminder> further = reminders(50);
+      try (QueueProbe.FullQueue full = probe.leaveRoomFor(fitting.size())) {
+        Publishing one = queue.publish(fitting);
+        Publishing other = queue.publish(further);
+
+        int taken = other.taken().size() + one.taken().size();
+
+        assertThat(taken).as("round %d", round).isEqualTo(fitting.size());
+        assertThat(full.size()).isEqualTo(fitting.size());
+      }
+      queue.ping();
+    }
+  }
+
+  @Test
   void aConnectionThatBreaksEndsTheWaitForAnswers() {
     List<DueReminder> reminders = reminders(500);
     Publishing publishing = queue.publish(reminders);
