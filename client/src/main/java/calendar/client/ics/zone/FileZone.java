@@ -1,0 +1,26 @@
+package calendar.client.ics.zone;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** A time zone of a file: one that the JDK knows, or one that the file defines. Thread-safe. */
+public interface FileZone {
+
+  /** The JDK's rules for a zone. */
+  static FileZone of(ZoneId zone) {
+    return new KnownZone(zone);
+  }
+
+  /** The IANA name of a known zone; the TZID of a zone that the file defines. */
+  String name();
+
+  /**
+   * The instant of a local time. A local time in a gap uses the offset before the gap. An ambiguous
+   * one is the first of the two instants (RFC 5545, 3.3.5).
+   */
+  Instant resolve(LocalDateTime local);
+
+  /** What clocks in the zone show at an instant. */
+  LocalDateTime local(Instant instant);
+}

@@ -1,0 +1,45 @@
+package calendar.client.ics.zone;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that are an offset from UTC: {@code GMT+0200}, {@code UTC-5}, {@code +02:00}. */
+final class FixedOffsets {
+  /** No clock in the world was ever further ahead of UTC, or behind it. */
+  private static final int MOST_HOURS = 14;
+
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "(?:(?:UTC|GMT)\\s*)?([+\\-\u2212])(\\d{1,2})(?::?([0-5]\\d))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private FixedOffsets() {}
+
+  static Optional<ZoneId> find(String name) {
+    Matcher parts = OFFSET.matcher(name);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int sign = parts.group(1).equals("+") ? 1 : -1;
+    int hours = Integer.parseInt(parts.group(2));
+    int minutes = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+    if (hours * 60 + minutes > MOST_HOURS * 60) {
+      return Optional.empty();
+    }
+    return Optional.of(zone(sign * hours, sign * minutes));
+  }
+
+  private static ZoneId zone(int hours, int minutes) {
+    if (hours == 0 && minutes == 0) {
+      return ZoneId.of("UTC");
+    }
+    // The database counts westwards, and ends at 12 hours there.
+    if (minutes == 0 && hours >= -12) {
+      return ZoneId.of("Etc/GMT%+d".formatted(-hours));
+    }
+    return ZoneOffset.ofHoursMinutes(hours, minutes);
+  }
+}

@@ -1,0 +1,53 @@
+package calendar.client.ics.zone;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of the IANA time zone database, in any letter case. */
+final class IanaNames {
+  /** In the JDK's list, but not in the database. */
+  private static final String NOT_IANA = "SystemV/";
+
+  /** Names of the database that the JDK leaves out, and UTC's other names. */
+  private static final Map<String, String> FIXED =
+      Map.of(
+          "EST", "Etc/GMT+5",
+          "MST", "Etc/GMT+7",
+          "HST", "Etc/GMT+10",
+          "Z", "UTC",
+          "Coordinated Universal Time", "UTC");
+
+  /** New names, for a JDK that has only the old ones. */
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "Europe/Kyiv", "Europe/Kiev",
+          "America/Nuuk", "America/Godthab",
+          "Pacific/Kanton", "Pacific/Enderbury");
+
+  private static final Map<String, String> NAMES = names();
+
+  private IanaNames() {}
+
+  static Optional<ZoneId> find(String name) {
+    return Optional.ofNullable(NAMES.get(key(name))).map(ZoneId::of);
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    RENAMED.forEach((name, old) -> names.put(key(name), old));
+    for (String name : ZoneId.getAvailableZoneIds()) {
+      if (!name.startsWith(NOT_IANA)) {
+        names.put(key(name), name);
+      }
+    }
+    FIXED.forEach((name, zone) -> names.put(key(name), zone));
+    return Map.copyOf(names);
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
