@@ -14,7 +14,8 @@ public final class ZoneNames {
   private static final int MOST_SEGMENTS = 3;
 
   /** Outlook counts zones of the same name. */
-  private static final Pattern NUMBERED = Pattern.compile("(.+?)\\s+\\d+");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(.+ time.*?)\\s+\\d+", Pattern.CASE_INSENSITIVE);
 
   private ZoneNames() {}
 

@@ -133,6 +133,7 @@ class ZoneNamesTest {
         "IST",
         "PST",
         "SystemV/EST5",
+        "UTC 1",
         "GMT+15",
         "GMT+0260",
         "UTC+",
