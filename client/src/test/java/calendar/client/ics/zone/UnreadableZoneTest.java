@@ -1,0 +1,93 @@
+package calendar.client.ics.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadableZoneTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "null",
+      value = {
+        "null | +0100 | null",
+        "yesterday | +0100 | null",
+        "20000230T020000 | +0100 | null",
+        "20000101T250000 | +0100 | null",
+        "20000101T000000 | null | null",
+        "20000101T000000 | +9900 | null",
+        "20000101T000000 | CET | null",
+        "20000101T000000 | +0100 | FREQ=SOMETIMES",
+        "20000101T000000 | +0100 | FREQ=YEARLY;UNTIL=never",
+        "20000101T000000 | +0100 | FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+      })
+  void leavesOutWhatItCannotRead(String start, String to, String rule) {
+    ObservanceText bad =
+        new ObservanceText(start, "+0300", to, rule == null ? List.of() : List.of(rule), List.of());
+    assertThat(ZoneDefinition.of("My zone", List.of(bad))).isEmpty();
+    FileZone rest = zone(bad, once("16010101T000000", "+0500", "+0500"));
+    assertThat(utc(rest, "2026-01-01T12:00")).isEqualTo("2026-01-01T07:00:00Z");
+  }
+
+  @Test
+  void isUndefinedWithoutObservances() {
+    assertThat(ZoneDefinition.of("My zone", List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=SECONDLY",
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ = MINUTELY",
+        "FREQ=HOURLY;INTERVAL=5",
+        "FREQ=DAILY",
+        "FREQ=DAILY;COUNT=1000000000",
+        "FREQ=WEEKLY;UNTIL=99991231",
+        "FREQ=YEARLY;BYMONTHDAY=1,2,3;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3;BYSECOND=1,2,3"
+      })
+  @Timeout(5)
+  void refusesRulesThatTakeTooLong(String rule) {
+    ObservanceText hostile = ruled("16010101T000000", "+0100", "+0200", rule);
+    assertThat(ZoneDefinition.of("My zone", List.of(hostile))).isEmpty();
+  }
+
+  @Test
+  @Timeout(5)
+  void endsRulesOfTheFarFuture() {
+    FileZone zone = zone(ruled("20980101T000000", "+0100", "+0200", "FREQ=DAILY"));
+    assertThat(utc(zone, "9999-01-01T12:00")).isEqualTo("9999-01-01T10:00:00Z");
+  }
+
+  @Test
+  void refusesTooManyRules() {
+    List<ObservanceText> many =
+        Collections.nCopies(
+            301, ruled("20001029T030000", "+0200", "+0100", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"));
+    assertThat(ZoneDefinition.of("My zone", many)).isEmpty();
+  }
+
+  private static Instant utc(FileZone zone, String local) {
+    return zone.resolve(LocalDateTime.parse(local));
+  }
+
+  private static FileZone zone(ObservanceText... parts) {
+    return ZoneDefinition.of("My zone", List.of(parts)).orElseThrow();
+  }
+
+  private static ObservanceText once(String start, String from, String to) {
+    return new ObservanceText(start, from, to, List.of(), List.of());
+  }
+
+  private static ObservanceText ruled(String start, String from, String to, String rule) {
+    return new ObservanceText(start, from, to, List.of(rule), List.of());
+  }
+}
