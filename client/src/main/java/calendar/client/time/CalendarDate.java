@@ -9,6 +9,9 @@ final class CalendarDate {
   private CalendarDate() {}
 
   static LocalDate of(int year, int month, int day) {
+    if (year == 0) {
+      throw new TimeInputException("there is no year 0");
+    }
     return of(year, month(month), day);
   }
 

@@ -20,14 +20,22 @@ final class ClockGrammar {
    * @throws TimeInputException if there is no such time, or it may be a date
    */
   static Optional<ClockTime> read(Words words) {
-    Optional<ClockTime> time =
-        switch (words.peek(0)) {
-          case "noon" -> Optional.of(ClockTime.of(LocalTime.NOON));
-          case "midnight" -> Optional.of(ClockTime.of(LocalTime.MIDNIGHT));
-          default -> digits(words.peek(0));
-        };
-    time.ifPresent(found -> words.skip(1));
-    return time;
+    Optional<ClockTime> time = named(words.peek(0)).or(() -> digits(words.peek(0)));
+    if (time.isPresent()) {
+      words.skip(1);
+      return time;
+    }
+    Optional<ClockTime> afterTwelve = words.peek(0).equals("12") ? named(words.peek(1)) : time;
+    afterTwelve.ifPresent(found -> words.skip(2));
+    return afterTwelve;
+  }
+
+  private static Optional<ClockTime> named(String word) {
+    return switch (word) {
+      case "noon" -> Optional.of(ClockTime.of(LocalTime.NOON));
+      case "midnight" -> Optional.of(ClockTime.of(LocalTime.MIDNIGHT));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<ClockTime> digits(String word) {

@@ -9,6 +9,9 @@ final class DateGrammar {
   private static final String YEAR = "\\d{4}";
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
+  /** Of dates with words: four digits before it are rather a time, as in "Nov 30 1430". */
+  private static final int FIRST_YEAR = 1900;
+
   private DateGrammar() {}
 
   /**
@@ -70,12 +73,16 @@ final class DateGrammar {
     int day = Integer.parseInt(dayWord.replaceAll("\\D", ""));
     String year = words.peek(2);
     return year.matches(YEAR)
-        ? take(words, 3, Optional.of(complete(Integer.parseInt(year), month.get(), day)))
+        ? take(words, 3, Optional.of(complete(year, month.get(), day)))
         : take(words, 2, Optional.of(new DatePart.Yearless(CalendarDate.of(month.get(), day))));
   }
 
-  private static DatePart complete(int year, Month month, int day) {
-    return new DatePart.Complete(CalendarDate.of(year, month, day));
+  private static DatePart complete(String year, Month month, int day) {
+    if (Integer.parseInt(year) < FIRST_YEAR) {
+      throw new TimeInputException(
+          "is '%s' a year? Write a time with a colon, such as 14:30".formatted(year));
+    }
+    return new DatePart.Complete(CalendarDate.of(Integer.parseInt(year), month, day));
   }
 
   private static Optional<DatePart> take(

@@ -77,6 +77,8 @@ class RejectedTimesTest {
         "31 Nov | there is no 31 November",
         "0 Nov | there is no 0 November",
         "2026-13-01 | there is no month 13",
+        "0000-01-01 | there is no year 0",
+        "Nov 30 1430 | is '1430' a year? Write a time with a colon, such as 14:30",
         "01/12/2026 9:00 | day or month first in '01/12/2026'? Write '2026-12-01' or '2026-01-12'",
         "1-12-2026 | day or month first in '1-12-2026'? Write '2026-12-01' or '2026-01-12'",
         "1/12 9:00 | day or month first in '1/12'? Write '1 December' or '12 January'",
