@@ -21,8 +21,8 @@ final class CreateCommand extends OwnerCommand {
       paramLabel = "TIME",
       description =
           "When it begins: 'tomorrow 9am', 'fri 14:00', '30 Nov 9:00', '2026-12-01 10:00', 20:00"
-              + " (today), 'in 2 hours', or RFC 3339. 'next fri' is the one of next week, from"
-              + " Monday on.")
+              + " (today), 'in 2 hours', or RFC 3339. 'next fri' is in next week, which begins on"
+              + " Monday; 'in 2 days' is 48 hours from now.")
   private String start;
 
   @ArgGroup(multiplicity = "1")
