@@ -1,6 +1,8 @@
 package calendar.client.command;
 
 import calendar.client.Address;
+import calendar.client.time.TimeInputException;
+import calendar.client.time.WrittenDuration;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class Converters {
     public Duration convert(String text) {
       try {
         return WrittenDuration.parse(text);
-      } catch (UsageException notUnderstood) {
+      } catch (TimeInputException notUnderstood) {
         throw new TypeConversionException(notUnderstood.getMessage());
       }
     }

@@ -20,7 +20,9 @@ final class CreateCommand extends OwnerCommand {
       required = true,
       paramLabel = "TIME",
       description =
-          "When it begins: '2026-12-01 10:00', 10:00, 'tomorrow 10:00', 'in 2 minutes', or RFC 3339.")
+          "When it begins: 'tomorrow 9am', 'fri 14:00', '30 Nov 9:00', '2026-12-01 10:00', 20:00"
+              + " (today), 'in 2 hours', or RFC 3339. 'next fri' is in next week, which begins on"
+              + " Monday; 'in 2 days' is 48 hours from now.")
   private String start;
 
   @ArgGroup(multiplicity = "1")
@@ -44,14 +46,14 @@ final class CreateCommand extends OwnerCommand {
 
   @Override
   int run(CalendarClient client) {
-    Instant from = instant("--start", start);
+    Instant from = start("--start", start);
     Event.Builder event =
         Event.newBuilder()
             .setOwnerId(owner())
             .setTitle(title)
             .setDescription(description)
             .setStartTime(ProtoTimes.timestamp(from))
-            .setEndTime(ProtoTimes.timestamp(end.after(from, this)));
+            .setEndTime(ProtoTimes.timestamp(end.after(() -> from, this)));
     remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
     CreateEventRequest request =
         CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();

@@ -2,11 +2,16 @@ package calendar.client.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** When an event ends, told in one of two ways. */
+/** When an event ends, given in one of two ways. */
 final class EndOption {
-  @Option(names = "--end", paramLabel = "TIME", description = "When it has ended.")
+  @Option(
+      names = "--end",
+      paramLabel = "TIME",
+      description =
+          "When it has ended. A time of day such as 11:00 or 24:00 means the day of the start.")
   private String end;
 
   @Option(
@@ -16,16 +21,12 @@ final class EndOption {
       description = "How long it takes instead: 15m, 1h30m, 1d (24 hours), PT15M.")
   private Duration duration;
 
-  boolean needsStart() {
-    return duration != null;
-  }
-
   /**
    * The end of an event.
    *
-   * @param start of the event; used with a duration only
+   * @param start of the event; asked for only if the end depends on it
    */
-  Instant after(Instant start, CalendarCommand command) {
-    return duration == null ? command.instant("--end", end) : start.plus(duration);
+  Instant after(Supplier<Instant> start, CalendarCommand command) {
+    return duration == null ? command.end("--end", end, start) : start.get().plus(duration);
   }
 }

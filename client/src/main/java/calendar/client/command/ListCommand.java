@@ -16,7 +16,9 @@ final class ListCommand extends OwnerCommand {
       names = "--from",
       required = true,
       paramLabel = "TIME",
-      description = "The period's first moment; a date means the start of that day.")
+      description =
+          "The period's first moment, such as '1 Dec', 9:00 (today) or '2 hours ago'; a date means the"
+              + " start of that day.")
   private String from;
 
   @Option(
@@ -28,8 +30,8 @@ final class ListCommand extends OwnerCommand {
 
   @Override
   int run(CalendarClient client) {
-    Instant start = instant("--from", from);
-    Instant end = instant("--to", to);
+    Instant start = time("--from", from);
+    Instant end = time("--to", to);
     ListEventsRequest request =
         ListEventsRequest.newBuilder()
             .setOwnerId(owner())

@@ -13,7 +13,7 @@ abstract class PeriodCommand extends OwnerCommand {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "The period's first day: 2026-12-01, today, tomorrow (today).")
+      description = "The period's first day: 2026-12-01, '1 Dec', monday, tomorrow (today).")
   private String date = "today";
 
   @Override

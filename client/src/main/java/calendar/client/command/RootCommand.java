@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import calendar.client.Address;
 import calendar.client.CalendarClient;
+import calendar.client.time.TimeReader;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
@@ -149,8 +150,8 @@ final class RootCommand {
     return zone.getId();
   }
 
-  WrittenTime times() {
-    return new WrittenTime(clock, zone);
+  TimeReader times() {
+    return new TimeReader(clock, zone);
   }
 
   ResultPrinter printer() {

@@ -7,12 +7,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** From when to when, as people read it in a zone. */
+/**
+ * From when to when, as people read it in a zone. A local time that comes twice there, because the
+ * clocks are set back, has its offset after it: {@code 02:30 +02:00}.
+ */
 record TimeSpan(Instant start, Instant end, ZoneId zone) {
   static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern(" xxx", Locale.ROOT);
   private static final DateTimeFormatter TIME_WITH_SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -43,6 +47,11 @@ record TimeSpan(Instant start, Instant end, ZoneId zone) {
   }
 
   private static String time(ZonedDateTime time) {
-    return (time.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(time);
+    String shown = (time.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(time);
+    return isAmbiguous(time) ? shown + OFFSET.format(time) : shown;
+  }
+
+  private static boolean isAmbiguous(ZonedDateTime time) {
+    return time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
   }
 }

@@ -1,12 +1,15 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.EtagMismatchException;
 import calendar.v1.Event;
 import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateEventResponse;
 import com.google.protobuf.FieldMask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +17,10 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "update",
-    description = "Changes of an event what the options name, and nothing else.",
+    description = {
+      "Changes only what the options name.",
+      "--start without --end or --duration moves the event and keeps its length."
+    },
     sortOptions = false)
 final class UpdateCommand extends OwnerCommand {
   @Mixin private EventIdParameter id;
@@ -22,7 +28,10 @@ final class UpdateCommand extends OwnerCommand {
   @Option(names = "--title", paramLabel = "TEXT", description = "What it is.")
   private String title;
 
-  @Option(names = "--start", paramLabel = "TIME", description = "When it begins.")
+  @Option(
+      names = "--start",
+      paramLabel = "TIME",
+      description = "When it begins: 'tomorrow 9am', 'fri 14:00', '2026-12-01 10:00'.")
   private String start;
 
   @ArgGroup private EndOption end;
@@ -44,7 +53,7 @@ final class UpdateCommand extends OwnerCommand {
         names = "--remind",
         paramLabel = "DURATION",
         converter = Converters.ToDuration.class,
-        description = "Remind so long before the start, in place of all reminders it has.")
+        description = "Remind so long before the start, instead of all reminders it has.")
     private List<Duration> remind = List.of();
 
     @Option(names = "--no-remind", description = "Take all its reminders away.")
@@ -53,21 +62,34 @@ final class UpdateCommand extends OwnerCommand {
 
   @Override
   int run(CalendarClient client) {
+    UpdateEventResponse answer;
+    try {
+      answer = client.updateEvent(request(client));
+    } catch (EtagMismatchException changed) {
+      if (!etag.isEmpty()) {
+        throw changed;
+      }
+      // The new times were computed from an event that has changed since: read it again, once.
+      answer = client.updateEvent(request(client));
+    }
+    printer().updated(answer);
+    return ExitStatus.OK;
+  }
+
+  private UpdateEventRequest request(CalendarClient client) {
     Event.Builder event = Event.newBuilder().setOwnerId(owner()).setId(id.id()).setEtag(etag);
-    FieldMask mask = fill(event);
+    FieldMask.Builder mask = FieldMask.newBuilder();
+    fill(event, mask);
+    fillTimes(event, mask, new CurrentEvent(client, owner(), id.id()));
     if (mask.getPathsCount() == 0) {
       throw new UsageException(
           "nothing to change: expected --title, --start, --end, --duration, --description,"
               + " --remind or --no-remind");
     }
-    UpdateEventRequest request =
-        UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(mask).build();
-    printer().updated(client.updateEvent(request));
-    return ExitStatus.OK;
+    return UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(mask).build();
   }
 
-  private FieldMask fill(Event.Builder event) {
-    FieldMask.Builder mask = FieldMask.newBuilder();
+  private void fill(Event.Builder event, FieldMask.Builder mask) {
     if (title != null) {
       event.setTitle(title);
       mask.addPaths("title");
@@ -76,22 +98,30 @@ final class UpdateCommand extends OwnerCommand {
       event.setDescription(description);
       mask.addPaths("description");
     }
-    Instant from = start == null ? null : instant("--start", start);
-    if (from != null) {
-      event.setStartTime(ProtoTimes.timestamp(from));
-      mask.addPaths("start_time");
-    }
-    if (end != null) {
-      if (from == null && end.needsStart()) {
-        throw new UsageException("--duration: expected --start beside it; use --end without one");
-      }
-      event.setEndTime(ProtoTimes.timestamp(end.after(from, this)));
-      mask.addPaths("end_time");
-    }
     if (remind != null) {
       remind.remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
       mask.addPaths("remind_before");
     }
-    return mask.build();
+  }
+
+  private void fillTimes(Event.Builder event, FieldMask.Builder mask, CurrentEvent current) {
+    Optional<Instant> from = Optional.ofNullable(start).map(text -> start("--start", text));
+    from.ifPresent(
+        time -> {
+          event.setStartTime(ProtoTimes.timestamp(time));
+          mask.addPaths("start_time");
+        });
+    Optional<Instant> to =
+        end == null
+            ? from.map(time -> time.plus(current.length()))
+            : Optional.of(end.after(() -> from.orElseGet(current::start), this));
+    to.ifPresent(
+        time -> {
+          event.setEndTime(ProtoTimes.timestamp(time));
+          mask.addPaths("end_time");
+        });
+    if (current.wasRead() && etag.isEmpty()) {
+      event.setEtag(current.etag());
+    }
   }
 }

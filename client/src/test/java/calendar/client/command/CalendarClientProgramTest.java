@@ -70,6 +70,26 @@ class CalendarClientProgramTest extends OnCalendarClient {
   }
 
   @Test
+  void endsTheEventOnTheDayOfItsStart() {
+    answer(request -> CreateEventResponse.getDefaultInstance());
+
+    int status =
+        run(
+            "create",
+            "--owner=anna",
+            "--title=Party",
+            "--start=2026-12-01 22:00",
+            "--end=24:00",
+            "--zone=Europe/Brussels");
+
+    assertThat(status).isZero();
+    assertThat(err()).isEmpty();
+    Event sent = ((CreateEventRequest) server.requests().get(0)).getEvent();
+    assertThat(sent.getStartTime()).isEqualTo(time("2026-12-01T21:00:00Z"));
+    assertThat(sent.getEndTime()).isEqualTo(time("2026-12-01T23:00:00Z"));
+  }
+
+  @Test
   void printsTheAnswerOfTheApiForPrograms() {
     answer(
         request ->

@@ -1,19 +1,20 @@
-package calendar.client.command;
+package calendar.client.time;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 15m}, {@code 1h30m}, {@code 2 days}, {@code PT15M}. */
-final class WrittenDuration {
-  static final String EXPECTED = "expected a duration such as 15m, 1h30m, 1d or PT15M";
+public final class WrittenDuration {
+  private static final String EXPECTED = "expected a duration such as 15m, 1h30m, 1d or PT15M";
 
-  private static final Pattern PART = Pattern.compile("\\G\\s*(\\d{1,9})\\s*([a-z]+)");
+  private static final Pattern PART = Pattern.compile("\\G\\s*(\\d{1,9}|an?\\b)\\s*([a-z]+)");
 
-  /** A day is 24 hours. */
+  /** A day is always 24 hours, also where clocks change. */
   private static final Map<String, Duration> UNITS =
       Map.of(
           "s", Duration.ofSeconds(1),
@@ -40,47 +41,46 @@ final class WrittenDuration {
   private WrittenDuration() {}
 
   /**
-   * @throws UsageException if it is no duration
+   * The duration.
+   *
+   * @throws TimeInputException if the text is not a duration
    */
-  static Duration parse(String text) {
-    String written = text.strip().toLowerCase(Locale.ROOT);
-    return written.startsWith("p") ? iso8601(text) : units(text, written);
+  public static Duration parse(String text) {
+    return read(text)
+        .orElseThrow(() -> new TimeInputException("%s, found '%s'".formatted(EXPECTED, text)));
   }
 
-  private static Duration iso8601(String text) {
+  /** The duration, or empty if the text is not one. */
+  static Optional<Duration> read(String text) {
+    String written = text.strip().toLowerCase(Locale.ROOT);
+    return written.startsWith("p") ? iso8601(written) : units(written);
+  }
+
+  private static Optional<Duration> iso8601(String written) {
     try {
-      return notNegative(text, Duration.parse(text.strip()));
+      return Optional.of(Duration.parse(written)).filter(duration -> !duration.isNegative());
     } catch (DateTimeParseException notIso) {
-      throw notUnderstood(text);
+      return Optional.empty();
     }
   }
 
-  private static Duration units(String text, String written) {
+  private static Optional<Duration> units(String written) {
     Matcher part = PART.matcher(written);
     Duration total = Duration.ZERO;
     int end = 0;
     while (part.find()) {
       Duration unit = UNITS.get(LONG_NAMES.getOrDefault(part.group(2), part.group(2)));
       if (unit == null) {
-        throw notUnderstood(text);
+        return Optional.empty();
       }
-      total = total.plus(unit.multipliedBy(Long.parseLong(part.group(1))));
+      total = total.plus(unit.multipliedBy(count(part.group(1))));
       end = part.end();
     }
-    if (end == 0 || end != written.length()) {
-      throw notUnderstood(text);
-    }
-    return total;
+    return end > 0 && end == written.length() ? Optional.of(total) : Optional.empty();
   }
 
-  private static Duration notNegative(String text, Duration duration) {
-    if (duration.isNegative()) {
-      throw notUnderstood(text);
-    }
-    return duration;
-  }
-
-  private static UsageException notUnderstood(String text) {
-    return new UsageException("%s, found '%s'".formatted(EXPECTED, text));
+  /** A number, or the article in "an hour". */
+  private static long count(String written) {
+    return written.startsWith("a") ? 1 : Long.parseLong(written);
   }
 }

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,8 @@ class WrittenDurationTest {
     "0m, PT0S",
     "2 minutes, PT2M",
     "1 hour 5 min, PT1H5M",
+    "an hour, PT1H",
+    "a day, PT24H",
     "PT15M, PT15M",
     "pt1h, PT1H",
     "P1D, PT24H"
@@ -29,10 +31,24 @@ class WrittenDurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "15", "m", "1x", "-5m", "1h30", "15m later", "PT", "-PT5M", "PT-5M"})
+  @ValueSource(
+      strings = {
+        "",
+        "15",
+        "m",
+        "1x",
+        "-5m",
+        "1h30",
+        "15m later",
+        "PT",
+        "-PT5M",
+        "PT-5M",
+        "an",
+        "aday"
+      })
   void saysWhatItExpectedOtherwise(String text) {
     assertThatThrownBy(() -> WrittenDuration.parse(text))
-        .isInstanceOf(UsageException.class)
+        .isInstanceOf(TimeInputException.class)
         .hasMessage("expected a duration such as 15m, 1h30m, 1d or PT15M, found '" + text + "'");
   }
 }

@@ -1,0 +1,93 @@
+package calendar.client.time;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.Optional;
+
+/** Reads a date: today, next Friday, 2026-12-01, 1 Dec 2026, Dec 1, Tue 1 Dec. */
+final class DateGrammar {
+  private static final String YEAR = "\\d{4}";
+  private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+
+  /** Of dates with words: four digits before it are rather a time, as in "Nov 30 1430". */
+  private static final int FIRST_YEAR = 1900;
+
+  private DateGrammar() {}
+
+  /**
+   * Reads the words of a date, or nothing if the next word begins none.
+   *
+   * @throws TimeInputException if there is no such date, or it has two meanings
+   */
+  static Optional<DatePart> read(Words words) {
+    return relative(words)
+        .or(() -> thisOrNext(words))
+        .or(() -> weekday(words))
+        .or(() -> absolute(words));
+  }
+
+  private static Optional<DatePart> relative(Words words) {
+    Optional<DatePart> date =
+        switch (words.peek(0)) {
+          case "today" -> Optional.of(new DatePart.FromToday(0));
+          case "tomorrow" -> Optional.of(new DatePart.FromToday(1));
+          case "yesterday" -> Optional.of(new DatePart.FromToday(-1));
+          default -> Optional.empty();
+        };
+    return take(words, 1, date);
+  }
+
+  private static Optional<DatePart> thisOrNext(Words words) {
+    Optional<DayOfWeek> weekday = Names.weekday(words.peek(1));
+    return switch (words.peek(0)) {
+      case "this" -> take(words, 2, weekday.map(DatePart.Coming::new));
+      case "next" -> take(words, 2, weekday.map(DatePart.NextWeek::new));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<DatePart> weekday(Words words) {
+    Optional<DayOfWeek> weekday = Names.weekday(words.peek(0));
+    if (weekday.isEmpty()) {
+      return Optional.empty();
+    }
+    words.skip(1);
+    return absolute(words)
+        .<DatePart>map(date -> new DatePart.Checked(weekday.get(), date))
+        .or(() -> weekday.map(DatePart.Coming::new));
+  }
+
+  private static Optional<DatePart> absolute(Words words) {
+    UnclearDate.reject(words.peek(0));
+    Optional<DatePart> digits = NumericDate.read(words.peek(0)).map(DatePart.Complete::new);
+    return take(words, 1, digits)
+        .or(() -> dayAndMonth(words, words.peek(0), words.peek(1)))
+        .or(() -> dayAndMonth(words, words.peek(1), words.peek(0)));
+  }
+
+  private static Optional<DatePart> dayAndMonth(Words words, String dayWord, String monthWord) {
+    Optional<Month> month = Names.month(monthWord);
+    if (month.isEmpty() || !dayWord.matches(DAY)) {
+      return Optional.empty();
+    }
+    int day = Integer.parseInt(dayWord.replaceAll("\\D", ""));
+    String year = words.peek(2);
+    return year.matches(YEAR)
+        ? take(words, 3, Optional.of(complete(year, month.get(), day)))
+        : take(words, 2, Optional.of(new DatePart.Yearless(CalendarDate.of(month.get(), day))));
+  }
+
+  private static DatePart complete(String year, Month month, int day) {
+    if (Integer.parseInt(year) < FIRST_YEAR) {
+      throw new TimeInputException(
+          "is '%s' a year? Write a time with a colon, such as 14:30".formatted(year));
+    }
+    return new DatePart.Complete(CalendarDate.of(Integer.parseInt(year), month, day));
+  }
+
+  private static Optional<DatePart> take(
+      Words words, int count, Optional<? extends DatePart> date) {
+    date.ifPresent(found -> words.skip(count));
+    return date.map(found -> found);
+  }
+}

@@ -1,0 +1,115 @@
+package calendar.client.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads times and dates as people write them.
+ *
+ * <p>A text without a zone is in the reader's zone. A date alone means the start of that day; a day
+ * that is written without its year, and a weekday, mean the next one. Of a local time that comes
+ * twice, when clocks are set back, it takes the first and says so in a note; one that is skipped,
+ * when they are set forward, it rejects. Every method throws {@link TimeInputException} if the text
+ * is not understood.
+ */
+public final class TimeReader {
+  private final Clock clock;
+  private final ZoneId zone;
+
+  /**
+   * @param clock what "today" and "in 2 minutes" count from
+   */
+  public TimeReader(Clock clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Any point in time. A time of day alone, or today's weekday, means today. */
+  public ResolvedTime time(String text) {
+    return fromNow(text)
+        .orElseGet(
+            () -> {
+              Moment moment = moment(text);
+              ZoneId written = zoneOf(moment);
+              LocalDateTime since = today(written).atStartOfDay();
+              return resolve(moment, since, Instant.MIN);
+            });
+  }
+
+  /** When something starts. A time of day alone means today and must not have passed. */
+  public ResolvedTime start(String text) {
+    return fromNow(text)
+        .orElseGet(
+            () -> {
+              Moment moment = moment(text);
+              Instant now = clock.instant();
+              LocalDateTime since = LocalDateTime.ofInstant(now, zoneOf(moment));
+              ResolvedTime start = resolve(moment, since, now);
+              if (moment.isBareTime() && start.instant().isBefore(now)) {
+                throw new TimeInputException(
+                    "%1$s today has passed; try 'tomorrow %1$s'".formatted(text.strip()));
+              }
+              return start;
+            });
+  }
+
+  /**
+   * When something ends that has a start. A time of day alone means the day of the start, and a
+   * weekday the first one from then on.
+   *
+   * @param start read only if the text depends on it
+   */
+  public ResolvedTime end(String text, Supplier<Instant> start) {
+    Optional<ResolvedTime> fromNow = fromNow(text);
+    if (fromNow.isPresent()) {
+      return fromNow.get();
+    }
+    Moment moment = moment(text);
+    if (!moment.countsFromAnchor()) {
+      return time(text);
+    }
+    Instant from = start.get();
+    LocalDate day = LocalDate.ofInstant(from, zoneOf(moment));
+    ResolvedTime end = resolve(moment, day.atStartOfDay(), from.plusNanos(1));
+    if (moment.isBareTime() && !end.instant().isAfter(from)) {
+      throw new TimeInputException(
+          "%s on %s is not after the start; try '%s %1$s'"
+              .formatted(text.strip(), day, day.plusDays(1)));
+    }
+    return end;
+  }
+
+  /** A date; today's weekday means today. */
+  public LocalDate date(String text) {
+    return Moment.read(text)
+        .filter(moment -> moment.time().isEmpty())
+        .map(moment -> moment.date(new Anchor(today(zone), today(zone).atStartOfDay())))
+        .orElseThrow(() -> Examples.dates(text, today(zone)));
+  }
+
+  private Optional<ResolvedTime> fromNow(String text) {
+    return FromNow.read(text, clock.instant()).map(ResolvedTime::of);
+  }
+
+  private Moment moment(String text) {
+    return Moment.read(text).orElseThrow(() -> Examples.times(text, today(zone)));
+  }
+
+  private ResolvedTime resolve(Moment moment, LocalDateTime since, Instant earliest) {
+    ZoneId written = zoneOf(moment);
+    return moment.at(new Anchor(today(written), since), new ZoneClock(written), earliest);
+  }
+
+  private ZoneId zoneOf(Moment moment) {
+    return moment.zone().orElse(zone);
+  }
+
+  private LocalDate today(ZoneId written) {
+    return LocalDate.ofInstant(clock.instant(), written);
+  }
+}
