@@ -98,7 +98,8 @@ class CreateBatchIT extends OnPostgres {
                 List.of(),
                 1,
                 fine.createTime(),
-                fine.updateTime()));
+                fine.updateTime(),
+                Optional.empty()));
     batch.add(4, poison);
 
     settle(batch);
