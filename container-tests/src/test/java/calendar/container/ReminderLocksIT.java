@@ -69,7 +69,8 @@ class ReminderLocksIT extends OnReminderStorage {
   @Test
   void whoDeletesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
     Event event = event(HOUR);
-    isEndedByPostgresOnce(event, () -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
+    isEndedByPostgresOnce(
+        event, () -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
 
     assertThat(ids()).isEmpty();
   }

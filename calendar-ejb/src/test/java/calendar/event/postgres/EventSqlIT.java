@@ -31,13 +31,17 @@ class EventSqlIT extends OnPostgres {
         SELECT gen_random_uuid(), owner_id, id, n, start_time, start_time
         FROM events, generate_series(1, 3) n""",
         """
-        UPDATE events SET ical_uid = 'uid-' || left(CAST(id AS text), 3), ical_recurrence_id = CAST(id AS text),
-                          ical_sequence = 0, ical_version = 1
-        WHERE CAST(id AS text) < '8'""",
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, ical_uid, ical_recurrence_id, ical_sequence,
+                            ical_version)
+        SELECT 'owner-' || o, gen_random_uuid(), '', '', h, h + interval '1 hour', 1, now(), now(),
+               'uid-' || CAST(h AS date), CAST(h AS text), 0, 1
+        FROM generate_series(150, 250) o,
+             generate_series(timestamptz '2030-01-11', '2030-01-20', '2 hours') h""",
         """
         INSERT INTO deleted_components
-        SELECT owner_id, 'uid-' || left(CAST(id AS text), 3), CAST(id AS text), 0, start_time
-        FROM events WHERE CAST(id AS text) > '4'""",
+        SELECT owner_id, 'uid-' || CAST(start_time AS date), CAST(id AS text), 0, start_time
+        FROM events""",
         "ANALYZE");
   }
 
