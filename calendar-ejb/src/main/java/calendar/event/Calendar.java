@@ -3,6 +3,7 @@ package calendar.event;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violations;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -49,7 +50,8 @@ public final class Calendar {
    * answer.
    *
    * @param requestId a UUID that makes the call safe to repeat (AIP-155); may be empty
-   * @return completes once the event is durable, and fails with {@link DateBusyException} where the
+   * @return completes once the event is durable. Fails with {@link IcalUidExistsException} if the
+   *     owner has an event of the same component, otherwise with {@link DateBusyException} if the
    *     owner's time is taken
    * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
@@ -77,9 +79,11 @@ public final class Calendar {
   /**
    * Changes an event. Its etag is checked when the draft has one.
    *
-   * @param maskPaths the fields to take from the draft (AIP-134); none, or {@code *}, means all
+   * @param maskPaths the fields to take from the draft (AIP-134). {@code *} means all; none means
+   *     those of the first clients, and of the others those that the draft sets
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event has changed since the etag was read
+   * @throws IcalUidExistsException if the owner has another event of the same component
    * @throws DateBusyException if the owner's time is taken by another event
    */
   public Event update(EventDraft draft, Collection<String> maskPaths) {
@@ -87,22 +91,22 @@ public final class Calendar {
     Violations violations = new Violations();
     EventRules.owner(event.ownerId(), "event.owner_id", violations);
     Optional<UUID> id = Identifiers.parse(event.id(), "event.id", violations);
-    Set<EventField> fields = EventField.named(maskPaths, violations);
+    Set<EventField> fields = EventField.named(maskPaths, event, violations);
     EventRules.check(event, fields, violations);
     violations.throwIfAny();
-    UnaryOperator<Event> change = present -> change(present, event.over(present, fields));
+    UnaryOperator<Event> change = present -> change(present, event.over(present, fields), fields);
     return storage.update(event.ownerId(), id.orElseThrow(), etag(event.etag()), change);
   }
 
   /**
-   * Deletes an event and its reminders.
+   * Deletes an event and its reminders. An imported event is remembered as deleted.
    *
    * @param etag checked unless it is empty
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event has changed since the etag was read
    */
   public void delete(String ownerId, String id, String etag) {
-    storage.delete(ownerId, eventId(ownerId, id), etag(etag));
+    storage.delete(ownerId, eventId(ownerId, id), etag(etag), now());
   }
 
   /**
@@ -134,12 +138,31 @@ public final class Calendar {
         .thenApply(events -> EventPage.of(events, size));
   }
 
+  /**
+   * Finds the owner's events that were imported from components with the given UIDs, and such
+   * components whose events were deleted, a page at a time. It blocks.
+   *
+   * @param uids 1 to 500
+   * @param after where the page before this one ended; empty for the first page
+   * @param violations what the caller found wrong with the request, reported together with what is
+   *     found here
+   */
+  public ComponentPage find(
+      String ownerId, List<String> uids, Optional<ComponentId> after, Violations violations) {
+    EventRules.owner(ownerId, "owner_id", violations);
+    IcalRules.searched(uids, violations);
+    violations.throwIfAny();
+    return ComponentPage.of(
+        storage.find(ownerId, uids, after, LARGEST_PAGE_SIZE + 1), LARGEST_PAGE_SIZE);
+  }
+
   /** The rules once more: a field that is fine alone may not fit those that the mask left out. */
-  private Event change(Event present, EventDraft draft) {
+  private Event change(Event present, EventDraft draft, Set<EventField> fields) {
     Violations violations = new Violations();
     EventRules.check(draft, EventField.all(), violations);
     violations.throwIfAny();
-    return present.change(draft, now());
+    Event changed = present.change(draft, now());
+    return EventField.anyIcal(fields) ? changed.importedFrom(draft.ical()) : changed;
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import calendar.reminder.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param version 1 for a new event, one more with every update
  * @param createTime when it was created
  * @param updateTime when it was last changed
+ * @param source the iCalendar component that it was imported from; empty if it was not imported
  */
 public record Event(
     String ownerId,
@@ -30,7 +32,8 @@ public record Event(
     List<Reminder> reminders,
     long version,
     Instant createTime,
-    Instant updateTime) {
+    Instant updateTime,
+    Optional<IcalSource> source) {
 
   /** A new event, made of a draft that passed {@link EventRules}. */
   static Event book(EventDraft draft, UUID id, Instant now) {
@@ -44,10 +47,14 @@ public record Event(
         Reminders.reschedule(List.of(), draft.remindBefore(), draft.startTime()),
         1,
         now,
-        now);
+        now,
+        draft.ical().source(1));
   }
 
-  /** This event after a change, made of a draft that passed {@link EventRules}. */
+  /**
+   * This event after a change, made of a draft that passed {@link EventRules}. It keeps its source:
+   * see {@link #importedFrom}.
+   */
   Event change(EventDraft draft, Instant now) {
     return new Event(
         ownerId,
@@ -59,7 +66,29 @@ public record Event(
         Reminders.reschedule(reminders, draft.remindBefore(), draft.startTime()),
         version + 1,
         createTime,
-        now);
+        now,
+        source);
+  }
+
+  /** This event as an import has just written it. Its source is that of the draft. */
+  Event importedFrom(IcalDraft ical) {
+    return new Event(
+        ownerId,
+        id,
+        title,
+        description,
+        startTime,
+        endTime,
+        reminders,
+        version,
+        createTime,
+        updateTime,
+        ical.source(version));
+  }
+
+  /** Returns true if it was imported, and then changed by an update that was no import. */
+  public boolean changedSinceImport() {
+    return source.isPresent() && source.get().importedVersion() != version;
   }
 
   /** The time that it takes. */

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param id empty for an event that is to be created
  * @param etag the state in which the client has seen the event; empty when it does not care
+ * @param ical where it was imported from
  */
 public record EventDraft(
     String ownerId,
@@ -22,7 +23,21 @@ public record EventDraft(
     Instant startTime,
     Instant endTime,
     List<Duration> remindBefore,
-    String etag) {
+    String etag,
+    IcalDraft ical) {
+
+  /** A draft of an event that is not imported. */
+  public EventDraft(
+      String ownerId,
+      String id,
+      String title,
+      String description,
+      Instant startTime,
+      Instant endTime,
+      List<Duration> remindBefore,
+      String etag) {
+    this(ownerId, id, title, description, startTime, endTime, remindBefore, etag, IcalDraft.NONE);
+  }
 
   /** Cuts times and durations off below the microsecond, which is as fine as the storage keeps. */
   EventDraft truncated() {
@@ -34,7 +49,8 @@ public record EventDraft(
         truncated(startTime),
         truncated(endTime),
         remindBefore.stream().map(before -> before.truncatedTo(MICROS)).toList(),
-        etag);
+        etag,
+        ical.truncated());
   }
 
   /** This draft where the fields are named, the event as it stands elsewhere. */
@@ -47,7 +63,8 @@ public record EventDraft(
         fields.contains(EventField.START_TIME) ? startTime : event.startTime(),
         fields.contains(EventField.END_TIME) ? endTime : event.endTime(),
         fields.contains(EventField.REMIND_BEFORE) ? remindBefore : event.remindBefore(),
-        etag);
+        etag,
+        ical.over(event.source(), fields));
   }
 
   /** The time in whole microseconds; null where it is null. */

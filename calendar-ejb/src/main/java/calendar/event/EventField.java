@@ -1,5 +1,7 @@
 package calendar.event;
 
+import static java.util.stream.Collectors.joining;
+
 import calendar.error.Violations;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,12 +15,21 @@ public enum EventField {
   DESCRIPTION,
   START_TIME,
   END_TIME,
-  REMIND_BEFORE;
+  REMIND_BEFORE,
+  ICAL_UID,
+  ICAL_RECURRENCE_ID,
+  ICAL_SEQUENCE,
+  ICAL_MODIFIED_TIME;
+
+  /** The fields of the first clients. */
+  private static final Set<EventField> FIRST = EnumSet.range(TITLE, REMIND_BEFORE);
+
+  private static final Set<EventField> ICAL = EnumSet.range(ICAL_UID, ICAL_MODIFIED_TIME);
 
   private static final String EVERYTHING = "*";
   private static final int LONGEST_ECHO = 64;
 
-  /** Every field: what an update without a mask replaces. */
+  /** Every field: what an update with the mask {@code *} replaces. */
   public static Set<EventField> all() {
     return EnumSet.allOf(EventField.class);
   }
@@ -28,12 +39,22 @@ public enum EventField {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns true if one of the fields says where the event was imported from. */
+  static boolean anyIcal(Set<EventField> fields) {
+    return fields.stream().anyMatch(ICAL::contains);
+  }
+
   /**
-   * The fields that a mask names; no paths, or {@code *} alone, name all. The first path that is
-   * unknown or output-only is noted as a violation of {@code update_mask}; those after it are not
-   * looked at.
+   * The fields that a mask names; {@code *} alone names all. The first path that is unknown or
+   * output-only is noted as a violation of {@code update_mask}; those after it are not looked at.
+   *
+   * <p>No paths name the fields of the first clients, and of the newer ones those that the draft
+   * sets: so a client never clears a field that it does not know.
    */
-  static Set<EventField> named(Collection<String> paths, Violations violations) {
+  static Set<EventField> named(Collection<String> paths, EventDraft draft, Violations violations) {
+    if (paths.isEmpty()) {
+      return firstAndSet(draft.ical());
+    }
     if (paths.stream().allMatch(EVERYTHING::equals)) {
       return all();
     }
@@ -44,12 +65,29 @@ public enum EventField {
         violations.require(
             false,
             "update_mask",
-            "must name title, description, start_time, end_time or remind_before, or be \"*\" alone;"
-                + " found \"%s\"",
+            "must name %s, or be \"*\" alone; found \"%s\"",
+            all().stream().map(EventField::path).collect(joining(", ")),
             path.substring(0, Math.min(path.length(), LONGEST_ECHO)));
         break;
       }
       fields.add(named.get());
+    }
+    return fields;
+  }
+
+  private static Set<EventField> firstAndSet(IcalDraft ical) {
+    Set<EventField> fields = EnumSet.copyOf(FIRST);
+    if (!ical.uid().isEmpty()) {
+      fields.add(ICAL_UID);
+    }
+    if (!ical.recurrenceId().isEmpty()) {
+      fields.add(ICAL_RECURRENCE_ID);
+    }
+    if (ical.sequence() != 0) {
+      fields.add(ICAL_SEQUENCE);
+    }
+    if (ical.modifiedTime() != null) {
+      fields.add(ICAL_MODIFIED_TIME);
     }
     return fields;
   }

@@ -41,6 +41,7 @@ final class EventRules {
         remindTimes(draft.startTime(), draft.remindBefore(), violations);
       }
     }
+    IcalRules.check(draft.ical(), fields, violations);
   }
 
   static void owner(String ownerId, String field, Violations violations) {
@@ -61,13 +62,18 @@ final class EventRules {
     violations.require(!title.isBlank(), "event.title", "must not be blank");
   }
 
-  private static void text(String text, int fewest, int most, String field, Violations violations) {
+  /** Returns true if the text is neither too short nor too long, and has no NUL. */
+  static boolean text(String text, int fewest, int most, String field, Violations violations) {
     int characters = text.codePointCount(0, text.length());
-    violations.require(
-        fewest == 0 || characters > 0, field, "is required: 1 to %,d characters", most);
-    violations.require(
-        characters <= most, field, "must have at most %,d characters, found %,d", most, characters);
-    violations.require(text.indexOf('\0') < 0, field, "must not contain NUL");
+    return violations.require(
+            fewest == 0 || characters > 0, field, "is required: 1 to %,d characters", most)
+        && violations.require(
+            characters <= most,
+            field,
+            "must have at most %,d characters, found %,d",
+            most,
+            characters)
+        && violations.require(text.indexOf('\0') < 0, field, "must not contain NUL");
   }
 
   private static void length(Instant start, Instant end, Violations violations) {

@@ -3,8 +3,10 @@ package calendar.event;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +29,8 @@ public interface EventStorage {
    * <p>Where an event of the owner was created with the same request id, that event is the answer,
    * as it now stands, and nothing is added. Deleting an event frees its request id.
    *
-   * @return fails with {@link DateBusyException} where the owner's time is taken
+   * @return fails with {@link IcalUidExistsException} if the owner has an event of the same
+   *     component, otherwise with {@link DateBusyException} if the owner's time is taken
    * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
   CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId);
@@ -49,18 +52,33 @@ public interface EventStorage {
    * @return the new event
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event is in another state
+   * @throws IcalUidExistsException if the owner has another event of the same component
    * @throws DateBusyException if the owner's time is taken by another event
    */
   Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change);
 
   /**
-   * Removes an event and its reminders.
+   * Removes an event and its reminders. If it was imported, its component is remembered as deleted.
    *
    * @param etag the state that the event must be in; empty for any
+   * @param now when the event is deleted
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event is in another state
    */
-  void delete(String ownerId, UUID id, Optional<String> etag);
+  void delete(String ownerId, UUID id, Optional<String> etag, Instant now);
+
+  /**
+   * Finds the owner's events that were imported from components with the given UIDs, and such
+   * components whose events were deleted and do not exist again, ordered by {@link ComponentId}. It
+   * blocks.
+   *
+   * @param after only what comes after this component; empty for all
+   * @param limit how many entries at most. There may be fewer although there is more, as in {@link
+   *     #list}: then the texts of the events exceed {@link EventTexts#LARGEST_LIST_BYTES}, and the
+   *     event with which they do is the last entry
+   */
+  List<FoundComponent> find(
+      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit);
 
   /**
    * Lists the owner's events that overlap an interval, ordered by start. Events of one owner never

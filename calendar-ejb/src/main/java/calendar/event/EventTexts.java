@@ -3,6 +3,7 @@ package calendar.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** How much titles and descriptions take: nearly all of a list that is large. */
 public final class EventTexts {
@@ -22,13 +23,22 @@ public final class EventTexts {
 
   /** The first of these events: as many as a list has. */
   public static List<Event> listed(List<Event> events) {
+    return fitting(events, EventTexts::bytes);
+  }
+
+  /** The first of these entries: as many as a search finds at once. */
+  public static List<FoundComponent> found(List<FoundComponent> entries) {
+    return fitting(entries, EventTexts::bytes);
+  }
+
+  private static <T> List<T> fitting(List<T> entries, ToLongFunction<T> textBytes) {
     long bytes = 0;
     int size = 0;
-    while (size < events.size() && bytes <= LARGEST_LIST_BYTES) {
-      bytes += bytes(events.get(size));
+    while (size < entries.size() && bytes <= LARGEST_LIST_BYTES) {
+      bytes += textBytes.applyAsLong(entries.get(size));
       size++;
     }
-    return events.subList(0, size);
+    return entries.subList(0, size);
   }
 
   /** Whether the list ended for its texts, so that there may be more. */
@@ -38,6 +48,10 @@ public final class EventTexts {
 
   static long bytes(List<Event> events) {
     return events.stream().mapToLong(EventTexts::bytes).sum();
+  }
+
+  private static long bytes(FoundComponent entry) {
+    return entry instanceof FoundComponent.Imported imported ? bytes(imported.event()) : 0;
   }
 
   private static long bytes(Event event) {

@@ -68,12 +68,21 @@ public interface ReminderStorage {
       UUID reminderId, String reason, Instant now, Duration retryAfter, int maxAttempts);
 
   /**
-   * Deletes events that ended before the given time, with their reminders.
+   * Deletes events that ended before the given time, with their reminders. Of those that were
+   * imported, nothing is remembered.
    *
    * @param limit how many at most
    * @return how many were deleted
    */
   int purge(Instant endedBefore, int limit);
+
+  /**
+   * Forgets imported events that were deleted before the given time: an import may bring them back.
+   *
+   * @param limit how many at most
+   * @return how many were forgotten
+   */
+  int purgeDeleted(Instant deletedBefore, int limit);
 
   /** Returns if the storage answers. */
   void ping();

@@ -36,6 +36,11 @@ public final class Drafts {
     return Event.book(draft, UuidCreator.getTimeOrderedEpoch(), NOW);
   }
 
+  /** The event as if it had been imported just now. */
+  public static Event imported(Event event, String uid, String recurrenceId, int sequence) {
+    return event.importedFrom(new IcalDraft(uid, recurrenceId, sequence, NOW.minusSeconds(60)));
+  }
+
   /** The event moved to another time, as the calendar would move it. */
   public static Event moved(Event event, Instant start, Instant end) {
     Duration[] remindBefore = event.remindBefore().toArray(new Duration[0]);

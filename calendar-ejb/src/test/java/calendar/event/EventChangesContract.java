@@ -177,10 +177,10 @@ public abstract class EventChangesContract extends OnEventStorage {
   void deletesAnEventAndFreesItsTime() {
     Event event = create(event(owner, TEN, ELEVEN, QUARTER));
 
-    storage().delete(owner, event.id(), Optional.of(event.etag()));
+    storage().delete(owner, event.id(), Optional.of(event.etag()), Drafts.NOW);
 
     assertThatThrownBy(() -> get(event.id())).isInstanceOf(EventNotFoundException.class);
-    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty()))
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW))
         .isInstanceOf(EventNotFoundException.class);
     create(event(owner, TEN, ELEVEN));
   }
@@ -189,7 +189,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   void refusesToDeleteAnEventThatHasAnotherEtag() {
     Event event = create(event(owner, TEN, ELEVEN));
 
-    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0")))
+    assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0"), Drafts.NOW))
         .isInstanceOf(EtagMismatchException.class);
     assertThat(get(event.id())).isEqualTo(event);
   }

@@ -122,7 +122,7 @@ public abstract class EventStorageContract extends OnEventStorage {
     Event event = create(event(owner, TEN, ELEVEN), requestId).event();
 
     assertThat(create(event(newOwner(), TEN, ELEVEN), requestId).replayed()).isFalse();
-    storage().delete(owner, event.id(), Optional.empty());
+    storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW);
     assertThat(create(event(owner, TEN, ELEVEN), requestId).replayed()).isFalse();
   }
 

@@ -213,7 +213,7 @@ public abstract class EventStorageRaces {
           race.round(
               runner -> {
                 if (runner % 2 == 0) {
-                  storage().delete(owner, present.id(), etag);
+                  storage().delete(owner, present.id(), etag, Drafts.NOW);
                   return Optional.empty();
                 }
                 return Optional.of(
@@ -228,7 +228,7 @@ public abstract class EventStorageRaces {
                   assertThat(refusal)
                       .isInstanceOfAny(EtagMismatchException.class, EventNotFoundException.class));
       assertThat(all()).isEqualTo(outcome.answers().get(0).stream().toList());
-      all().forEach(event -> storage().delete(owner, event.id(), Optional.empty()));
+      all().forEach(event -> storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW));
     }
   }
 
@@ -242,7 +242,7 @@ public abstract class EventStorageRaces {
           race.round(
               runner -> {
                 if (runner == THREADS / 2) {
-                  storage().delete(owner, going.id(), Optional.empty());
+                  storage().delete(owner, going.id(), Optional.empty(), Drafts.NOW);
                   return Optional.empty();
                 }
                 return Optional.of(

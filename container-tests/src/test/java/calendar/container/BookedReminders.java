@@ -39,6 +39,15 @@ public final class BookedReminders {
   /** Removes all, what other tests have left too: a claim takes whatever is due. */
   public void removeAll() throws SQLException {
     execute("DELETE FROM events");
+    execute("DELETE FROM deleted_components");
+  }
+
+  /** As if an imported event of a new owner had been deleted then. */
+  public void rememberDeleted(Instant time) throws SQLException {
+    execute(
+        "INSERT INTO deleted_components VALUES (?, 'uid', '', 0, ?)",
+        "owner-" + UUID.randomUUID(),
+        time.atOffset(ZoneOffset.UTC));
   }
 
   /** Books an event that starts then, and a reminder that comes so long before. */
@@ -97,8 +106,17 @@ public final class BookedReminders {
   }
 
   public int countEvents() throws SQLException {
+    return count("SELECT count(*) FROM events");
+  }
+
+  /** How many deleted components are remembered. */
+  public int countDeleted() throws SQLException {
+    return count("SELECT count(*) FROM deleted_components");
+  }
+
+  private int count(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM events");
+        PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       rows.next();
       return rows.getInt(1);

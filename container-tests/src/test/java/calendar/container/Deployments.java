@@ -4,6 +4,8 @@ import calendar.event.Drafts;
 import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
 import calendar.event.EventStorageRaces;
+import calendar.event.ImportRaces;
+import calendar.event.ImportedEventsContract;
 import calendar.event.OnEventStorage;
 import calendar.event.Race;
 import calendar.reminder.amqp.QueueProbe;
@@ -21,6 +23,7 @@ public final class Deployments {
   static WebArchive api() {
     return program("api")
         .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
+        .addClasses(ImportedEventsContract.class, ImportRaces.class)
         .addClasses(EventStorageRaces.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
         .addClass(Deadlocks.class);

@@ -44,6 +44,7 @@ abstract class OnReminderStorage {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("DELETE FROM events");
+      statement.execute("DELETE FROM deleted_components");
     }
   }
 

@@ -43,7 +43,7 @@ class ReminderLocksIT extends OnReminderStorage {
   @Test
   void whoDeletesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
     Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
-    holdsNothingWhileItWaits(() -> events.delete(owner, event.id(), Optional.empty()));
+    holdsNothingWhileItWaits(() -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
 
     assertThat(ids()).isEmpty();
   }
@@ -69,7 +69,8 @@ class ReminderLocksIT extends OnReminderStorage {
   @Test
   void whoDeletesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
     Event event = event(HOUR);
-    isEndedByPostgresOnce(event, () -> events.delete(owner, event.id(), Optional.empty()));
+    isEndedByPostgresOnce(
+        event, () -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
 
     assertThat(ids()).isEmpty();
   }

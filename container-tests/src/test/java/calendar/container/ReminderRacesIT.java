@@ -155,7 +155,7 @@ class ReminderRacesIT extends OnReminderStorage {
   }
 
   private void delete(Event event) {
-    events.delete(owner, event.id(), Optional.empty());
+    events.delete(owner, event.id(), Optional.empty(), Drafts.NOW);
   }
 
   private void moveHalfAnHour(Event event) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import calendar.error.EventNotFoundException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.FoundComponent;
 import calendar.reminder.Claim;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderState;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -219,6 +221,36 @@ class ReminderStorageIT extends OnReminderStorage {
     assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
     assertThat(settle(id, DUE)).isEqualTo(Settlement.FAILED);
     assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
+  }
+
+  @Test
+  void purgeRemembersNothingOfImportedEvents() {
+    create(Drafts.imported(Drafts.event(owner, START, START.plus(HOUR), HOUR), "uid", "", 0));
+
+    assertThat(reminders.purge(START.plus(HOUR).plusMillis(1), 100)).isEqualTo(1);
+
+    assertThat(found("uid")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatWasDeletedBeforeRetention() {
+    for (int i = 0; i < 3; i++) {
+      Instant start = START.plus(HOUR.multipliedBy(i));
+      Event event = Drafts.event(owner, start, start.plus(HOUR));
+      create(Drafts.imported(event, "uid-" + i, "", 0));
+      events.delete(owner, event.id(), Optional.empty(), START.plusSeconds(i));
+    }
+
+    assertThat(reminders.purgeDeleted(START, 100)).isZero();
+    assertThat(reminders.purgeDeleted(START.plusSeconds(2), 1)).isEqualTo(1);
+    assertThat(found("uid-0")).isEmpty();
+    assertThat(reminders.purgeDeleted(START.plusSeconds(2), 100)).isEqualTo(1);
+    assertThat(found("uid-1")).isEmpty();
+    assertThat(found("uid-2")).hasSize(1);
+  }
+
+  private List<FoundComponent> found(String uid) {
+    return events.find(owner, List.of(uid), Optional.empty(), 10);
   }
 
   @Test

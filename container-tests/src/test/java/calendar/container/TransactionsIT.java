@@ -128,7 +128,8 @@ class TransactionsIT {
             List.of(taken),
             1,
             Drafts.NOW,
-            Drafts.NOW);
+            Drafts.NOW,
+            Optional.empty());
 
     assertThatThrownBy(() -> create(withTakenReminderId))
         .isInstanceOf(CompletionException.class)
@@ -151,7 +152,7 @@ class TransactionsIT {
   @Test
   void aRefusalLeavesTheCallersOwnTransactionAlone() throws Exception {
     callersTransaction.begin();
-    assertThatThrownBy(() -> storage.delete(owner, UUID.randomUUID(), Optional.empty()))
+    assertThatThrownBy(() -> storage.delete(owner, UUID.randomUUID(), Optional.empty(), Drafts.NOW))
         .isInstanceOf(EventNotFoundException.class);
     assertThat(callersTransaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
     callersTransaction.commit();

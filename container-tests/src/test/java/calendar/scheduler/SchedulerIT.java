@@ -114,6 +114,17 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
+  void forgetsComponentsThatWereDeletedBeforeRetention() throws Exception {
+    Instant kept = NOW.minus(RETENTION);
+    booked.rememberDeleted(kept);
+    booked.rememberDeleted(kept.minusSeconds(1));
+
+    scheduler(queue).tick();
+
+    assertThat(booked.countDeleted()).isEqualTo(1);
+  }
+
+  @Test
   void aRepeatIsPublishedButNoMeasureOfLateness() throws Exception {
     due(1);
     scheduler(queue).tick();

@@ -96,6 +96,36 @@ class SchemaIT {
   }
 
   @Test
+  void refusesAComponentTwice() throws SQLException {
+    database.asService(
+        "UPDATE events SET ical_uid = 'uid', ical_recurrence_id = '', ical_sequence = 0,"
+            + " ical_version = 1");
+    book("ann", "2026-12-02 10:00Z", "2026-12-02 11:00Z");
+    book("bob", "2026-12-02 10:00Z", "2026-12-02 11:00Z");
+
+    assertThatThrownBy(() -> database.asService(imported("ann", "'uid', '', 0, 1")))
+        .hasMessageContaining("events_ical_once");
+    assertThatCode(() -> database.asService(imported("ann", "'uid', '20261202', 0, 1")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> database.asService(imported("bob", "'uid', '', 0, 1")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAnIncompleteImportSource() {
+    assertThatThrownBy(() -> database.asService(imported("ann", "'uid', NULL, 0, 1")))
+        .hasMessageContaining("events_ical_complete");
+    assertThatThrownBy(() -> database.asService(imported("ann", "'uid', '', 0, NULL")))
+        .hasMessageContaining("events_ical_complete");
+  }
+
+  private static String imported(String owner, String source) {
+    return "UPDATE events SET (ical_uid, ical_recurrence_id, ical_sequence, ical_version) = (%s)"
+            .formatted(source)
+        + " WHERE owner_id = '%s' AND ical_uid IS NULL".formatted(owner);
+  }
+
+  @Test
   void findsEventsByTheirKeyThoughEachOwnerHasOne() throws SQLException {
     database.asOwner(
         """

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Deletes events that ended long ago: one chunk at a time, so that no writer waits for long and
- * reminders hardly do. Not safe for use by several threads.
+ * Deletes events that ended long ago, and forgets imported events that were deleted as long ago:
+ * one chunk at a time, so that no writer waits for long and reminders hardly do. Not safe for use
+ * by several threads.
  */
 final class Purge {
   private static final int CHUNK = 500;
@@ -26,14 +27,16 @@ final class Purge {
     this.metrics = metrics;
   }
 
-  /** Deletes a chunk, unless it found less than that a few seconds ago. */
+  /** Deletes a chunk of each, unless it found less than that a few seconds ago. */
   void step() {
     Instant now = clock.instant();
     if (now.isBefore(next)) {
       return;
     }
-    int purged = storage.purge(now.minus(retention), CHUNK);
+    Instant kept = now.minus(retention);
+    int purged = storage.purge(kept, CHUNK);
     metrics.purged(purged);
-    next = purged < CHUNK ? now.plus(REST) : now;
+    int forgotten = storage.purgeDeleted(kept, CHUNK);
+    next = purged < CHUNK && forgotten < CHUNK ? now.plus(REST) : now;
   }
 }

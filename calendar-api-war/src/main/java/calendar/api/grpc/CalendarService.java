@@ -8,6 +8,8 @@ import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.ListDayEventsRequest;
@@ -26,11 +28,13 @@ import io.grpc.stub.StreamObserver;
 final class CalendarService extends CalendarServiceImplBase {
   private final Calendar calendar;
   private final EventLists lists;
+  private final EventSearch search;
   private final RequestExecutor executor;
 
   CalendarService(Calendar calendar, RequestExecutor executor) {
     this.calendar = calendar;
     this.lists = new EventLists(calendar);
+    this.search = new EventSearch(calendar);
     this.executor = executor;
   }
 
@@ -80,6 +84,11 @@ final class CalendarService extends CalendarServiceImplBase {
           calendar.delete(request.getOwnerId(), request.getId(), request.getEtag());
           return DeleteEventResponse.getDefaultInstance();
         });
+  }
+
+  @Override
+  public void findEvents(FindEventsRequest request, StreamObserver<FindEventsResponse> observer) {
+    executor.answer(observer, () -> search.find(request));
   }
 
   @Override

@@ -4,6 +4,7 @@ import calendar.error.CalendarException;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
@@ -45,6 +46,11 @@ final class ErrorStatus {
   private static Status message(CalendarException error) {
     if (error instanceof DateBusyException busy) {
       return status(Code.FAILED_PRECONDITION, error, "DATE_BUSY", conflict(busy)).build();
+    }
+    if (error instanceof IcalUidExistsException existing) {
+      Map<String, String> metadata =
+          Map.of("existing_event_id", existing.existingEventId().toString());
+      return status(Code.ALREADY_EXISTS, error, "ICAL_UID_EXISTS", metadata).build();
     }
     if (error instanceof EventNotFoundException) {
       return status(Code.NOT_FOUND, error, "EVENT_NOT_FOUND", Map.of()).build();

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class EventLists {
   /** Clients take messages up to 4 MiB by default; an event has at most about 50 KiB. */
-  private static final int LARGEST_PAGE_BYTES = GrpcServer.LARGEST_MESSAGE_BYTES - 64 * 1024;
+  static final int LARGEST_PAGE_BYTES = GrpcServer.LARGEST_MESSAGE_BYTES - 64 * 1024;
 
   /** The field's tag and the message's length. */
   private static final int FRAME_BYTES = 5;

@@ -1,7 +1,10 @@
 package calendar.api.grpc;
 
+import calendar.event.DeletedComponent;
 import calendar.event.Event;
 import calendar.event.EventDraft;
+import calendar.event.IcalDraft;
+import calendar.event.IcalSource;
 import calendar.reminder.Reminder;
 import calendar.v1.Reminder.State;
 
@@ -19,7 +22,16 @@ final class EventMessages {
         ProtoTime.instant(message.hasStartTime(), message.getStartTime()),
         ProtoTime.instant(message.hasEndTime(), message.getEndTime()),
         message.getRemindBeforeList().stream().map(ProtoTime::duration).toList(),
-        message.getEtag());
+        message.getEtag(),
+        ical(message));
+  }
+
+  private static IcalDraft ical(calendar.v1.Event message) {
+    return new IcalDraft(
+        message.getIcalUid(),
+        message.getIcalRecurrenceId(),
+        message.getIcalSequence(),
+        ProtoTime.instant(message.hasIcalModifiedTime(), message.getIcalModifiedTime()));
   }
 
   /** By plain loops: lists have many. */
@@ -39,7 +51,28 @@ final class EventMessages {
       message.addRemindBefore(ProtoTime.duration(reminder.remindBefore()));
       message.addReminders(message(reminder));
     }
+    if (event.source().isPresent()) {
+      setSource(message, event.source().get());
+      message.setChangedSinceImport(event.changedSinceImport());
+    }
     return message.build();
+  }
+
+  private static void setSource(calendar.v1.Event.Builder message, IcalSource source) {
+    message
+        .setIcalUid(source.component().uid())
+        .setIcalRecurrenceId(source.component().recurrenceId())
+        .setIcalSequence(source.sequence());
+    source.modifiedTime().map(ProtoTime::timestamp).ifPresent(message::setIcalModifiedTime);
+  }
+
+  static calendar.v1.DeletedComponent message(DeletedComponent deleted) {
+    return calendar.v1.DeletedComponent.newBuilder()
+        .setIcalUid(deleted.id().uid())
+        .setIcalRecurrenceId(deleted.id().recurrenceId())
+        .setIcalSequence(deleted.sequence())
+        .setDeleteTime(ProtoTime.timestamp(deleted.deleteTime()))
+        .build();
   }
 
   private static calendar.v1.Reminder message(Reminder reminder) {

@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.error.Violations;
+import calendar.event.ComponentId;
 import com.google.protobuf.Message;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The page token of one list request (AIP-158): where the page before ended, and a hash of the
@@ -20,7 +22,7 @@ import java.util.Optional;
  */
 final class PageToken {
   private static final int HASH_BYTES = 8;
-  private static final int BYTES = HASH_BYTES + Long.BYTES + Integer.BYTES;
+  private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
 
   private final byte[] hash;
 
@@ -44,24 +46,49 @@ final class PageToken {
 
   /** A token for the page after the event that begins at the given time. */
   String encode(Instant after) {
+    return encode(
+        ByteBuffer.allocate(TIME_BYTES).putLong(after.getEpochSecond()).putInt(after.getNano()));
+  }
+
+  /** A token for the page after the given component. */
+  String encode(ComponentId after) {
+    byte[] uid = after.uid().getBytes(UTF_8);
+    byte[] recurrenceId = after.recurrenceId().getBytes(UTF_8);
+    return encode(
+        ByteBuffer.allocate(Integer.BYTES + uid.length + recurrenceId.length)
+            .putInt(uid.length)
+            .put(uid)
+            .put(recurrenceId));
+  }
+
+  /**
+   * The time where the page before ended; empty for an empty token. A token that is none, or of a
+   * request with other arguments, is noted as a violation of {@code page_token}.
+   */
+  Optional<Instant> decode(String token, Violations violations) {
+    return decode(token, PageToken::time, violations);
+  }
+
+  /** As {@link #decode}, for the component where the page before ended. */
+  Optional<ComponentId> decodeComponent(String token, Violations violations) {
+    return decode(token, PageToken::component, violations);
+  }
+
+  private String encode(ByteBuffer position) {
     byte[] bytes =
-        ByteBuffer.allocate(BYTES)
+        ByteBuffer.allocate(HASH_BYTES + position.capacity())
             .put(hash)
-            .putLong(after.getEpochSecond())
-            .putInt(after.getNano())
+            .put(position.flip())
             .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /**
-   * Where the page before ended; empty for an empty token. A token that is none, or of a request
-   * with other arguments, is noted as a violation of {@code page_token}.
-   */
-  Optional<Instant> decode(String token, Violations violations) {
+  private <T> Optional<T> decode(
+      String token, Function<ByteBuffer, Optional<T>> reader, Violations violations) {
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> after = decode(token);
+    Optional<T> after = position(token).flatMap(reader);
     violations.require(
         after.isPresent(),
         "page_token",
@@ -69,17 +96,45 @@ final class PageToken {
     return after;
   }
 
-  private Optional<Instant> decode(String token) {
+  private Optional<ByteBuffer> position(String token) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(token);
-      if (bytes.length != BYTES || !Arrays.equals(hash, Arrays.copyOf(bytes, HASH_BYTES))) {
-        return Optional.empty();
-      }
-      ByteBuffer time = ByteBuffer.wrap(bytes, HASH_BYTES, BYTES - HASH_BYTES);
-      Instant after = Instant.ofEpochSecond(time.getLong(), time.getInt());
-      return Optional.of(after).filter(ProtoTime::isRepresentable);
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException notOurs) {
+      boolean ours =
+          bytes.length > HASH_BYTES && Arrays.equals(hash, Arrays.copyOf(bytes, HASH_BYTES));
+      return ours
+          ? Optional.of(ByteBuffer.wrap(bytes, HASH_BYTES, bytes.length - HASH_BYTES))
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> time(ByteBuffer position) {
+    if (position.remaining() != TIME_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      Instant after = Instant.ofEpochSecond(position.getLong(), position.getInt());
+      return Optional.of(after).filter(ProtoTime::isRepresentable);
+    } catch (DateTimeException | ArithmeticException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ComponentId> component(ByteBuffer position) {
+    int uidBytes = position.remaining() < Integer.BYTES ? -1 : position.getInt();
+    if (uidBytes < 0 || uidBytes > position.remaining()) {
+      return Optional.empty();
+    }
+    byte[] uid = new byte[uidBytes];
+    position.get(uid);
+    byte[] recurrenceId = new byte[position.remaining()];
+    position.get(recurrenceId);
+    ComponentId after = new ComponentId(new String(uid, UTF_8), new String(recurrenceId, UTF_8));
+    return Optional.of(after).filter(PageToken::hasNoNul);
+  }
+
+  private static boolean hasNoNul(ComponentId id) {
+    return id.uid().indexOf('\0') < 0 && id.recurrenceId().indexOf('\0') < 0;
   }
 }

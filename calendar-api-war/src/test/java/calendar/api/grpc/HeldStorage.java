@@ -1,11 +1,14 @@
 package calendar.api.grpc;
 
+import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
+import calendar.event.FoundComponent;
 import calendar.event.Interval;
 import calendar.event.Work;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,9 +43,16 @@ record HeldStorage(
   }
 
   @Override
-  public void delete(String ownerId, UUID id, Optional<String> etag) {
+  public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
     beforeDelete.run();
-    storage.delete(ownerId, id, etag);
+    storage.delete(ownerId, id, etag, now);
+  }
+
+  @Override
+  public List<FoundComponent> find(
+      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
+    beforeRead.run();
+    return storage.find(ownerId, uids, after, limit);
   }
 
   @Override

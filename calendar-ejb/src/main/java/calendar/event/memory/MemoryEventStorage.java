@@ -1,12 +1,15 @@
 package calendar.event.memory;
 
 import calendar.error.CalendarException;
+import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
+import calendar.event.FoundComponent;
 import calendar.event.Interval;
 import calendar.event.Work;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +43,14 @@ public final class MemoryEventStorage implements EventStorage {
   }
 
   @Override
-  public void delete(String ownerId, UUID id, Optional<String> etag) {
-    agenda(ownerId).delete(id, etag);
+  public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
+    agenda(ownerId).delete(id, etag, now);
+  }
+
+  @Override
+  public List<FoundComponent> find(
+      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
+    return agenda(ownerId).find(uids, after, limit);
   }
 
   @Override

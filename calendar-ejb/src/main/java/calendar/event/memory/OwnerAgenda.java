@@ -3,11 +3,14 @@ package calendar.event.memory;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventTexts;
+import calendar.event.FoundComponent;
 import calendar.event.Interval;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class OwnerAgenda {
   private final NavigableMap<Instant, Event> byStart = new TreeMap<>();
   private final Map<UUID, Event> byId = new HashMap<>();
   private final Map<UUID, UUID> eventIdByRequestId = new HashMap<>();
+  private final OwnerComponents components = new OwnerComponents();
 
   OwnerAgenda(String ownerId) {
     this.ownerId = ownerId;
@@ -33,6 +37,7 @@ final class OwnerAgenda {
     if (earlier.isPresent()) {
       return new CreatedEvent(byId.get(earlier.get()), true);
     }
+    components.requireNoOther(event);
     requireFree(event);
     put(event);
     requestId.ifPresent(request -> eventIdByRequestId.put(request, event.id()));
@@ -50,14 +55,17 @@ final class OwnerAgenda {
   synchronized Event update(UUID id, Optional<String> etag, UnaryOperator<Event> change) {
     Event present = inState(id, etag);
     Event changed = change.apply(present);
+    components.requireNoOther(changed);
     requireFree(changed);
     byStart.remove(present.startTime());
+    components.remove(present);
     put(changed);
     return changed;
   }
 
-  synchronized void delete(UUID id, Optional<String> etag) {
+  synchronized void delete(UUID id, Optional<String> etag, Instant now) {
     Event present = inState(id, etag);
+    components.delete(present, now);
     byStart.remove(present.startTime());
     byId.remove(id);
     eventIdByRequestId.values().remove(id);
@@ -71,6 +79,11 @@ final class OwnerAgenda {
             .filter(event -> after.map(event.startTime()::isAfter).orElse(true))
             .limit(limit)
             .toList());
+  }
+
+  synchronized List<FoundComponent> find(
+      Collection<String> uids, Optional<ComponentId> after, int limit) {
+    return components.find(uids, after, limit);
   }
 
   private Event inState(UUID id, Optional<String> etag) {
@@ -95,5 +108,6 @@ final class OwnerAgenda {
   private void put(Event event) {
     byStart.put(event.startTime(), event);
     byId.put(event.id(), event);
+    components.put(event);
   }
 }

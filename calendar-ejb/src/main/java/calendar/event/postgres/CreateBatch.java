@@ -1,9 +1,12 @@
 package calendar.event.postgres;
 
 import calendar.database.CollisionException;
+import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
+import calendar.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +17,8 @@ import java.util.UUID;
  *
  * <p>A row that does not come back found something in its way, or is there already: when the
  * connection broke amid a commit, nobody was told. So what is left is looked for in a new
- * transaction, by its own id and its request id first, then by its time, and tried again when
- * nothing is found there.
+ * transaction, by its own id and its request id first, then by its component, then by its time, and
+ * tried again when nothing is found there.
  */
 final class CreateBatch {
   private static final int TRIES = 5;
@@ -34,7 +37,11 @@ final class CreateBatch {
     for (int tries = 1; tries <= TRIES && !open().isEmpty(); tries++) {
       try {
         insert(withoutOverlaps(open()));
+        // Looked for first and refused second: an event that is found here may be of the same
+        // request, and then its repeat is not refused.
+        Map<UUID, IcalUidExistsException> sameComponent = findSameComponent();
         findEarlier();
+        refuse(sameComponent);
         findConflicts();
       } catch (StorageUnavailableException gone) {
         // Once may be a connection alone; a second time it is the database.
@@ -90,6 +97,19 @@ final class CreateBatch {
     }
   }
 
+  /** Asks only if there are imported events left. */
+  private Map<UUID, IcalUidExistsException> findSameComponent() {
+    List<Event> imported =
+        open().stream().filter(PendingCreate::isImported).map(PendingCreate::event).toList();
+    return imported.isEmpty() ? Map.of() : statements.sameComponent(imported);
+  }
+
+  private void refuse(Map<UUID, ? extends RuntimeException> refusals) {
+    for (PendingCreate pending : open()) {
+      Optional.ofNullable(refusals.get(pending.event().id())).ifPresent(pending::refuse);
+    }
+  }
+
   private void findEarlier() {
     List<PendingCreate> known =
         open().stream()
@@ -106,10 +126,7 @@ final class CreateBatch {
   private void findConflicts() {
     List<PendingCreate> left = open();
     if (!left.isEmpty()) {
-      var conflicts = statements.conflicts(left.stream().map(PendingCreate::event).toList());
-      for (PendingCreate pending : left) {
-        Optional.ofNullable(conflicts.get(pending.event().id())).ifPresent(pending::refuse);
-      }
+      refuse(statements.conflicts(left.stream().map(PendingCreate::event).toList()));
     }
   }
 }

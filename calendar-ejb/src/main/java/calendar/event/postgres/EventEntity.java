@@ -25,11 +25,18 @@ public class EventEntity {
 
   private long version;
 
+  @Column(name = "ical_uid")
+  private String icalUid;
+
   /** For JPA. */
   protected EventEntity() {}
 
   UUID id() {
     return id;
+  }
+
+  boolean isImported() {
+    return icalUid != null;
   }
 
   String etag() {

@@ -1,7 +1,9 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements;
+import calendar.event.ComponentId;
 import calendar.event.Event;
+import calendar.event.IcalSource;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.sql.ResultSet;
@@ -28,7 +30,10 @@ final class EventRows implements Statements.RowReader {
       wanted.number, e.id, CASE WHEN r.is_first IS NOT FALSE THEN e.title END AS title,
       CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
       e.start_time, e.end_time, e.version, e.create_time, e.update_time,
-      r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time""";
+      r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time,
+      CASE WHEN r.is_first IS NOT FALSE THEN e.ical_uid END AS ical_uid,
+      CASE WHEN r.is_first IS NOT FALSE THEN e.ical_recurrence_id END AS ical_recurrence_id,
+      e.ical_sequence, e.ical_modified_time, e.ical_version""";
 
   private final List<String> owners;
   private final List<List<Event>> found;
@@ -84,7 +89,8 @@ final class EventRows implements Statements.RowReader {
         List.copyOf(reminders),
         event.version(),
         event.createTime(),
-        event.updateTime());
+        event.updateTime(),
+        event.source());
   }
 
   private static Event event(ResultSet row, String owner, UUID id) throws SQLException {
@@ -98,7 +104,20 @@ final class EventRows implements Statements.RowReader {
         List.of(),
         row.getLong(7),
         Statements.instant(row, 8),
-        Statements.instant(row, 9));
+        Statements.instant(row, 9),
+        source(row));
+  }
+
+  private static Optional<IcalSource> source(ResultSet row) throws SQLException {
+    String uid = row.getString(14);
+    return uid == null
+        ? Optional.empty()
+        : Optional.of(
+            new IcalSource(
+                new ComponentId(uid, row.getString(15)),
+                row.getInt(16),
+                Optional.ofNullable(Statements.instant(row, 17)),
+                row.getLong(18)));
   }
 
   private static Reminder reminder(ResultSet row, Instant startTime, ReminderState state)

@@ -3,13 +3,18 @@ package calendar.event.postgres;
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
 import calendar.error.DateBusyException;
+import calendar.error.IcalUidExistsException;
+import calendar.event.ComponentId;
 import calendar.event.Event;
+import calendar.event.FoundComponent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,7 +32,8 @@ public final class EventStatements {
   }
 
   /**
-   * Inserts those events, with their reminders, whose time is free and whose request id is new.
+   * Inserts those events, with their reminders, whose time is free and whose request id and
+   * component are new.
    *
    * @param ordered in the order {@link PendingCreate#BY_TIME}
    * @return the ids of the events that were inserted
@@ -36,10 +42,11 @@ public final class EventStatements {
    */
   Set<UUID> insert(List<PendingCreate> ordered) {
     Set<UUID> inserted = new HashSet<>();
+    boolean imports = ordered.stream().anyMatch(PendingCreate::isImported);
     query(
-        EventSql.INSERT,
+        imports ? EventSql.INSERT_IMPORTED : EventSql.INSERT,
         row -> inserted.add(row.getObject(1, UUID.class)),
-        EventColumns.all(ordered));
+        imports ? EventColumns.allImported(ordered) : EventColumns.all(ordered));
     return inserted;
   }
 
@@ -63,6 +70,32 @@ public final class EventStatements {
       }
     }
     return earlier;
+  }
+
+  /**
+   * Finds the other event that was imported from the same component as each event.
+   *
+   * @param events have sources
+   * @return by the ids of the events in question; none for those whose component is new
+   */
+  Map<UUID, IcalUidExistsException> sameComponent(List<Event> events) {
+    Map<UUID, IcalUidExistsException> same = new HashMap<>();
+    query(
+        EventSql.SAME_COMPONENT,
+        row ->
+            same.put(
+                row.getObject(1, UUID.class),
+                new IcalUidExistsException(row.getObject(2, UUID.class))),
+        EventColumns.components(events));
+    return same;
+  }
+
+  /** As {@link calendar.event.EventStorage#find}. */
+  List<FoundComponent> find(
+      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
+    ComponentRows rows = new ComponentRows(ownerId);
+    query(EventSql.FIND, rows, EventColumns.find(ownerId, uids, after, limit));
+    return rows.all();
   }
 
   /**

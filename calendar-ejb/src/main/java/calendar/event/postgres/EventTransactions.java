@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,13 @@ public class EventTransactions {
   }
 
   /** As {@link calendar.event.EventStorage#delete}. */
-  public void delete(String ownerId, UUID id, Optional<String> etag) {
+  public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
     EventEntity entity = lock(ownerId, id);
     requireState(entity, etag);
     removeReminders(ownerId, id, List.of());
+    if (entity.isImported()) {
+      Statements.query(connection(), EventSql.REMEMBER_DELETED, row -> {}, now, ownerId, id);
+    }
     entities.remove(entity);
     entities.flush();
   }
@@ -78,18 +82,7 @@ public class EventTransactions {
   }
 
   private void write(Event event) {
-    Statements.query(
-        connection(),
-        EventSql.UPDATE,
-        row -> {},
-        event.title(),
-        event.description(),
-        event.startTime(),
-        event.endTime(),
-        event.version(),
-        event.updateTime(),
-        event.ownerId(),
-        event.id());
+    Statements.query(connection(), EventSql.UPDATE, row -> {}, EventColumns.update(event));
   }
 
   private EventEntity lock(String ownerId, UUID id) {

@@ -28,6 +28,10 @@ record PendingCreate(Event event, Optional<UUID> requestId, CompletableFuture<Cr
     return new PendingCreate(event, requestId, new Answer<>());
   }
 
+  boolean isImported() {
+    return event.source().isPresent();
+  }
+
   boolean overlaps(PendingCreate other) {
     return event.ownerId().equals(other.event.ownerId())
         && event.interval().overlaps(other.event.interval());

@@ -4,14 +4,18 @@ import calendar.database.CollisionException;
 import calendar.database.ConnectionShares;
 import calendar.database.DatabaseErrors;
 import calendar.error.StorageUnavailableException;
+import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
+import calendar.event.FoundComponent;
 import calendar.event.Interval;
 import calendar.event.Work;
 import jakarta.ejb.EJBException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -70,18 +74,18 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
           try {
             return Optional.of(transactions.update(ownerId, id, etag, noted));
           } catch (CollisionException collision) {
-            Optional.ofNullable(wanted.get()).ifPresent(this::requireFree);
+            Optional.ofNullable(wanted.get()).ifPresent(this::requireNothingInTheWay);
             return Optional.empty();
           }
         });
   }
 
   @Override
-  public void delete(String ownerId, UUID id, Optional<String> etag) {
+  public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
     untilSettled(
         () -> {
           try {
-            transactions.delete(ownerId, id, etag);
+            transactions.delete(ownerId, id, etag, now);
             return Optional.of(id);
           } catch (CollisionException deadlock) {
             return Optional.empty();
@@ -93,6 +97,17 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return reads.list(ownerId, interval, after, limit);
+  }
+
+  @Override
+  public List<FoundComponent> find(
+      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
+    try {
+      return statements.find(ownerId, uids, after, limit);
+    } catch (StorageUnavailableException gone) {
+      // Perhaps only the connection broke.
+      return statements.find(ownerId, uids, after, limit);
+    }
   }
 
   @Override
@@ -120,14 +135,20 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
     reads.close();
   }
 
-  /** Throws what is in the way of the event, if anything is any more. */
-  private void requireFree(Event event) {
-    statements
-        .conflicts(List.of(event))
+  /** Throws what is in the way of the event, if anything still is. */
+  private void requireNothingInTheWay(Event event) {
+    if (event.source().isPresent()) {
+      throwAny(statements.sameComponent(List.of(event)));
+    }
+    throwAny(statements.conflicts(List.of(event)));
+  }
+
+  private static void throwAny(Map<UUID, ? extends RuntimeException> refusals) {
+    refusals
         .values()
         .forEach(
-            busy -> {
-              throw busy;
+            refusal -> {
+              throw refusal;
             });
   }
 

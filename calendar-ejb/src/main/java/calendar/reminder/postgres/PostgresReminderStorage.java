@@ -65,6 +65,11 @@ public final class PostgresReminderStorage implements ReminderStorage {
   }
 
   @Override
+  public int purgeDeleted(Instant deletedBefore, int limit) {
+    return settled(() -> transactions.purgeDeleted(deletedBefore, limit));
+  }
+
+  @Override
   public void ping() {
     settled(transactions::ping);
   }

@@ -136,5 +136,21 @@ final class ReminderSql {
       WHERE ctid = ANY (ARRAY (SELECT place FROM old))
         AND (SELECT count(*) FROM held) >= 0""";
 
-  static final String PING = "SELECT due_time FROM reminders LIMIT 1";
+  /**
+   * ?1: the end of retention, ?2: how many. Skips components of events that somebody is deleting
+   * again.
+   */
+  static final String PURGE_DELETED =
+      """
+      DELETE FROM deleted_components
+      WHERE ctid = ANY (ARRAY (
+        SELECT ctid FROM deleted_components
+        WHERE delete_time < ?
+        ORDER BY delete_time
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED))""";
+
+  static final String PING =
+      "SELECT count(*) FROM (SELECT due_time FROM reminders LIMIT 1) any_reminder,"
+          + " (SELECT delete_time FROM deleted_components LIMIT 1) any_deleted";
 }

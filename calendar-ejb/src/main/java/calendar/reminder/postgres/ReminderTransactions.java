@@ -126,6 +126,11 @@ public class ReminderTransactions {
     return update(ReminderSql.PURGE, Timestamp.from(endedBefore), limit);
   }
 
+  /** As {@link ReminderStorage#purgeDeleted}. */
+  public int purgeDeleted(Instant deletedBefore, int limit) {
+    return update(ReminderSql.PURGE_DELETED, Timestamp.from(deletedBefore), limit);
+  }
+
   /** As {@link ReminderStorage#ping}. */
   public void ping() {
     query(ReminderSql.PING, row -> {});

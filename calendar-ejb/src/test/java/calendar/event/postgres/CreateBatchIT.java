@@ -3,7 +3,9 @@ package calendar.event.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.DateBusyException;
+import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
+import calendar.event.Drafts;
 import calendar.event.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,79 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
+  void ofAComponentInABatchOneIsCreated() {
+    List<PendingCreate> batch =
+        IntStream.range(0, 20).mapToObj(i -> pending(imported(hour(i % 15), "uid"))).toList();
+    PendingCreate plain = pending(hour(20));
+    List<PendingCreate> all = new ArrayList<>(batch);
+    all.add(plain);
+
+    settle(all);
+
+    assertThat(answer(plain).replayed()).isFalse();
+    assertThat(all(statements, owner)).hasSize(2);
+    Event booked = all(statements, owner).get(0);
+    assertThat(batch)
+        .filteredOn(pending -> !pending.event().id().equals(booked.id()))
+        .hasSize(19)
+        .allSatisfy(
+            pending -> {
+              Throwable refusal = refusal(pending.answer());
+              assertThat(refusal).isInstanceOf(IcalUidExistsException.class);
+              assertThat(((IcalUidExistsException) refusal).existingEventId())
+                  .isEqualTo(booked.id());
+            });
+  }
+
+  @Test
+  void repeatsOfAnImportInABatchAreReplayed() {
+    Optional<UUID> request = Optional.of(UUID.randomUUID());
+    List<PendingCreate> batch =
+        IntStream.range(0, 10)
+            .mapToObj(i -> PendingCreate.of(imported(hour(i), "uid"), request))
+            .toList();
+
+    settle(batch);
+
+    assertThat(batch).filteredOn(pending -> !answer(pending).replayed()).hasSize(1);
+    assertThat(batch).extracting(pending -> answer(pending).event()).containsOnly(hourBooked());
+  }
+
+  @Test
+  void anImportThatWasSavedBeforeTheConnectionBrokeIsCreated() {
+    LostAnswers lost = new LostAnswers(database.asService(), 1);
+    List<PendingCreate> batch =
+        IntStream.range(0, 8)
+            .mapToObj(i -> PendingCreate.of(imported(hour(i), "uid-" + i), Optional.empty()))
+            .toList();
+
+    new CreateBatch(batch, new EventStatements(lost.dataSource())).settle();
+
+    assertThat(lost.count()).isEqualTo(1);
+    assertThat(batch)
+        .allSatisfy(pending -> assertThat(answer(pending).event()).isEqualTo(pending.event()));
+  }
+
+  /** What is not imported asks for no component, also when it is refused. */
+  @Test
+  void plainCreatesTakeAsManyStatementsAsBefore() {
+    settle(List.of(pending(hour(0))));
+    LostAnswers counted = new LostAnswers(database.asService(), 0);
+
+    new CreateBatch(List.of(pending(hour(1))), new EventStatements(counted.dataSource())).settle();
+    assertThat(counted.statements()).as("insert").isEqualTo(1);
+
+    PendingCreate busy = pending(hour(0));
+    new CreateBatch(List.of(busy), new EventStatements(counted.dataSource())).settle();
+    assertThat(refusal(busy.answer())).isInstanceOf(DateBusyException.class);
+    assertThat(counted.statements()).as("insert, look for the request, the time").isEqualTo(1 + 3);
+  }
+
+  private static Event imported(Event event, String uid) {
+    return Drafts.imported(event, uid, "", 0);
+  }
+
+  @Test
   void oneThatTheDatabaseCannotTakeFailsAlone() {
     List<PendingCreate> batch = new ArrayList<>();
     IntStream.range(0, 8).forEach(i -> batch.add(pending(hour(i))));
@@ -98,7 +173,8 @@ class CreateBatchIT extends OnPostgres {
                 List.of(),
                 1,
                 fine.createTime(),
-                fine.updateTime()));
+                fine.updateTime(),
+                Optional.empty()));
     batch.add(4, poison);
 
     settle(batch);

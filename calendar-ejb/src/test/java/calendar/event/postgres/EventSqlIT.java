@@ -2,6 +2,7 @@ package calendar.event.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.database.MigratedDatabase;
 import calendar.database.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,18 @@ class EventSqlIT extends OnPostgres {
         INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, due_time)
         SELECT gen_random_uuid(), owner_id, id, n, start_time, start_time
         FROM events, generate_series(1, 3) n""",
+        """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, ical_uid, ical_recurrence_id, ical_sequence,
+                            ical_version)
+        SELECT 'owner-' || o, gen_random_uuid(), '', '', h, h + interval '1 hour', 1, now(), now(),
+               'uid-' || CAST(h AS date), CAST(h AS text), 0, 1
+        FROM generate_series(150, 250) o,
+             generate_series(timestamptz '2030-01-11', '2030-01-20', '2 hours') h""",
+        """
+        INSERT INTO deleted_components
+        SELECT owner_id, 'uid-' || CAST(start_time AS date), CAST(id AS text), 0, start_time
+        FROM events""",
         "ANALYZE");
   }
 
@@ -46,14 +59,43 @@ class EventSqlIT extends OnPostgres {
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], '{2030-01-02}', '{2030-01-03}'",
-        "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, uuid;"
-            + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'owner-1', gen_random_uuid()",
+        "SAME_COMPONENT; text[], uuid[], text[], text[];"
+            + "'{owner-1}', ARRAY[gen_random_uuid()], '{uid-123}', '{20300101}'",
+        "FIND; text[], int[], text[], text[]; '{owner-1}', '{1001}', '{uid-123,uid-456}', '{\"\",\"\"}'",
+        "REMEMBER_DELETED; timestamptz, text, uuid; now(), 'owner-1', gen_random_uuid()",
+        "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, text, int, timestamptz, bigint, text, uuid;"
+            + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'uid', '', 0, NULL, 2, 'owner-1', gen_random_uuid()",
         "REMOVE_REMINDERS; text, uuid, uuid[];"
             + "'owner-1', gen_random_uuid(), ARRAY[gen_random_uuid()]"
       })
   void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
     for (String plan : database.plans(sql(statement), types, arguments)) {
       assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
+    }
+  }
+
+  /** Also if the tables are new, or were empty when they were analyzed. The services never scan. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FIND", "SAME_COMPONENT"})
+  void findsComponentsByTheirIndexWithoutStatistics(String statement) throws SQLException {
+    try (MigratedDatabase empty = new MigratedDatabase()) {
+      empty.execute(
+          "DO $$ BEGIN EXECUTE format("
+              + "'ALTER DATABASE %I SET enable_seqscan = off', current_database()); END $$");
+      for (boolean analyzed : List.of(false, true)) {
+        if (analyzed) {
+          empty.execute("ANALYZE");
+        }
+        String types =
+            "FIND".equals(statement)
+                ? "text[], int[], text[], text[]"
+                : "text[], uuid[], text[], text[]";
+        String second = "FIND".equals(statement) ? "'{1001}'" : "ARRAY[gen_random_uuid()]";
+        String arguments = "'{owner-1}', " + second + ", '{uid-123}', '{\"\"}'";
+        for (String plan : empty.plans(sql(statement), types, arguments)) {
+          assertThat(plan).contains("events_ical_once").doesNotContain("Seq Scan");
+        }
+      }
     }
   }
 
@@ -85,6 +127,9 @@ class EventSqlIT extends OnPostgres {
       case "LONG_LIST" -> EventSql.LONG_LIST;
       case "EARLIER" -> EventSql.EARLIER;
       case "CONFLICTS" -> EventSql.CONFLICTS;
+      case "SAME_COMPONENT" -> EventSql.SAME_COMPONENT;
+      case "FIND" -> EventSql.FIND;
+      case "REMEMBER_DELETED" -> EventSql.REMEMBER_DELETED;
       case "UPDATE" -> EventSql.UPDATE;
       case "REMOVE_REMINDERS" -> EventSql.REMOVE_REMINDERS;
       default -> throw new IllegalArgumentException(statement);

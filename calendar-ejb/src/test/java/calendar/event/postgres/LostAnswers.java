@@ -29,6 +29,11 @@ final class LostAnswers {
     return Math.min(most, lost.get());
   }
 
+  /** How many statements ran. */
+  int statements() {
+    return lost.get();
+  }
+
   DataSource dataSource() {
     return wrap(DataSource.class, real, (method, result) -> connection((Connection) result));
   }

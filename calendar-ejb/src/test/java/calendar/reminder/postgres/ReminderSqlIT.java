@@ -28,6 +28,9 @@ class ReminderSqlIT {
         INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, due_time)
         SELECT gen_random_uuid(), owner_id, id, n, start_time, start_time
         FROM events, generate_series(1, 3) n""",
+        """
+        INSERT INTO deleted_components
+        SELECT owner_id, 'uid', CAST(id AS text), 0, start_time FROM events""",
         "ANALYZE");
   }
 
@@ -50,7 +53,8 @@ class ReminderSqlIT {
             + "'2030-01-02', '2030-01-02', ARRAY[gen_random_uuid()], '2030-01-02'",
         "ATTEMPT_FAILED; int, text, timestamptz, bigint, uuid;"
             + "5, '', '2030-01-02', 1000000, gen_random_uuid()",
-        "PURGE; timestamptz, int; '2030-01-02', 500"
+        "PURGE; timestamptz, int; '2030-01-02', 500",
+        "PURGE_DELETED; timestamptz, int; '2030-01-02', 500"
       })
   void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
     for (String plan : database.plans(sql(statement), types, arguments)) {
@@ -66,6 +70,7 @@ class ReminderSqlIT {
       case "SETTLE" -> ReminderSql.SETTLE;
       case "ATTEMPT_FAILED" -> ReminderSql.ATTEMPT_FAILED;
       case "PURGE" -> ReminderSql.PURGE;
+      case "PURGE_DELETED" -> ReminderSql.PURGE_DELETED;
       default -> throw new IllegalArgumentException(statement);
     };
   }

@@ -1,0 +1,58 @@
+package calendar.event;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where an event comes from, as a client sends it: nothing is checked yet. A field that the client
+ * left out is empty, 0 or null.
+ *
+ * @param uid empty for an event that was not imported
+ * @param modifiedTime null if the client sent none
+ */
+public record IcalDraft(String uid, String recurrenceId, int sequence, Instant modifiedTime) {
+  /** No source: the event was not imported. */
+  public static final IcalDraft NONE = new IcalDraft("", "", 0, null);
+
+  private static IcalDraft of(IcalSource source) {
+    return new IcalDraft(
+        source.component().uid(),
+        source.component().recurrenceId(),
+        source.sequence(),
+        source.modifiedTime().orElse(null));
+  }
+
+  /** Cuts the time off below the microsecond. */
+  IcalDraft truncated() {
+    return modifiedTime == null
+        ? this
+        : new IcalDraft(uid, recurrenceId, sequence, EventDraft.truncated(modifiedTime));
+  }
+
+  /**
+   * This draft for the named fields, the present source for the others. An update that clears the
+   * UID removes the whole source.
+   */
+  IcalDraft over(Optional<IcalSource> present, Set<EventField> fields) {
+    boolean removed = fields.contains(EventField.ICAL_UID) && uid.isEmpty();
+    IcalDraft old = removed ? NONE : present.map(IcalDraft::of).orElse(NONE);
+    return new IcalDraft(
+        fields.contains(EventField.ICAL_UID) ? uid : old.uid,
+        fields.contains(EventField.ICAL_RECURRENCE_ID) ? recurrenceId : old.recurrenceId,
+        fields.contains(EventField.ICAL_SEQUENCE) ? sequence : old.sequence,
+        fields.contains(EventField.ICAL_MODIFIED_TIME) ? modifiedTime : old.modifiedTime);
+  }
+
+  /** The source that this draft describes, imported into the given version of an event. */
+  Optional<IcalSource> source(long version) {
+    return uid.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new IcalSource(
+                new ComponentId(uid, recurrenceId),
+                sequence,
+                Optional.ofNullable(modifiedTime),
+                version));
+  }
+}

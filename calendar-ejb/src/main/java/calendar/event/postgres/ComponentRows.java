@@ -1,0 +1,47 @@
+package calendar.event.postgres;
+
+import calendar.database.Statements;
+import calendar.event.ComponentId;
+import calendar.event.DeletedComponent;
+import calendar.event.FoundComponent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes imported events and deleted components of the rows of {@link EventSql#FIND}. A row with a
+ * time of deletion is a deleted component, the others are rows of events. Not safe for use by
+ * several threads.
+ */
+final class ComponentRows implements Statements.RowReader {
+  private final EventRows events;
+  private final List<FoundComponent> deleted = new ArrayList<>();
+
+  ComponentRows(String ownerId) {
+    this.events = new EventRows(List.of(ownerId));
+  }
+
+  @Override
+  public void read(ResultSet row) throws SQLException {
+    Instant deleteTime = Statements.instant(row, 19);
+    if (deleteTime == null) {
+      events.read(row);
+    } else {
+      ComponentId id = new ComponentId(row.getString(14), row.getString(15));
+      deleted.add(new DeletedComponent(id, row.getInt(16), deleteTime));
+    }
+  }
+
+  /** All that was found, in the order of components. */
+  List<FoundComponent> all() {
+    Stream<FoundComponent> imported =
+        events.all().get(0).stream().map(FoundComponent.Imported::new);
+    return Stream.concat(imported, deleted.stream())
+        .sorted(Comparator.comparing(FoundComponent::id))
+        .toList();
+  }
+}

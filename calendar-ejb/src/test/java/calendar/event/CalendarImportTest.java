@@ -1,0 +1,153 @@
+package calendar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.Violations;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The source of an imported event: its rules, and how updates change it. */
+class CalendarImportTest extends OnCalendar {
+  private static final Instant MODIFIED = Instant.parse("2026-11-01T10:00:00Z");
+  private static final IcalDraft FULL = new IcalDraft("uid", "20261201", 3, MODIFIED);
+
+  private EventDraft draft(String id, IcalDraft ical) {
+    return new EventDraft(owner, id, "Tea", "", TEN, ELEVEN, List.of(), "", ical);
+  }
+
+  private Event imported() {
+    return create(draft("", FULL));
+  }
+
+  private Event update(Event event, IcalDraft ical, String... mask) {
+    return calendar.update(draft(event.id().toString(), ical), List.of(mask));
+  }
+
+  private static IcalDraft ical(Event event) {
+    IcalSource source = event.source().orElseThrow();
+    return new IcalDraft(
+        source.component().uid(),
+        source.component().recurrenceId(),
+        source.sequence(),
+        source.modifiedTime().orElse(null));
+  }
+
+  static Stream<Arguments> badSources() {
+    String longText = "🎉".repeat(256);
+    Instant year10000 = Instant.parse("+10000-01-01T00:00:00Z");
+    return Stream.of(
+        Arguments.of("event.ical_uid", new IcalDraft(longText, "", 0, null)),
+        Arguments.of("event.ical_uid", new IcalDraft("u\0", "", 0, null)),
+        Arguments.of("event.ical_recurrence_id", new IcalDraft("u", longText, 0, null)),
+        Arguments.of("event.ical_recurrence_id", new IcalDraft("u", "\0", 0, null)),
+        Arguments.of("event.ical_recurrence_id", new IcalDraft("", "1", 0, null)),
+        Arguments.of("event.ical_sequence", new IcalDraft("u", "", -1, null)),
+        Arguments.of("event.ical_sequence", new IcalDraft("", "", 1, null)),
+        Arguments.of("event.ical_modified_time", new IcalDraft("u", "", 0, year10000)),
+        Arguments.of("event.ical_modified_time", new IcalDraft("u", "", 0, Instant.MAX)),
+        Arguments.of("event.ical_modified_time", new IcalDraft("", "", 0, MODIFIED)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badSources")
+  void refusesBadSource(String field, IcalDraft ical) {
+    Event event = create(valid());
+
+    assertThat(violatedFields(() -> create(draft("", ical)))).containsExactly(field);
+    assertThat(violatedFields(() -> update(event, ical, "*"))).containsExactly(field);
+    assertThat(violatedFields(() -> update(event, ical))).containsExactly(field);
+  }
+
+  @Test
+  void acceptsWhatIsJustWithinTheLimits() {
+    IcalDraft largest =
+        new IcalDraft("🎉".repeat(255), "🎉".repeat(255), Integer.MAX_VALUE, EventRules.LAST_TIME);
+
+    assertThat(ical(create(draft("", largest)))).isEqualTo(largest);
+  }
+
+  @Test
+  void cutsTheModifiedTimeBelowTheMicrosecond() {
+    IcalDraft fine = new IcalDraft("uid", "", 0, MODIFIED.plusNanos(1_999));
+
+    assertThat(ical(create(draft("", fine))).modifiedTime()).isEqualTo(MODIFIED.plusNanos(1_000));
+  }
+
+  @Test
+  void oldClientsNeverClearTheSource() {
+    Event event = imported();
+
+    Event updated = update(event, IcalDraft.NONE);
+
+    assertThat(updated.source()).isEqualTo(event.source());
+    assertThat(updated.changedSinceImport()).isTrue();
+  }
+
+  @Test
+  void withoutMaskSetFieldsReplaceTheSource() {
+    Event event = imported();
+
+    Event updated = update(event, new IcalDraft("", "", 4, null));
+
+    assertThat(ical(updated)).isEqualTo(new IcalDraft("uid", "20261201", 4, MODIFIED));
+    assertThat(updated.changedSinceImport()).isFalse();
+  }
+
+  @Test
+  void aMaskTakesTheNamedFieldsOfTheSource() {
+    Event event = imported();
+    IcalDraft other = new IcalDraft("other", "", 4, null);
+
+    assertThat(ical(update(event, other, "ical_uid")))
+        .isEqualTo(new IcalDraft("other", "20261201", 3, MODIFIED));
+    assertThat(ical(update(event, other, "ical_recurrence_id", "ical_modified_time")))
+        .isEqualTo(new IcalDraft("other", "", 3, null));
+    assertThat(ical(update(event, other, "ical_sequence")))
+        .isEqualTo(new IcalDraft("other", "", 4, null));
+    Event renamed = update(event, FULL, "title");
+    assertThat(ical(renamed)).isEqualTo(new IcalDraft("other", "", 4, null));
+    assertThat(renamed.changedSinceImport()).isTrue();
+    assertThat(update(event, other, "title", "ical_sequence").changedSinceImport()).isFalse();
+  }
+
+  @Test
+  void clearingTheUidRemovesTheSource() {
+    assertThat(update(imported(), IcalDraft.NONE, "ical_uid").source()).isEmpty();
+    assertThat(update(imported(), IcalDraft.NONE, "*").source()).isEmpty();
+    Event event = imported();
+    assertThat(violatedFields(() -> update(event, rest(), "ical_uid", "ical_sequence")))
+        .containsExactly("event.ical_sequence");
+    assertThat(update(event, rest(), "ical_uid").changedSinceImport()).isFalse();
+  }
+
+  private static IcalDraft rest() {
+    return new IcalDraft("", "", 3, null);
+  }
+
+  @Test
+  void aSequenceOfAnEventThatWasNotImportedIsRefused() {
+    Event event = create(valid());
+
+    assertThat(violatedFields(() -> update(event, FULL, "ical_sequence")))
+        .containsExactly("event.ical_sequence");
+  }
+
+  @Test
+  void refusesBadSearch() {
+    assertThat(
+            violatedFields(
+                () -> {
+                  Violations violations = new Violations();
+                  violations.require(false, "page_token", "must be ours");
+                  calendar.find("", Collections.nCopies(501, "u"), Optional.empty(), violations);
+                }))
+        .containsExactly("page_token", "owner_id", "ical_uids");
+  }
+}

@@ -1,0 +1,63 @@
+package calendar.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.event.Configured;
+import calendar.event.EventStorage;
+import calendar.event.ImportRaces;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The races of imports on PostgreSQL, and nobody sees a deadlock: PostgreSQL itself counts none.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PostgresImportRacesIT extends ImportRaces {
+
+  @Inject @Configured private EventStorage storage;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  private long deadlocksBefore;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api();
+  }
+
+  @Override
+  protected EventStorage storage() {
+    return storage;
+  }
+
+  @Override
+  protected ThreadFactory threads() {
+    return threads;
+  }
+
+  @BeforeEach
+  void countDeadlocks() throws SQLException {
+    deadlocksBefore = Deadlocks.counted(database);
+  }
+
+  @AfterEach
+  void noDeadlocks() throws SQLException {
+    assertThat(Deadlocks.counted(database) - deadlocksBefore)
+        .as("deadlocks that PostgreSQL counted")
+        .isZero();
+  }
+}
