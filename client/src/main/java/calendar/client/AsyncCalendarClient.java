@@ -5,6 +5,8 @@ import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.ListDayEventsRequest;
@@ -69,6 +71,10 @@ public final class AsyncCalendarClient {
   public CompletableFuture<ListMonthEventsResponse> listMonthEvents(
       ListMonthEventsRequest request) {
     return later(limited().listMonthEvents(request));
+  }
+
+  public CompletableFuture<FindEventsResponse> findEvents(FindEventsRequest request) {
+    return later(limited().findEvents(request));
   }
 
   private CalendarServiceFutureStub limited() {

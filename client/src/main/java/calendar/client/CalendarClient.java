@@ -6,6 +6,8 @@ import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.ListDayEventsRequest;
@@ -100,6 +102,10 @@ public final class CalendarClient implements AutoCloseable {
 
   public ListMonthEventsResponse listMonthEvents(ListMonthEventsRequest request) {
     return call(limited -> limited.listMonthEvents(request));
+  }
+
+  public FindEventsResponse findEvents(FindEventsRequest request) {
+    return call(limited -> limited.findEvents(request));
   }
 
   /** Ends the calls in flight and closes the channel; waits for that a second at most. */

@@ -28,6 +28,7 @@ record CallError(Throwable cause, Status status, List<Any> details) {
       case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);
       case "INVALID_ARGUMENT" -> new InvalidArgumentException(this);
       case "ETAG_MISMATCH" -> new EtagMismatchException(this);
+      case "ICAL_UID_EXISTS" -> new IcalUidExistsException(this);
       case "OVERLOADED" -> new OverloadedException(this);
       default ->
           switch (code()) {

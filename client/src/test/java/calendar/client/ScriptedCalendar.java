@@ -5,6 +5,8 @@ import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.ListDayEventsRequest;
@@ -133,6 +135,11 @@ public final class ScriptedCalendar implements AutoCloseable {
 
     @Override
     public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void findEvents(FindEventsRequest request, StreamObserver<FindEventsResponse> call) {
       answer(request, call);
     }
 

@@ -1,5 +1,6 @@
 package calendar.client.command;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import java.io.PrintStream;
 import java.time.LocalDate;

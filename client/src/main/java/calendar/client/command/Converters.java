@@ -5,6 +5,7 @@ import calendar.client.time.TimeInputException;
 import calendar.client.time.WrittenDuration;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -31,10 +32,13 @@ final class Converters {
 
     @Override
     public ZoneId convert(String text) {
-      if (!NAMES.contains(text)) {
-        throw new TypeConversionException("%s, found '%s'".formatted(EXPECTED, text));
-      }
-      return ZoneId.of(text);
+      return named(text)
+          .orElseThrow(
+              () -> new TypeConversionException("%s, found '%s'".formatted(EXPECTED, text)));
+    }
+
+    static Optional<ZoneId> named(String text) {
+      return NAMES.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     static boolean hasName(ZoneId zone) {

@@ -1,6 +1,7 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.ProtoTimes;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
 import java.time.Duration;

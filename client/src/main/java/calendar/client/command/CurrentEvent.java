@@ -1,6 +1,7 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
+import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
 import calendar.client.ics.NotICalendarException;
 import calendar.client.importing.ImportReport;
@@ -13,27 +14,34 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
     description = {
-      "Books the events of an iCalendar file, with their alarms as reminders.",
-      "It ends with a line of counts, and tells of each component that it skipped why. Importing"
-          + " again creates nothing twice. The exit status is 0 when every component is accounted"
-          + " for, be it created, already there, busy or skipped; 3 when the calendar could not be"
-          + " reached any more: the counts are then those so far."
+      "Books the events of an iCalendar file, with their alarms as reminders. Importing again"
+          + " updates and cancels what the file changed, and creates nothing twice.",
+      "It ends with a line of counts and names each component that is busy or skipped. The exit"
+          + " status is 0 when every component has its result; 3 when the calendar could not be"
+          + " reached any more: the counts are then those so far.",
+      "Times that name no zone are read in --zone, else in the file's X-WR-TIMEZONE, else in UTC."
     },
     sortOptions = false)
 final class ImportCommand extends CalendarCommand {
-  @Parameters(paramLabel = "FILE.ics", description = "The file to import.")
-  private Path file;
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(paramLabel = "FILE.ics", description = "The file to import; - is standard input.")
+  private String file;
 
   @ArgGroup(multiplicity = "1")
   private Owner owner;
+
+  @Mixin private FileOptions options;
 
   @Option(
       names = "--in-flight",
@@ -53,7 +61,7 @@ final class ImportCommand extends CalendarCommand {
     private String property;
 
     OwnerSource source() {
-      return name == null ? OwnerSource.property(property) : OwnerSource.always(name);
+      return name == null ? OwnerSource.ofEachEvent() : OwnerSource.always(name);
     }
   }
 
@@ -62,17 +70,30 @@ final class ImportCommand extends CalendarCommand {
     if (inFlight < 1 || inFlight > 1000) {
       throw new UsageException("--in-flight: expected 1 to 1000, found " + inFlight);
     }
+    IcsFile read = read();
     ImportReport report;
-    try (ImportProgress progress = ImportProgress.on(root().err());
-        IcsReader reader = new IcsReader(Files.newInputStream(file), zone())) {
+    try (ImportProgress progress = ImportProgress.on(root().err())) {
       report =
           new Importer(client.async(), RetryPolicy.patient(), inFlight, progress)
-              .run(reader, owner.source());
-    } catch (IOException unreadable) {
-      throw new UsageException("%s: %s".formatted(file, reason(unreadable)));
+              .run(read, owner.source());
     }
     printer().imported(report);
     return report.interruption().map(this::interrupted).orElse(ExitStatus.OK);
+  }
+
+  private IcsFile read() {
+    try {
+      return IcsReader.read(
+          bytes(), options.with(root().namedZone(), Optional.ofNullable(owner.property)));
+    } catch (IOException unreadable) {
+      throw new UsageException("%s: %s".formatted(file, reason(unreadable)));
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    return file.equals(STANDARD_INPUT)
+        ? System.in.readAllBytes()
+        : Files.readAllBytes(Path.of(file));
   }
 
   private int interrupted(RetryableException failure) {

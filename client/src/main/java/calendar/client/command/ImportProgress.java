@@ -1,20 +1,23 @@
 package calendar.client.command;
 
-import calendar.client.importing.ImportCounts;
+import calendar.client.importing.ProgressListener;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.function.Consumer;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows on a terminal how an import gets on, in a line that it writes over; elsewhere nothing. */
-final class ImportProgress implements Consumer<ImportCounts>, AutoCloseable {
+/** Shows on a terminal how far an import is, in a line that it writes over; elsewhere nothing. */
+final class ImportProgress implements ProgressListener, AutoCloseable {
   private static final long PERIOD_NANOS = Duration.ofMillis(100).toNanos();
   private static final String START_OF_CLEARED_LINE = "\r\u001b[2K";
+  private static final int PERCENT = 100;
 
   private final PrintStream terminal;
   private long shownAt = System.nanoTime() - PERIOD_NANOS;
 
-  private ImportProgress(PrintStream terminal) {
+  /**
+   * @param terminal null if there is none
+   */
+  ImportProgress(PrintStream terminal) {
     this.terminal = terminal;
   }
 
@@ -24,10 +27,12 @@ final class ImportProgress implements Consumer<ImportCounts>, AutoCloseable {
   }
 
   @Override
-  public void accept(ImportCounts counts) {
-    if (terminal != null && System.nanoTime() - shownAt >= PERIOD_NANOS) {
+  public void progressed(int settled, int total) {
+    if (terminal != null && total > 0 && System.nanoTime() - shownAt >= PERIOD_NANOS) {
       shownAt = System.nanoTime();
-      terminal.print(START_OF_CLEARED_LINE + counts);
+      terminal.printf(
+          "%s%d %% (%d of %d)",
+          START_OF_CLEARED_LINE, (long) PERCENT * settled / total, settled, total);
       terminal.flush();
     }
   }

@@ -1,7 +1,5 @@
 package calendar.client.command;
 
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.SkippedComponent;
 import calendar.client.importing.ImportReport;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventResponse;
@@ -10,8 +8,6 @@ import calendar.v1.GetEventResponse;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.UpdateEventResponse;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
@@ -59,7 +55,7 @@ final class JsonPrinter implements ResultPrinter {
 
   @Override
   public void imported(ImportReport report) {
-    out.println(new GsonBuilder().setPrettyPrinting().create().toJson(json(report)));
+    out.println(new GsonBuilder().setPrettyPrinting().create().toJson(ImportJson.of(report)));
   }
 
   private void print(Message answer) {
@@ -68,33 +64,5 @@ final class JsonPrinter implements ResultPrinter {
     } catch (InvalidProtocolBufferException unprintable) {
       throw new IllegalArgumentException(unprintable);
     }
-  }
-
-  private static JsonObject json(ImportReport report) {
-    JsonObject json = new JsonObject();
-    json.addProperty("created", report.counts().created());
-    json.addProperty("already_there", report.counts().alreadyThere());
-    json.addProperty("busy", report.counts().busy());
-    json.addProperty("skipped", report.counts().skipped());
-    json.addProperty("complete", report.interruption().isEmpty());
-    JsonArray skipped = new JsonArray();
-    for (SkippedComponent component : report.skipped()) {
-      JsonObject entry = json(component);
-      entry.addProperty("component", component.name());
-      entry.addProperty("reason", component.reason());
-      skipped.add(entry);
-    }
-    json.add("skipped_components", skipped);
-    JsonArray withoutReminders = new JsonArray();
-    report.withoutReminders().forEach(event -> withoutReminders.add(json(event)));
-    json.add("without_reminders", withoutReminders);
-    return json;
-  }
-
-  private static JsonObject json(IcsComponent component) {
-    JsonObject json = new JsonObject();
-    json.addProperty("uid", component.uid());
-    json.addProperty("line", component.line());
-    return json;
   }
 }

@@ -73,7 +73,7 @@ final class RootCommand {
       paramLabel = "ZONE",
       converter = Converters.ToZone.class,
       description = "Time zone of all times and days, such as Europe/Brussels (the system's).")
-  private ZoneId zone = ZoneId.systemDefault();
+  private ZoneId zone;
 
   @Option(
       names = "--output",
@@ -130,11 +130,16 @@ final class RootCommand {
   }
 
   Complaint complaint() {
-    return new Complaint(server(), zone);
+    return new Complaint(server(), zone());
   }
 
   ZoneId zone() {
-    return zone;
+    return zone == null ? ZoneId.systemDefault() : zone;
+  }
+
+  /** The zone that the caller named. */
+  Optional<ZoneId> namedZone() {
+    return Optional.ofNullable(zone);
   }
 
   /**
@@ -143,19 +148,19 @@ final class RootCommand {
    * @throws UsageException if it is the system's and has none, such as an offset
    */
   String zoneName() {
-    if (!Converters.ToZone.hasName(zone)) {
+    if (!Converters.ToZone.hasName(zone())) {
       throw new UsageException(
-          "--zone: %s, since the system's is %s".formatted(Converters.ToZone.EXPECTED, zone));
+          "--zone: %s, since the system's is %s".formatted(Converters.ToZone.EXPECTED, zone()));
     }
-    return zone.getId();
+    return zone().getId();
   }
 
   TimeReader times() {
-    return new TimeReader(clock, zone);
+    return new TimeReader(clock, zone());
   }
 
   ResultPrinter printer() {
-    return output == OutputFormat.JSON ? new JsonPrinter(out) : new TablePrinter(out, zone);
+    return output == OutputFormat.JSON ? new JsonPrinter(out) : new TablePrinter(out, zone());
   }
 
   /** Where errors and progress go. */

@@ -1,7 +1,5 @@
 package calendar.client.command;
 
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.SkippedComponent;
 import calendar.client.importing.ImportReport;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventResponse;
@@ -51,23 +49,6 @@ final class TablePrinter implements ResultPrinter {
 
   @Override
   public void imported(ImportReport report) {
-    out.println(report.counts());
-    for (SkippedComponent skipped : report.skipped()) {
-      out.printf(
-          "skipped: %s%s, line %d: %s%n",
-          skipped.name(),
-          uid(skipped.uid()),
-          skipped.line(),
-          TerminalText.oneLine(skipped.reason()));
-    }
-    for (IcsEvent event : report.withoutReminders()) {
-      out.printf(
-          "created without reminders: VEVENT%s, line %d: none of its alarms comes before it starts%n",
-          uid(event.uid()), event.line());
-    }
-  }
-
-  private static String uid(String uid) {
-    return uid.isEmpty() ? "" : " " + TerminalText.oneLine(uid);
+    new ImportSummary(out, zone).print(report);
   }
 }

@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import calendar.client.CalendarClient;
 import calendar.client.EtagMismatchException;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;

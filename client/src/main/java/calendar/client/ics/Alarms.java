@@ -1,49 +1,135 @@
 package calendar.client.ics;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VAlarm;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Related;
-import net.fortuna.ical4j.model.property.Trigger;
+import java.util.TreeSet;
 
-/** The alarms of an event (RFC 5545, 3.6.6), as how long before its start they come. */
+/**
+ * The alarms of an event (RFC 5545, 3.6.6), as how long before its start they come. Each that is
+ * dropped is noted. Not thread-safe.
+ */
 final class Alarms {
   private static final int MOST_REMINDERS = 5;
+  private static final int MOST_REPEATS = 100;
   private static final Duration LONGEST_BEFORE = Duration.ofDays(366);
 
-  private final List<VAlarm> alarms;
+  private final EventTimes times;
+  private final CalendarZones zones;
+  private final List<String> notes;
+  private final TreeSet<Duration> before = new TreeSet<>(Comparator.reverseOrder());
 
-  Alarms(VEvent event) {
-    alarms = event.getComponents(Component.VALARM);
+  private Alarms(EventTimes times, CalendarZones zones, List<String> notes) {
+    this.times = times;
+    this.zones = zones;
+    this.notes = notes;
   }
 
-  boolean any() {
-    return !alarms.isEmpty();
-  }
-
-  /** Those that a reminder can be made of, in the order of the file. */
-  List<Duration> before(ZonedDateTime start, ZonedDateTime end) {
-    return alarms.stream()
-        .flatMap(alarm -> alarm.<Trigger>getProperty(Property.TRIGGER).stream())
-        .flatMap(trigger -> time(trigger, start, end).stream())
-        .map(time -> Duration.between(time, start.toInstant()))
-        .filter(before -> !before.isNegative() && before.compareTo(LONGEST_BEFORE) <= 0)
-        .distinct()
-        .limit(MOST_REMINDERS)
-        .toList();
-  }
-
-  private static Optional<Instant> time(Trigger trigger, ZonedDateTime start, ZonedDateTime end) {
-    if (trigger.getDuration() == null) {
-      return Optional.ofNullable(trigger.getDate());
+  /**
+   * @param notes gets a line for each alarm that is dropped
+   * @return at most 5, distinct, from the longest to the shortest
+   */
+  static List<Duration> before(
+      ComponentText event, EventTimes times, CalendarZones zones, List<String> notes) {
+    Alarms alarms = new Alarms(times, zones, notes);
+    for (ComponentText alarm : event.components("VALARM")) {
+      if (alarm.value("ACTION").filter("NONE"::equalsIgnoreCase).isEmpty()) {
+        alarms.add(alarm);
+      }
     }
-    boolean fromEnd = trigger.getParameter("RELATED").filter(Related.END::equals).isPresent();
-    return Optional.of((fromEnd ? end : start).plus(trigger.getDuration()).toInstant());
+    for (ContentLine line : event.lines()) {
+      // The alarms of vCalendar 1.0.
+      if (line.is("DALARM") || line.is("AALARM") || line.is("MALARM")) {
+        notes.add("alarm dropped, line %d: not read: %s".formatted(line.number(), line.text()));
+      }
+    }
+    return alarms.longest();
+  }
+
+  private List<Duration> longest() {
+    List<Duration> kept = new ArrayList<>(before);
+    while (kept.size() > MOST_REMINDERS) {
+      Duration dropped = kept.remove(MOST_REMINDERS);
+      notes.add("alarm dropped: %s before the start, more than 5 alarms".formatted(dropped));
+    }
+    return kept;
+  }
+
+  private void add(ComponentText alarm) {
+    Optional<ContentLine> trigger = alarm.property("TRIGGER");
+    if (trigger.isEmpty()) {
+      drop(alarm.line(), "has no TRIGGER");
+      return;
+    }
+    try {
+      Optional<Instant> time = time(trigger.get());
+      if (time.isEmpty()) {
+        drop(trigger.get().number(), "is not understood: " + trigger.get().abbreviated());
+      } else {
+        addAll(alarm, time.get(), trigger.get().number());
+      }
+    } catch (DateTimeException | ArithmeticException beyondAllTimes) {
+      drop(trigger.get().number(), "beyond all times: " + trigger.get().abbreviated());
+    }
+  }
+
+  /** REPEAT and DURATION: the alarm comes again (RFC 5545, 3.8.6.2). */
+  private void addAll(ComponentText alarm, Instant first, int line) {
+    add(first, line);
+    int repeats = alarm.value("REPEAT").map(Alarms::number).orElse(0);
+    Duration pause =
+        alarm.value("DURATION").flatMap(IcsDuration::parse).map(IcsDuration::exact).orElse(null);
+    if (pause == null || pause.isNegative() || pause.isZero()) {
+      return;
+    }
+    for (int i = 1; i <= Math.min(repeats, MOST_REPEATS); i++) {
+      Instant next = first.plus(pause.multipliedBy(i));
+      if (next.isAfter(times.start().instant())) {
+        drop(line, "repeats after the start");
+        return;
+      }
+      add(next, line);
+    }
+  }
+
+  private void add(Instant time, int line) {
+    Duration lead = Duration.between(time, times.start().instant());
+    if (lead.isNegative()) {
+      drop(line, "after the start");
+    } else if (lead.compareTo(LONGEST_BEFORE) > 0) {
+      drop(line, "more than 366 days before");
+    } else {
+      before.add(lead);
+    }
+  }
+
+  private Optional<Instant> time(ContentLine trigger) {
+    Optional<IcsDuration> duration = IcsDuration.parse(trigger.value());
+    if (duration.isPresent()) {
+      boolean fromEnd = trigger.parameter("RELATED").filter("END"::equalsIgnoreCase).isPresent();
+      IcsTime base = fromEnd ? times.end() : times.start();
+      return Optional.of(base.plus(duration.get()).instant());
+    }
+    try {
+      TimeProperty time = TimeProperty.of(trigger);
+      return Optional.of(
+          time.isFloating()
+              ? times.start().zone().resolve(time.local())
+              : time.in(zones).instant());
+    } catch (InvalidComponentException notATime) {
+      return Optional.empty();
+    }
+  }
+
+  private void drop(int line, String reason) {
+    notes.add("alarm dropped, line %d: %s".formatted(line, reason));
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

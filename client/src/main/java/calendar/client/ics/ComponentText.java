@@ -1,49 +1,78 @@
 package calendar.client.ics;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/**
- * The lines of one component of a calendar, from its {@code BEGIN} to its {@code END}, whatever
- * they say.
- *
- * @param name such as {@code VEVENT}
- * @param complete whether its {@code END} was found
- */
-record ComponentText(String name, List<ContentLine> lines, boolean complete) {
+/** The lines of one component, whatever they say, and the components inside of it. */
+final class ComponentText {
+  private final ContentLine begin;
+  private final List<ContentLine> lines = new ArrayList<>();
+  private final List<ComponentText> components = new ArrayList<>(0);
+  private boolean complete;
+
+  ComponentText(ContentLine begin) {
+    this.begin = begin;
+  }
+
+  void add(ContentLine line) {
+    lines.add(line);
+  }
+
+  void add(ComponentText component) {
+    components.add(component);
+  }
+
+  void end() {
+    complete = true;
+  }
+
+  /** Such as {@code VEVENT}. */
+  String name() {
+    return begin.begins();
+  }
 
   /** Where it begins in the file. */
   int line() {
-    return lines.get(0).number();
+    return begin.number();
   }
 
-  /** Its UID as far as the bare text tells; empty if it has none. */
+  /** Whether it and all inside of it have their {@code END}. */
+  boolean isComplete() {
+    return complete && components.stream().allMatch(ComponentText::isComplete);
+  }
+
+  /** Its own lines, without those of the components inside of it. */
+  List<ContentLine> lines() {
+    return lines;
+  }
+
+  /** The components of a name inside of it. */
+  List<ComponentText> components(String name) {
+    return components.stream().filter(component -> component.name().equals(name)).toList();
+  }
+
+  /** The first line of a property that has a value. */
+  Optional<ContentLine> property(String name) {
+    for (ContentLine line : lines) {
+      if (line.is(name) && !line.value().isBlank()) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value of a property, without the blanks around it. */
+  Optional<String> value(String name) {
+    return property(name).map(line -> line.value().strip());
+  }
+
+  boolean has(String name) {
+    return property(name).isPresent();
+  }
+
+  /** Its UID as the bare text says; empty if it has none. */
   String uid() {
-    return lines.stream()
-        .map(ContentLine::text)
-        .filter(text -> text.regionMatches(true, 0, "UID:", 0, 4))
-        .map(text -> text.substring(4).strip())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The line of a property, or the first if it has none. */
-  ContentLine lineOf(String property) {
-    return lines.stream()
-        .filter(line -> line.text().matches("(?is)" + property + "[:;].*"))
-        .findFirst()
-        .orElse(lines.get(0));
-  }
-
-  /** A calendar that holds this component alone, one line of text for each of its lines. */
-  String asCalendar() {
-    return lines.stream()
-        .map(ContentLine::text)
-        .collect(Collectors.joining("\r\n", "BEGIN:VCALENDAR\r\n", "\r\nEND:VCALENDAR\r\n"));
-  }
-
-  /** The line of the file that a line of {@link #asCalendar()} stands for, or the nearest. */
-  ContentLine lineOfFile(int lineOfCalendar) {
-    return lines.get(Math.min(Math.max(lineOfCalendar - 2, 0), lines.size() - 1));
+    return value("UID").map(TextValue::unescaped).orElse("");
   }
 }

@@ -1,33 +1,28 @@
 package calendar.client.ics;
 
-import java.io.BufferedReader;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** The lines of an iCalendar file, unfolded, blank ones left out. Not thread-safe. */
-final class ContentLines implements Closeable {
-  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
-
-  // RFC 5545, 3.1: a fold may split a character of several octets. So lines are joined as octets,
-  // one char each, and decoded then.
-  private final BufferedReader octets;
+/**
+ * The lines of an iCalendar file, unfolded (RFC 5545, 3.1), blank ones left out. A line ends with
+ * LF or CRLF; with CR only in a file that has no LF. Not thread-safe.
+ */
+final class ContentLines {
+  private final byte[] octets;
+  private final byte lineEnd;
+  private final LineDecoder decoder;
+  private int position;
   private int number;
   private String ahead;
 
-  ContentLines(InputStream utf8) throws IOException {
-    octets = new BufferedReader(new InputStreamReader(utf8, StandardCharsets.ISO_8859_1));
-    ahead = octets.readLine();
-    number = 1;
-    if (ahead != null && ahead.startsWith(BYTE_ORDER_MARK)) {
-      ahead = ahead.substring(BYTE_ORDER_MARK.length());
-    }
+  ContentLines(byte[] octets, LineDecoder decoder) {
+    this.octets = octets;
+    this.decoder = decoder;
+    this.lineEnd = (byte) (contains((byte) '\n') ? '\n' : '\r');
+    readAhead();
   }
 
   /** The next line, or null at the end of the file. */
-  ContentLine next() throws IOException {
+  ContentLine next() {
     while (ahead != null && ahead.isBlank()) {
       readAhead();
     }
@@ -35,23 +30,55 @@ final class ContentLines implements Closeable {
       return null;
     }
     int first = number;
+    // A fold may split a character of several octets: the line is joined first, then decoded.
     StringBuilder line = new StringBuilder(ahead);
     readAhead();
-    while (ahead != null && (ahead.startsWith(" ") || ahead.startsWith("\t"))) {
-      line.append(ahead, 1, ahead.length());
+    while (continues(line)) {
       readAhead();
     }
-    byte[] joined = line.toString().getBytes(StandardCharsets.ISO_8859_1);
-    return new ContentLine(first, new String(joined, StandardCharsets.UTF_8));
+    return new ContentLine(first, decoder.decode(line.toString()));
   }
 
-  @Override
-  public void close() throws IOException {
-    octets.close();
+  private boolean continues(StringBuilder line) {
+    if (ahead == null) {
+      return false;
+    }
+    if (ahead.startsWith(" ") || ahead.startsWith("\t")) {
+      line.append(ahead, 1, ahead.length());
+      return true;
+    }
+    if (QuotedPrintable.isCutOff(line)) {
+      line.setLength(line.length() - 1);
+      line.append(ahead);
+      return true;
+    }
+    return false;
   }
 
-  private void readAhead() throws IOException {
-    ahead = octets.readLine();
+  private void readAhead() {
+    if (position >= octets.length) {
+      ahead = null;
+      return;
+    }
+    int end = position;
+    while (end < octets.length && octets[end] != lineEnd) {
+      end++;
+    }
+    int length = end - position;
+    if (length > 0 && octets[end - 1] == '\r') {
+      length--;
+    }
+    ahead = new String(octets, position, length, ISO_8859_1);
+    position = end + 1;
     number++;
+  }
+
+  private boolean contains(byte octet) {
+    for (byte one : octets) {
+      if (one == octet) {
+        return true;
+      }
+    }
+    return false;
   }
 }

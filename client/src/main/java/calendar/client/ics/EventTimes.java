@@ -1,70 +1,91 @@
 package calendar.client.ics;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DateProperty;
-import net.fortuna.ical4j.model.property.Duration;
 
-/** When a VEVENT begins and ends (RFC 5545, 3.6.1). */
-final class EventTimes {
-  private final VEvent event;
-  private final ComponentText text;
-  private final ZoneId floatingZone;
+/**
+ * When a VEVENT begins and ends (RFC 5545, 3.6.1).
+ *
+ * @param start as the file writes it
+ * @param end after the start
+ */
+record EventTimes(IcsTime start, IcsTime end) {
+  static final Duration LONGEST = Duration.ofDays(366);
 
-  EventTimes(VEvent event, ComponentText text, ZoneId floatingZone) {
-    this.event = event;
-    this.text = text;
-    this.floatingZone = floatingZone;
-  }
-
-  ZonedDateTime start() throws InvalidComponentException {
-    return time(Property.DTSTART)
-        .orElseThrow(() -> new InvalidComponentException(text.line(), "has no DTSTART"));
-  }
-
-  ZonedDateTime end(ZonedDateTime start) throws InvalidComponentException {
-    Optional<ZonedDateTime> end = time(Property.DTEND);
-    if (end.isPresent()) {
-      return end.get();
+  /**
+   * @param notes gets what a person should know
+   * @throws InvalidComponentException if it has no such times
+   */
+  static EventTimes of(
+      ComponentText event, CalendarZones zones, ReadOptions options, List<String> notes)
+      throws InvalidComponentException {
+    ContentLine startLine =
+        event
+            .property("DTSTART")
+            .orElseThrow(() -> new InvalidComponentException(event.line(), "has no DTSTART"));
+    TimeProperty start = TimeProperty.of(startLine);
+    Optional<ContentLine> endLine = event.property("DTEND");
+    Optional<TimeProperty> end = Optional.empty();
+    if (endLine.isPresent()) {
+      end = Optional.of(TimeProperty.of(endLine.get()));
     }
-    Optional<Duration> duration = event.getProperty(Property.DURATION);
+    requireTimes(start, end, event);
+    if (end.isPresent() && event.has("DURATION")) {
+      notes.add("has DTEND and DURATION: DTEND counts");
+    }
+    IcsTime begins = start.in(zones);
+    IcsTime ends = end.isPresent() ? end.get().in(zones) : afterDuration(begins, event);
+    return checked(begins, ends, event, options);
+  }
+
+  private static void requireTimes(
+      TimeProperty start, Optional<TimeProperty> end, ComponentText event)
+      throws InvalidComponentException {
+    if (start.isDate() && end.isPresent() && !end.get().isDate()) {
+      throw new InvalidComponentException(event.line(), "DTSTART is a date, DTEND a time");
+    }
+    if (!start.isDate() && end.isPresent() && end.get().isDate()) {
+      throw new InvalidComponentException(event.line(), "DTSTART is a time, DTEND a date");
+    }
+    if (start.isDate()) {
+      throw new InvalidComponentException(event.line(), "all-day");
+    }
+  }
+
+  /** The start itself where the event has no duration. */
+  private static IcsTime afterDuration(IcsTime start, ComponentText event)
+      throws InvalidComponentException {
+    Optional<ContentLine> line = event.property("DURATION");
+    if (line.isEmpty()) {
+      return start;
+    }
     return start.plus(
-        duration
-            .orElseThrow(
-                () -> new InvalidComponentException(text.line(), "has no DTEND and no DURATION"))
-            .getDuration());
+        IcsDuration.parse(line.get().value())
+            .orElseThrow(() -> new InvalidComponentException(line.get(), "is no duration")));
   }
 
-  private Optional<ZonedDateTime> time(String name) throws InvalidComponentException {
-    Optional<DateProperty<Temporal>> property = event.getProperty(name);
-    if (property.isEmpty()) {
-      return Optional.empty();
+  private static EventTimes checked(
+      IcsTime start, IcsTime end, ComponentText event, ReadOptions options)
+      throws InvalidComponentException {
+    Duration length = Duration.between(start.instant(), end.instant());
+    if (length.isNegative()) {
+      throw new InvalidComponentException(event.line(), "ends before it starts");
     }
-    try {
-      return Optional.of(zoned(property.get().getDate()));
-    } catch (DateTimeException unusable) {
-      throw new InvalidComponentException(text.lineOf(name), unusable.getMessage());
+    if (length.compareTo(LONGEST) > 0) {
+      throw new InvalidComponentException(event.line(), "is longer than 366 days");
     }
-  }
-
-  private ZonedDateTime zoned(Temporal time) throws InvalidComponentException {
-    if (time instanceof LocalDate) {
-      throw new InvalidComponentException(text.line(), "all-day");
+    if (length.isZero()) {
+      Duration byDefault =
+          options
+              .defaultDuration()
+              .orElseThrow(
+                  () ->
+                      new InvalidComponentException(
+                          event.line(), "has no length; import with --default-duration 30m"));
+      IcsTime later = new IcsTime(start.instant().plus(byDefault), start.zone());
+      return new EventTimes(start, later);
     }
-    if (time instanceof LocalDateTime local) {
-      return local.atZone(floatingZone);
-    }
-    return time instanceof Instant instant
-        ? instant.atZone(ZoneOffset.UTC)
-        : ZonedDateTime.from(time);
+    return new EventTimes(start, end);
   }
 }

@@ -1,7 +1,7 @@
 package calendar.client.ics;
 
-/** What became of a component of an iCalendar file. */
-public sealed interface IcsComponent permits IcsEvent, SkippedComponent {
+/** What a component of an iCalendar file says. */
+public sealed interface IcsComponent permits IcsEvent, IcsCancellation, SkippedComponent {
 
   /** Its UID; empty if it has none. */
   String uid();

@@ -1,78 +1,51 @@
 package calendar.client.ics;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.VEvent;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Reads the events of an iCalendar file, one after the other, as far as one call needs. Whatever
- * cannot be booked comes back as skipped, with the reason; nothing is left out but time zones.
- * Times take the zones that the file defines, and those of the JDK where it defines none. Not
- * thread-safe.
+ * Reads an iCalendar file (RFC 5545). What cannot be booked comes back as skipped, with the reason;
+ * nothing is left out but time zones. A file is read whole, since a zone or the latest version of
+ * an event may stand at its end.
  */
-public final class IcsReader implements Closeable {
-  private static final String TIME_ZONE = "VTIMEZONE";
+public final class IcsReader {
+  private final ReadOptions options;
+  private final LineDecoder decoder = new LineDecoder();
+  private final List<IcsComponent> components = new ArrayList<>();
+  private final Set<FloatingZone> floatingZones = new LinkedHashSet<>();
 
-  private final ContentLines lines;
-  private final ComponentSplitter components;
-  private final ComponentParser parser = new ComponentParser();
-  private final EventConverter converter;
+  private IcsReader(ReadOptions options) {
+    this.options = options;
+  }
 
   /**
-   * Begins to read a file.
+   * Reads a file.
    *
-   * @param ics in UTF-8; closed with the reader, or when this fails
-   * @param floatingZone the zone of local times that name none
    * @throws NotICalendarException if it is no iCalendar file
    */
-  public IcsReader(InputStream ics, ZoneId floatingZone) throws IOException {
-    lines = new ContentLines(ics);
-    converter = new EventConverter(floatingZone);
-    try {
-      components = new ComponentSplitter(lines);
-    } catch (IOException unusable) {
-      lines.close();
-      throw unusable;
+  public static IcsFile read(byte[] file, ReadOptions options) throws NotICalendarException {
+    return new IcsReader(options).read(file);
+  }
+
+  private IcsFile read(byte[] file) throws NotICalendarException {
+    FileBytes bytes = FileBytes.of(file, options.charset());
+    CalendarSplitter calendars = new CalendarSplitter(new ContentLines(bytes.octets(), decoder));
+    for (CalendarText next = calendars.next(); next != null; next = calendars.next()) {
+      read(next);
     }
+    Set<Charset> charsets = new LinkedHashSet<>();
+    bytes.charset().ifPresent(charsets::add);
+    charsets.addAll(decoder.found());
+    return new IcsFile(components, List.copyOf(charsets), List.copyOf(floatingZones));
   }
 
-  /** The next component, or null at the end of the file. */
-  public IcsComponent next() throws IOException {
-    ComponentText text = components.next();
-    while (text != null) {
-      IcsComponent component = read(text);
-      if (component != null) {
-        return component;
-      }
-      text = components.next();
-    }
-    return null;
-  }
-
-  @Override
-  public void close() throws IOException {
-    lines.close();
-  }
-
-  private IcsComponent read(ComponentText text) {
-    try {
-      if (!text.name().equals(TIME_ZONE) && !text.name().equals(Component.VEVENT)) {
-        return skipped(text, text.line(), "not an event");
-      }
-      Component component = parser.parse(text);
-      return component instanceof VEvent event ? converter.convert(event, text) : null;
-    } catch (InvalidComponentException invalid) {
-      return skipped(text, invalid.line(), invalid.getMessage());
-    } catch (DateTimeException | ArithmeticException beyondAllTimes) {
-      return skipped(text, text.line(), beyondAllTimes.getMessage());
-    }
-  }
-
-  private static SkippedComponent skipped(ComponentText text, int line, String reason) {
-    return new SkippedComponent(text.name(), text.uid(), line, reason);
+  private void read(CalendarText calendar) {
+    CalendarZones zones = new CalendarZones(calendar, options);
+    CalendarReader reader = new CalendarReader(calendar, zones, decoder, options);
+    components.addAll(reader.components());
+    floatingZones.addAll(zones.floatingZones());
   }
 }

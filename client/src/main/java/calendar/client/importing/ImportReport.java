@@ -1,26 +1,30 @@
 package calendar.client.importing;
 
 import calendar.client.RetryableException;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.IcsFile;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How an import ended.
  *
- * @param skipped in the order of the file
- * @param withoutReminders events that were created, but none of whose alarms comes before the start
- * @param interruption why it ended early, if it did: the counts are then those so far
+ * @param file what was read
+ * @param results of the components, in the order of the file
+ * @param interruption why it ended early, if it did: the results are then those so far
  */
 public record ImportReport(
-    ImportCounts counts,
-    List<SkippedComponent> skipped,
-    List<IcsEvent> withoutReminders,
-    Optional<RetryableException> interruption) {
+    IcsFile file, List<ComponentResult> results, Optional<RetryableException> interruption) {
 
   public ImportReport {
-    skipped = List.copyOf(skipped);
-    withoutReminders = List.copyOf(withoutReminders);
+    results = List.copyOf(results);
+  }
+
+  public ImportCounts counts() {
+    return ImportCounts.of(results);
+  }
+
+  /** The results of one outcome, in the order of the file. */
+  public List<ComponentResult> with(Outcome outcome) {
+    return results.stream().filter(result -> result.outcome() == outcome).toList();
   }
 }

@@ -1,51 +1,84 @@
 package calendar.client.importing;
 
 import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.IcsFile;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Counts while an import runs. Safe for use by many threads. */
+/** The results of an import, while it runs. Safe for use by many threads. */
 final class ImportTally {
-  private static final Comparator<IcsComponent> BY_LINE =
-      Comparator.comparingInt(IcsComponent::line);
+  private final ProgressListener progress;
+  private final Map<IcsComponent, ComponentResult> results = new IdentityHashMap<>();
+  private final Map<IcsComponent, ComponentResult> taken = new IdentityHashMap<>();
+  private int total;
 
-  private long created;
-  private long alreadyThere;
-  private long busy;
-  private final List<SkippedComponent> skipped = new ArrayList<>();
-  private final List<IcsEvent> withoutReminders = new ArrayList<>();
+  ImportTally(ProgressListener progress) {
+    this.progress = progress;
+  }
 
-  synchronized void created(IcsEvent event) {
-    created++;
-    if (event.alarmsLost()) {
-      withoutReminders.add(event);
+  synchronized void begin(int components, List<ComponentResult> settled) {
+    total = components;
+    settled.forEach(result -> results.put(result.component(), result));
+    progress.progressed(results.size(), total);
+  }
+
+  synchronized void settle(ComponentResult result) {
+    results.put(result.component(), result);
+    progress.progressed(results.size(), total);
+  }
+
+  /** A failure means that the import ends early: the component has no result. */
+  Void settle(ComponentResult result, Throwable failure) {
+    if (failure == null) {
+      settle(result);
+    }
+    return null;
+  }
+
+  /** Takes back the results of those whose time is taken by one of the events. */
+  synchronized List<Candidate> takeBusyWith(Set<String> eventIds, List<Candidate> candidates) {
+    List<Candidate> busy = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      ComponentResult result = results.get(candidate.component());
+      if (result != null
+          && result.conflict().filter(by -> eventIds.contains(by.eventId())).isPresent()) {
+        taken.put(candidate.component(), results.remove(candidate.component()));
+        busy.add(candidate);
+      }
+    }
+    return busy;
+  }
+
+  /** Puts back the results that were taken and got no better. */
+  synchronized void putBack(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      results.putIfAbsent(candidate.component(), taken.get(candidate.component()));
     }
   }
 
-  synchronized void alreadyThere() {
-    alreadyThere++;
+  /** The results in the order of the file; conflicts name the component that is in the way. */
+  synchronized List<ComponentResult> inOrderOf(IcsFile file) {
+    Map<String, IcsComponent> sources = new HashMap<>();
+    results.values().forEach(result -> sources.put(result.eventId(), result.component()));
+    List<ComponentResult> ordered = new ArrayList<>(results.size());
+    for (IcsComponent component : file.components()) {
+      ComponentResult result = results.get(component);
+      if (result != null) {
+        ordered.add(named(result, sources));
+      }
+    }
+    return ordered;
   }
 
-  synchronized void busy() {
-    busy++;
-  }
-
-  synchronized void skipped(SkippedComponent component) {
-    skipped.add(component);
-  }
-
-  synchronized ImportCounts counts() {
-    return new ImportCounts(created, alreadyThere, busy, skipped.size());
-  }
-
-  synchronized List<SkippedComponent> skipped() {
-    return skipped.stream().sorted(BY_LINE).toList();
-  }
-
-  synchronized List<IcsEvent> withoutReminders() {
-    return withoutReminders.stream().sorted(BY_LINE).toList();
+  private static ComponentResult named(ComponentResult result, Map<String, IcsComponent> sources) {
+    return result
+        .conflict()
+        .filter(conflict -> sources.containsKey(conflict.eventId()))
+        .map(conflict -> result.withConflict(conflict.from(sources.get(conflict.eventId()))))
+        .orElse(result);
   }
 }

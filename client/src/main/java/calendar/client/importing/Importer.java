@@ -1,126 +1,172 @@
 package calendar.client.importing;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.DateBusyException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.IcsReader;
-import calendar.client.ics.SkippedComponent;
-import calendar.v1.CreateEventRequest;
-import java.io.IOException;
+import calendar.client.ics.IcsFile;
+import calendar.client.importing.Decision.Keep;
+import calendar.client.importing.Decision.Update;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Books every event of a file, many calls at once, and accounts for every component. Events that
- * take the same time race for it: any one of them wins. For one import; not thread-safe.
+ * Brings a calendar to what a file says: finds what the calendar knows of the file's components,
+ * deletes what the file cancels, then creates and updates, in the order of the file where two want
+ * the same time. For one import; not thread-safe.
  */
 public final class Importer {
-  private final Booker booker;
+  private final RetriedCalls calls;
+  private final Finder finder;
+  private final ComponentImport components;
   private final int inFlight;
   private final Semaphore window;
-  private final Consumer<ImportCounts> progress;
-  private final ImportTally tally = new ImportTally();
-  private final Set<String> requestIds = new HashSet<>();
+  private final TimeOrder order = new TimeOrder();
+  private final ImportTally tally;
+  private final Map<String, StoredEvents> stored = new HashMap<>();
+  private final AtomicReference<RuntimeException> refused = new AtomicReference<>();
 
   /**
-   * @param inFlight how many calls may wait for their answers at once
-   * @param progress told after every component, on any thread, one at a time
+   * @param inFlight how many components may wait for answers at once
    */
   public Importer(
-      AsyncCalendarClient client,
-      RetryPolicy retries,
-      int inFlight,
-      Consumer<ImportCounts> progress) {
-    this.booker = new Booker(client, retries);
+      AsyncCalendarClient client, RetryPolicy retries, int inFlight, ProgressListener progress) {
+    this.calls = new RetriedCalls(retries);
+    this.finder = new Finder(client, calls);
+    this.components = new ComponentImport(client, calls, finder);
     this.inFlight = inFlight;
     this.window = new Semaphore(inFlight);
-    this.progress = progress;
+    this.tally = new ImportTally(progress);
   }
 
   /**
-   * Imports to the end of the file, or until the calendar cannot be reached any more.
+   * Imports all of the file, or what it can until the calendar cannot be reached any more.
    *
-   * @throws IOException if the file cannot be read on
+   * @throws calendar.client.CalendarCallException if the calendar refuses to say what it knows
    * @throws InterruptedException if the thread is interrupted
    */
-  public ImportReport run(IcsReader file, OwnerSource owners)
-      throws IOException, InterruptedException {
-    try {
-      beginAll(file, owners);
-    } finally {
-      window.acquire(inFlight);
+  public ImportReport run(IcsFile file, OwnerSource owners) throws InterruptedException {
+    ImportPlan plan = ImportPlan.of(file, owners);
+    tally.begin(file.components().size(), plan.settled());
+    List<Candidate> candidates = plan.candidates();
+    find(candidates);
+    if (refused.get() != null) {
+      throw refused.get();
     }
-    return new ImportReport(
-        tally.counts(), tally.skipped(), tally.withoutReminders(), booker.gaveUp());
+    List<Candidate> waiting = settleUnchanged(candidates);
+    cancel(waiting.stream().filter(Candidate::isCancellation).toList());
+    write(waiting.stream().filter(candidate -> !candidate.isCancellation()).toList());
+    return new ImportReport(file, tally.inOrderOf(file), calls.gaveUp());
   }
 
-  private void beginAll(IcsReader file, OwnerSource owners)
-      throws IOException, InterruptedException {
-    IcsComponent component = file.next();
-    while (component != null && booker.gaveUp().isEmpty()) {
-      if (component instanceof IcsEvent event) {
-        begin(event, owners.ownerOf(event));
-      } else if (component instanceof SkippedComponent skipped) {
-        skip(skipped);
+  private void find(List<Candidate> candidates) throws InterruptedException {
+    Map<String, Set<String>> uids = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      uids.computeIfAbsent(candidate.owner(), owner -> new HashSet<>())
+          .add(candidate.identity().uid());
+    }
+    for (Map.Entry<String, Set<String>> entry : uids.entrySet()) {
+      StoredEvents found = new StoredEvents();
+      stored.put(entry.getKey(), found);
+      List<String> all = List.copyOf(entry.getValue());
+      for (int from = 0; from < all.size(); from += Finder.MOST_UIDS) {
+        List<String> some = all.subList(from, Math.min(all.size(), from + Finder.MOST_UIDS));
+        inWindow(() -> finder.find(entry.getKey(), some, found).handle(this::noteRefusal));
       }
-      component = file.next();
     }
+    awaitAll();
   }
 
-  private void begin(IcsEvent event, Optional<String> owner) throws InterruptedException {
-    if (owner.isEmpty()) {
-      skip(skipped(event, "names no owner"));
-      return;
-    }
-    CreateEventRequest request = BookingRequest.of(event, owner.get());
-    if (!requestIds.add(request.getRequestId())) {
-      skip(skipped(event, "repeats the UID of an earlier event"));
-      return;
-    }
-    window.acquire();
-    booker
-        .book(request)
-        .whenComplete(
-            (booking, failure) -> {
-              try {
-                count(event, booking, failure);
-              } finally {
-                window.release();
-              }
-            });
-  }
-
-  private void count(IcsEvent event, Booking booking, Throwable failure) {
+  private Void noteRefusal(Void done, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (booking == Booking.ALREADY_THERE) {
-      tally.alreadyThere();
-    } else if (booking == Booking.CREATED) {
-      tally.created(event);
-    } else if (cause instanceof DateBusyException) {
-      tally.busy();
-    } else if (!(cause instanceof RetryableException)) {
-      tally.skipped(skipped(event, cause.getMessage()));
+    if (cause instanceof RuntimeException refusal && !(cause instanceof RetryableException)) {
+      refused.compareAndSet(null, refusal);
     }
-    tellProgress();
+    return done;
   }
 
-  private void skip(SkippedComponent component) {
-    tally.skipped(component);
-    tellProgress();
+  private List<Candidate> settleUnchanged(List<Candidate> candidates) {
+    if (calls.gaveUp().isPresent()) {
+      return List.of();
+    }
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (decide(candidate) instanceof Keep keep) {
+        tally.settle(keep.result().withNotes(candidate.notes()));
+      } else {
+        others.add(candidate);
+      }
+    }
+    return others;
   }
 
-  private synchronized void tellProgress() {
-    progress.accept(tally.counts());
+  private Decision decide(Candidate candidate) {
+    return Decisions.of(candidate, stored.get(candidate.owner()));
   }
 
-  private static SkippedComponent skipped(IcsEvent event, String reason) {
-    return new SkippedComponent("VEVENT", event.uid(), event.line(), reason);
+  private void cancel(List<Candidate> cancellations) throws InterruptedException {
+    for (Candidate candidate : cancellations) {
+      if (calls.gaveUp().isEmpty()) {
+        inWindow(() -> components.run(candidate, decide(candidate)).handle(tally::settle));
+      }
+    }
+    awaitAll();
+  }
+
+  /**
+   * Writes in rounds: a time that is taken may become free once the event in the way has moved, as
+   * the same file says.
+   */
+  private void write(List<Candidate> candidates) throws InterruptedException {
+    Set<String> moving =
+        candidates.stream()
+            .map(this::decide)
+            .filter(Update.class::isInstance)
+            .map(decision -> ((Update) decision).stored().getId())
+            .collect(Collectors.toSet());
+    List<Candidate> round = candidates;
+    int before;
+    do {
+      before = round.size();
+      writeOnce(round);
+      round = tally.takeBusyWith(moving, round);
+    } while (!round.isEmpty() && round.size() < before && calls.gaveUp().isEmpty());
+    tally.putBack(round);
+  }
+
+  private void writeOnce(List<Candidate> candidates) throws InterruptedException {
+    for (Candidate candidate : candidates) {
+      if (calls.gaveUp().isEmpty()) {
+        Decision decision = decide(candidate);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> turn = order.enter(candidate, decision, done);
+        inWindow(
+            () ->
+                turn.thenCompose(now -> components.run(candidate, decision))
+                    .handle(tally::settle)
+                    .whenComplete((result, failure) -> done.complete(null)));
+      }
+    }
+    awaitAll();
+  }
+
+  private void inWindow(Supplier<CompletableFuture<?>> work) throws InterruptedException {
+    window.acquire();
+    work.get().whenComplete((result, failure) -> window.release());
+  }
+
+  private void awaitAll() throws InterruptedException {
+    window.acquire(inFlight);
+    window.release(inFlight);
   }
 }

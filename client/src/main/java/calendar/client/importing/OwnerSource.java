@@ -1,22 +1,25 @@
 package calendar.client.importing;
 
-import calendar.client.ics.IcsEvent;
 import java.util.Optional;
 
-/** Whose time an imported event takes. */
-@FunctionalInterface
-public interface OwnerSource {
-
-  /** The event's owner, if it has one. */
-  Optional<String> ownerOf(IcsEvent event);
+/**
+ * Whose time an imported event takes.
+ *
+ * @param always one owner for all; empty if each event names its own
+ */
+public record OwnerSource(Optional<String> always) {
 
   /** One owner for all. */
-  static OwnerSource always(String owner) {
-    return event -> Optional.of(owner);
+  public static OwnerSource always(String owner) {
+    return new OwnerSource(Optional.of(owner));
   }
 
-  /** The owner is named by a property of each event, such as {@code LOCATION}. */
-  static OwnerSource property(String name) {
-    return event -> event.property(name);
+  /** Each event names its owner: see {@link calendar.client.ics.ReadOptions#ownerProperty}. */
+  public static OwnerSource ofEachEvent() {
+    return new OwnerSource(Optional.empty());
+  }
+
+  Optional<String> ownerOf(Optional<String> named) {
+    return always.or(() -> named);
   }
 }

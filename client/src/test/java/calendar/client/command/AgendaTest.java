@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;

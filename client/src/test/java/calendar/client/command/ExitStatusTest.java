@@ -52,7 +52,9 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(lines.get(1)).contains("did not answer within the timeout");
     assertThat(lines.get(2)).isEqualTo("Cannot reach " + server.address() + ": Connection refused");
     assertThat(lines.get(3)).endsWith("Import the file again to go on.");
-    assertThat(out()).isEqualTo("0 created, 0 already there, 0 busy, 0 skipped\n");
+    assertThat(out())
+        .isEqualTo(
+            "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped\nskipped: VEVENT offsite@team-week.example, line 152: all-day\nskipped: VEVENT standup@team-week.example, line 159: recurring\n");
   }
 
   @Test
@@ -108,7 +110,12 @@ class ExitStatusTest extends OnCalendarClient {
         "import .. --owner=a",
         "import ../examples/team-week.ics",
         "import ../examples/team-week.ics --owner=a --owner-from=LOCATION",
-        "import ../examples/team-week.ics --owner=a --in-flight=0"
+        "import ../examples/team-week.ics --owner=a --in-flight=0",
+        "import ../examples/team-week.ics --owner=a --zone-of=Office=Atlantis",
+        "import ../examples/team-week.ics --owner=a --charset=Klingon",
+        "import ../examples/team-week.ics --owner=a --default-duration=0s",
+        "import src/test/resources/cases/18d-empty.ics --owner=a",
+        "import src/test/resources/cases/18e-login-page.ics --owner=a"
       })
   void endsWithTwoAndOneLineForWrongUse(String arguments) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);

@@ -3,6 +3,7 @@ package calendar.client.command;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;

@@ -2,10 +2,7 @@ package calendar.client.ics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +29,7 @@ class BrokenComponentTest {
         once
         and again
       %s
+      DTSTART:20261201T120000Z
       END:VEVENT
       """;
 
@@ -41,7 +39,7 @@ class BrokenComponentTest {
     "DTSTART;TZID=Europe/Brussels:yesterday, yesterday",
     "DTSTART without a colon, has no colon: DTSTART without a colon",
     "DURATION:long, long",
-    "RRULE:FREQ=SOMETIMES, RRULE:FREQ=SOMETIMES",
+    "DTSTART:20260231T100000Z, does not exist: DTSTART:20260231T100000Z",
   })
   void tellsTheLineThatBreaksIt(String line, String quoted) throws IOException {
     List<IcsComponent> components = read(GOOD + BROKEN.formatted(line) + GOOD);
@@ -67,7 +65,7 @@ class BrokenComponentTest {
   void survivesAFileThatBreaksOff() throws IOException {
     String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + GOOD + "BEGIN:VEVENT\nUID:cut\nDTST";
 
-    assertThat(IcsFiles.read(bytes(file), ZoneId.of("UTC")))
+    assertThat(IcsFiles.read(file))
         .hasSize(2)
         .last()
         .isEqualTo(new SkippedComponent("VEVENT", "cut", 9, "has no END:VEVENT"));
@@ -83,23 +81,21 @@ class BrokenComponentTest {
   }
 
   @Test
-  void skipsABrokenTimeZoneAlone() throws IOException {
+  void skipsOnlyTheEventsOfABrokenTimeZone() throws IOException {
     String zone = "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:never\nEND:STANDARD\n";
+    String event = GOOD.replace("DTSTART:20261201T100000Z", "DTSTART;TZID=X:20261201T100000");
 
-    List<IcsComponent> components = read(zone + "END:VTIMEZONE\n" + GOOD);
+    List<IcsComponent> components = read(zone + "END:VTIMEZONE\n" + event + GOOD);
 
     assertThat(components).hasSize(2);
     assertThat(components.get(0))
         .isInstanceOfSatisfying(
-            SkippedComponent.class, skipped -> assertThat(skipped.line()).isEqualTo(6));
+            SkippedComponent.class,
+            skipped -> assertThat(skipped.reason()).startsWith("unknown time zone 'X'"));
+    assertThat(components.get(1)).isInstanceOf(IcsEvent.class);
   }
 
   private static List<IcsComponent> read(String components) throws IOException {
-    String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n";
-    return IcsFiles.read(bytes(file), ZoneId.of("UTC"));
-  }
-
-  private static ByteArrayInputStream bytes(String file) {
-    return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    return IcsFiles.read("BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n");
   }
 }

@@ -1,22 +1,22 @@
 package calendar.client.ics;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Reads files whole, as tests like them. */
+/** Reads files that a test writes. */
 final class IcsFiles {
   private IcsFiles() {}
 
-  static List<IcsComponent> read(InputStream file, ZoneId floatingZone) throws IOException {
-    List<IcsComponent> components = new ArrayList<>();
-    try (IcsReader reader = new IcsReader(file, floatingZone)) {
-      for (IcsComponent next = reader.next(); next != null; next = reader.next()) {
-        components.add(next);
-      }
-    }
-    return components;
+  static List<IcsComponent> read(String file) throws NotICalendarException {
+    return read(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static List<IcsComponent> read(byte[] file) throws NotICalendarException {
+    return read(file, ReadOptions.none().withFloatingZone(ZoneId.of("UTC")));
+  }
+
+  static List<IcsComponent> read(byte[] file, ReadOptions options) throws NotICalendarException {
+    return IcsReader.read(file, options).components();
   }
 }

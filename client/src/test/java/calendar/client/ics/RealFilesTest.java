@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,12 +51,19 @@ class RealFilesTest {
       IcsEvent talk = (IcsEvent) component;
       assertThat(talk.title()).isNotBlank();
       assertThat(talk.remindBefore()).containsExactly(Duration.ofMinutes(10));
-      rooms.add(talk.property("LOCATION").orElseThrow());
+      rooms.add(talk.owner().orElseThrow());
     }
     assertThat(rooms).hasSize(29);
   }
 
   private static List<IcsComponent> read(Path file) throws IOException {
-    return IcsFiles.read(Files.newInputStream(file), ZoneId.of("UTC"));
+    ReadOptions byRoom =
+        new ReadOptions(
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("LOCATION"));
+    return IcsFiles.read(Files.readAllBytes(file), byRoom);
   }
 }

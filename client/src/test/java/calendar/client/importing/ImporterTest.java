@@ -8,25 +8,34 @@ import calendar.client.OverloadedException;
 import calendar.client.RetryPolicy;
 import calendar.client.ScriptedCalendar;
 import calendar.client.UnreachableException;
+import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.ReadOptions;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.Event;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
+import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateEventResponse;
 import com.google.protobuf.Message;
+import com.google.protobuf.util.Timestamps;
 import com.google.rpc.Code;
 import io.grpc.Status;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,12 +43,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImporterTest {
   private static final RetryPolicy QUICK =
       new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(1));
+  private static final ReadOptions BY_LOCATION =
+      new ReadOptions(
+          Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.of("LOCATION"));
   private static final CreateEventResponse CREATED = CreateEventResponse.getDefaultInstance();
   private static final CreateEventResponse REPLAYED =
       CreateEventResponse.newBuilder().setReplayed(true).build();
 
-  private final List<ImportCounts> progress = new ArrayList<>();
+  private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
   private ScriptedCalendar server;
+  private FindEventsResponse found = FindEventsResponse.getDefaultInstance();
+  private boolean unavailable;
   private int inFlight = 2;
 
   @AfterEach
@@ -49,31 +63,32 @@ class ImporterTest {
 
   @Test
   void countsEveryComponentOnce() throws Exception {
+    Event known = stored("3@x", "2026-12-02T10:00:00Z", "2026-12-02T11:00:00Z");
+    found = FindEventsResponse.newBuilder().addEvents(known.toBuilder().setTitle("known")).build();
     ImportReport report =
         run(
             request ->
                 switch (title(request)) {
                   case "busy" -> throw error(Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of());
                   case "bad" -> throw error(Code.INVALID_ARGUMENT, "INVALID_ARGUMENT", Map.of());
-                  case "known" -> REPLAYED;
                   default -> CREATED;
                 },
             OwnerSource.always("anna"),
             event(1, "new"),
             event(2, "busy"),
-            event(3, "known"),
+            event(3, "known").replace("20261201", "20261202"),
             event(4, "bad"),
             event(5, "new"),
             event(6, "all day").replaceAll("DTSTART:.*", "DTSTART;VALUE=DATE:20261201"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 1, 1, 2));
-    assertThat(report.counts()).hasToString("2 created, 1 already there, 1 busy, 2 skipped");
-    assertThat(report.skipped())
-        .containsExactly(
-            new SkippedComponent("VEVENT", "4@x", 21, "the message of INVALID_ARGUMENT"),
-            new SkippedComponent("VEVENT", "6@x", 33, "all-day"));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 1, 0, 1, 2));
+    assertThat(report.counts())
+        .hasToString("2 created, 0 updated, 1 unchanged, 0 cancelled, 1 busy, 2 skipped");
+    assertThat(report.with(Outcome.SKIPPED))
+        .extracting(result -> result.component().line() + ": " + result.reason())
+        .containsExactly("21: the message of INVALID_ARGUMENT", "33: all-day");
     assertThat(report.interruption()).isEmpty();
-    assertThat(progress).last().isEqualTo(report.counts());
+    assertThat(progress).last().isEqualTo("6 of 6");
   }
 
   @Test
@@ -81,17 +96,16 @@ class ImporterTest {
     ImportReport report =
         run(
             request -> CREATED,
-            OwnerSource.property("location"),
+            OwnerSource.ofEachEvent(),
             event(1, "here\nLOCATION:Room 1"),
             event(2, "nowhere"));
 
-    assertThat(server.requests())
+    assertThat(creates())
         .singleElement()
-        .isInstanceOfSatisfying(
-            CreateEventRequest.class,
-            request -> assertThat(request.getEvent().getOwnerId()).isEqualTo("Room 1"));
-    assertThat(report.skipped())
-        .containsExactly(new SkippedComponent("VEVENT", "2@x", 10, "names no owner"));
+        .satisfies(request -> assertThat(request.getEvent().getOwnerId()).isEqualTo("Room 1"));
+    assertThat(report.with(Outcome.SKIPPED))
+        .extracting(result -> result.component().line() + ": " + result.reason())
+        .containsExactly("10: names no owner");
   }
 
   @Test
@@ -99,10 +113,10 @@ class ImporterTest {
     ImportReport report =
         run(request -> CREATED, OwnerSource.always("anna"), event(1, "first"), event(1, "second"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1));
-    assertThat(report.skipped())
-        .extracting(SkippedComponent::reason)
-        .containsExactly("repeats the UID of an earlier event");
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1));
+    assertThat(report.with(Outcome.SKIPPED))
+        .extracting(ComponentResult::reason)
+        .containsExactly("same UID, different event: the one on line 3 counts");
   }
 
   @Test
@@ -124,8 +138,8 @@ class ImporterTest {
             event(1, "one"),
             event(2, "two"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
-    assertThat(server.requests()).hasSize(6);
+    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0, 0));
+    assertThat(creates()).hasSize(6);
   }
 
   @Test
@@ -139,19 +153,15 @@ class ImporterTest {
             event(1, "one"));
 
     assertThat(report.interruption()).containsInstanceOf(OverloadedException.class);
-    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0));
-    assertThat(server.requests()).hasSize(QUICK.attempts());
+    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0, 0));
+    assertThat(creates()).hasSize(QUICK.attempts());
   }
 
   @Test
   void doesNotWaitForACalendarThatWasNeverThere() throws Exception {
-    ImportReport report =
-        run(
-            request -> {
-              throw Status.UNAVAILABLE.asRuntimeException();
-            },
-            OwnerSource.always("anna"),
-            event(1, "one"));
+    unavailable = true;
+
+    ImportReport report = run(request -> CREATED, OwnerSource.always("anna"), event(1, "one"));
 
     assertThat(report.interruption()).containsInstanceOf(UnreachableException.class);
     assertThat(server.requests()).hasSize(1);
@@ -174,8 +184,8 @@ class ImporterTest {
             event(1, "one"),
             event(2, "two"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0));
-    assertThat(server.requests()).hasSize(3);
+    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0, 0));
+    assertThat(creates()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -188,17 +198,69 @@ class ImporterTest {
         run(
             request ->
                 switch (calls.incrementAndGet()) {
-                  case 1, 4, 6 -> REPLAYED;
-                  case 2 -> throw noAnswer.toStatus().asRuntimeException();
-                  default -> throw error(Code.RESOURCE_EXHAUSTED, "OVERLOADED", Map.of());
+                  case 1 -> throw noAnswer.toStatus().asRuntimeException();
+                  case 2 -> throw error(Code.RESOURCE_EXHAUSTED, "OVERLOADED", Map.of());
+                  default -> REPLAYED;
                 },
             OwnerSource.always("anna"),
-            event(1, "there before"),
-            event(2, "without an answer, then sent back, then there"),
-            event(3, "sent back, then there"));
+            event(1, "without an answer, then sent back, then there"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 2, 0, 0));
-    assertThat(server.requests()).hasSize(6);
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 0));
+    assertThat(creates()).hasSize(3);
+  }
+
+  @RepeatedTest(20)
+  void givesAContestedTimeToTheEarlierEventOfTheFile() throws Exception {
+    String[] events = new String[100];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = event(i, "event " + i).replace("20261201T10", "20261201T1" + i % 10);
+    }
+    Map<String, String> taken = new ConcurrentHashMap<>();
+    inFlight = 64;
+
+    ImportReport report =
+        run(
+            request -> {
+              String start = ((CreateEventRequest) request).getEvent().getStartTime().toString();
+              if (taken.putIfAbsent(start, title(request)) != null) {
+                throw error(Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of());
+              }
+              return CREATED;
+            },
+            OwnerSource.always("anna"),
+            events);
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(10, 0, 0, 0, 90, 0));
+    assertThat(report.with(Outcome.CREATED))
+        .extracting(result -> result.component().uid())
+        .containsExactly("0@x", "1@x", "2@x", "3@x", "4@x", "5@x", "6@x", "7@x", "8@x", "9@x");
+  }
+
+  @Test
+  void movesAnEventIntoTheTimeThatALaterOneGivesUp() throws Exception {
+    Event atTen = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
+    Event atEleven = stored("2@x", "2026-12-01T11:00:00Z", "2026-12-01T12:00:00Z");
+    found = FindEventsResponse.newBuilder().addEvents(atTen).addEvents(atEleven).build();
+    AtomicInteger moved = new AtomicInteger();
+
+    ImportReport report =
+        run(
+            request -> {
+              UpdateEventRequest update = (UpdateEventRequest) request;
+              if (update.getEvent().getId().equals("id 1@x") && moved.get() == 0) {
+                throw error(
+                    Code.FAILED_PRECONDITION,
+                    "DATE_BUSY",
+                    Map.of("conflicting_event_id", "id 2@x"));
+              }
+              moved.incrementAndGet();
+              return UpdateEventResponse.getDefaultInstance();
+            },
+            OwnerSource.always("anna"),
+            event(1, "one\nSEQUENCE:1").replace("T10", "T11"),
+            event(2, "two\nSEQUENCE:1").replace("T10", "T12"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
   }
 
   @Test
@@ -227,13 +289,43 @@ class ImporterTest {
 
   private ImportReport run(Function<Message, Message> script, OwnerSource owners, String... events)
       throws IOException, InterruptedException {
-    server = new ScriptedCalendar(script);
+    server =
+        new ScriptedCalendar(
+            request -> request instanceof FindEventsRequest ? found() : script.apply(request));
     String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("", events) + "END:VCALENDAR\n";
-    byte[] octets = file.getBytes(StandardCharsets.UTF_8);
-    try (CalendarClient client = CalendarClient.connect(server.address(), Duration.ofSeconds(20));
-        IcsReader reader = new IcsReader(new ByteArrayInputStream(octets), ZoneId.of("UTC"))) {
-      return new Importer(client.async(), QUICK, inFlight, progress::add).run(reader, owners);
+    IcsFile read = IcsReader.read(file.getBytes(StandardCharsets.UTF_8), BY_LOCATION);
+    try (CalendarClient client = CalendarClient.connect(server.address(), Duration.ofSeconds(20))) {
+      return new Importer(
+              client.async(),
+              QUICK,
+              inFlight,
+              (settled, total) -> progress.add(settled + " of " + total))
+          .run(read, owners);
     }
+  }
+
+  private Message found() {
+    if (unavailable) {
+      throw Status.UNAVAILABLE.asRuntimeException();
+    }
+    return found;
+  }
+
+  private List<CreateEventRequest> creates() {
+    return server.requests().stream()
+        .filter(CreateEventRequest.class::isInstance)
+        .map(CreateEventRequest.class::cast)
+        .toList();
+  }
+
+  private static Event stored(String uid, String start, String end) throws ParseException {
+    return Event.newBuilder()
+        .setId("id " + uid)
+        .setOwnerId("anna")
+        .setIcalUid(uid)
+        .setStartTime(Timestamps.parse(start))
+        .setEndTime(Timestamps.parse(end))
+        .build();
   }
 
   private static String event(int uid, String title) {

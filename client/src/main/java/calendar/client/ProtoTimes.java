@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
@@ -7,32 +7,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Between {@code java.time} and the well-known types of protobuf. */
-final class ProtoTimes {
+public final class ProtoTimes {
   private ProtoTimes() {}
 
-  static Timestamp timestamp(Instant time) {
+  public static Timestamp timestamp(Instant time) {
     return Timestamp.newBuilder()
         .setSeconds(time.getEpochSecond())
         .setNanos(time.getNano())
         .build();
   }
 
-  static Instant instant(Timestamp time) {
+  public static Instant instant(Timestamp time) {
     return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 
-  static com.google.protobuf.Duration duration(Duration duration) {
+  public static com.google.protobuf.Duration duration(Duration duration) {
     return com.google.protobuf.Duration.newBuilder()
         .setSeconds(duration.getSeconds())
         .setNanos(duration.getNano())
         .build();
   }
 
-  static Duration duration(com.google.protobuf.Duration duration) {
+  public static Duration duration(com.google.protobuf.Duration duration) {
     return Duration.ofSeconds(duration.getSeconds(), duration.getNanos());
   }
 
-  static Date date(LocalDate date) {
+  public static Date date(LocalDate date) {
     return Date.newBuilder()
         .setYear(date.getYear())
         .setMonth(date.getMonthValue())

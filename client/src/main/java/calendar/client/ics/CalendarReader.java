@@ -1,0 +1,78 @@
+package calendar.client.ics;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the components of one VCALENDAR, as its METHOD says (RFC 5546, 1.4). */
+final class CalendarReader {
+  private static final String EVENT = "VEVENT";
+  private static final String TIME_ZONE = "VTIMEZONE";
+  private static final String CANCEL = "CANCEL";
+
+  /** Messages about events, which are no events of this calendar. */
+  private static final Set<String> MESSAGES =
+      Set.of("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH");
+
+  private final CalendarText calendar;
+  private final CalendarZones zones;
+  private final LineDecoder decoder;
+  private final ReadOptions options;
+  private final String method;
+  private final Set<String> recurring = new HashSet<>();
+
+  CalendarReader(
+      CalendarText calendar, CalendarZones zones, LineDecoder decoder, ReadOptions options) {
+    this.calendar = calendar;
+    this.zones = zones;
+    this.decoder = decoder;
+    this.options = options;
+    this.method = calendar.value("METHOD").orElse("PUBLISH").toUpperCase(Locale.ROOT);
+  }
+
+  /** All components but time zones, in the order of the file. */
+  List<IcsComponent> components() {
+    calendar.components().stream()
+        .filter(component -> component.name().equals(EVENT) && EventReader.isRecurring(component))
+        .forEach(component -> recurring.add(component.uid()));
+    List<IcsComponent> components = new ArrayList<>();
+    for (ComponentText component : calendar.components()) {
+      if (!component.name().equals(TIME_ZONE)) {
+        components.add(read(component));
+      }
+    }
+    return components;
+  }
+
+  private IcsComponent read(ComponentText text) {
+    try {
+      require(text.name().equals(EVENT), text, "not an event");
+      require(text.isComplete(), text, "has no END:" + text.name());
+      require(!MESSAGES.contains(method), text, "METHOD:" + method + " is a message, not an event");
+      EventReader event = new EventReader(text, zones, decoder, options);
+      if (method.equals(CANCEL) || event.isCancelled()) {
+        return event.cancellation();
+      }
+      require(!recurring.contains(text.uid()) || text.uid().isEmpty(), text, "recurring");
+      return event.read();
+    } catch (InvalidComponentException invalid) {
+      return skipped(text, invalid.line(), invalid.getMessage());
+    } catch (DateTimeException | ArithmeticException beyondAllTimes) {
+      return skipped(text, text.line(), "has a time beyond all times that are known");
+    }
+  }
+
+  private static void require(boolean met, ComponentText text, String otherwise)
+      throws InvalidComponentException {
+    if (!met) {
+      throw new InvalidComponentException(text.line(), otherwise);
+    }
+  }
+
+  private static SkippedComponent skipped(ComponentText text, int line, String reason) {
+    return new SkippedComponent(text.name(), text.uid(), line, reason);
+  }
+}

@@ -1,0 +1,114 @@
+package calendar.client.ics;
+
+import calendar.client.ics.zone.FileZone;
+import calendar.client.ics.zone.ObservanceText;
+import calendar.client.ics.zone.ZoneDefinition;
+import calendar.client.ics.zone.ZoneNames;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The zones of one VCALENDAR: those that a person named, those whose names are known, and those
+ * that the calendar defines, in this order. Not thread-safe.
+ */
+final class CalendarZones {
+  private static final String TIME_ZONE = "VTIMEZONE";
+  private static final String CALENDAR_ZONE = "X-WR-TIMEZONE";
+
+  private final ReadOptions options;
+  private final Map<String, ComponentText> definitions = new HashMap<>();
+  private final Map<String, Optional<FileZone>> found = new HashMap<>();
+  private final Optional<String> calendarZone;
+  private final Set<FloatingZone> floatingZones = new LinkedHashSet<>();
+
+  CalendarZones(CalendarText calendar, ReadOptions options) {
+    this.options = options;
+    this.calendarZone = calendar.value(CALENDAR_ZONE).map(TextValue::unescaped);
+    for (ComponentText component : calendar.components()) {
+      if (component.name().equals(TIME_ZONE)) {
+        component
+            .value("TZID")
+            .map(TextValue::unescaped)
+            .ifPresent(name -> definitions.putIfAbsent(name, component));
+      }
+    }
+  }
+
+  /** The zones that floating times took so far. */
+  Set<FloatingZone> floatingZones() {
+    return floatingZones;
+  }
+
+  /**
+   * @param name a TZID, without quotes and escapes
+   * @throws UnknownZoneException if nobody knows what it means
+   */
+  FileZone named(String name) throws UnknownZoneException {
+    return found
+        .computeIfAbsent(name, this::find)
+        .orElseThrow(() -> new UnknownZoneException(name));
+  }
+
+  /**
+   * The zone of times that name none.
+   *
+   * @throws UnknownZoneException if the calendar names one that nobody knows
+   */
+  FileZone floating() throws UnknownZoneException {
+    if (options.floatingZone().isPresent()) {
+      FileZone zone = FileZone.of(options.floatingZone().get());
+      floatingZones.add(new FloatingZone(zone.name(), FloatingZone.Source.OPTION));
+      return zone;
+    }
+    if (calendarZone.isPresent()) {
+      FileZone zone = named(calendarZone.get());
+      floatingZones.add(new FloatingZone(zone.name(), FloatingZone.Source.FILE));
+      return zone;
+    }
+    floatingZones.add(new FloatingZone("UTC", FloatingZone.Source.DEFAULT));
+    return FileZone.of(ZoneOffset.UTC);
+  }
+
+  private Optional<FileZone> find(String name) {
+    ZoneId said = options.zonesOf().get(name);
+    return said != null
+        ? Optional.of(FileZone.of(said))
+        : ZoneNames.known(name).map(FileZone::of).or(() -> defined(name));
+  }
+
+  private Optional<FileZone> defined(String name) {
+    return Optional.ofNullable(definitions.get(name))
+        .flatMap(definition -> ZoneDefinition.of(name, observances(definition)));
+  }
+
+  private static List<ObservanceText> observances(ComponentText definition) {
+    return Stream.of("STANDARD", "DAYLIGHT")
+        .flatMap(kind -> definition.components(kind).stream())
+        .map(CalendarZones::observance)
+        .toList();
+  }
+
+  private static ObservanceText observance(ComponentText text) {
+    return new ObservanceText(
+        text.value("DTSTART").orElse(""),
+        text.value("TZOFFSETFROM").orElse(null),
+        text.value("TZOFFSETTO").orElse(""),
+        values(text, "RRULE"),
+        values(text, "RDATE"));
+  }
+
+  private static List<String> values(ComponentText text, String property) {
+    return text.lines().stream()
+        .filter(line -> line.is(property))
+        .map(line -> line.value().strip())
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,117 @@
+package calendar.client.ics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes an event that can be booked of a VEVENT, or says why it cannot. Not thread-safe. */
+final class EventReader {
+  private static final int TITLE_CHARACTERS = 255;
+  private static final int DESCRIPTION_CHARACTERS = 10_000;
+  private static final String NO_TITLE = "(no title)";
+  private static final Set<String> CANCELLED = Set.of("CANCELLED", "CANCELED");
+
+  private final ComponentText event;
+  private final CalendarZones zones;
+  private final LineDecoder decoder;
+  private final ReadOptions options;
+  private final List<String> notes = new ArrayList<>();
+
+  EventReader(ComponentText event, CalendarZones zones, LineDecoder decoder, ReadOptions options) {
+    this.event = event;
+    this.zones = zones;
+    this.decoder = decoder;
+    this.options = options;
+  }
+
+  /** Returns true if the event has a rule or dates by which it recurs. */
+  static boolean isRecurring(ComponentText event) {
+    return Stream.of("RRULE", "RDATE", "EXRULE").anyMatch(event::has);
+  }
+
+  boolean isCancelled() {
+    return event
+        .value("STATUS")
+        .filter(status -> CANCELLED.contains(status.toUpperCase(Locale.ROOT)))
+        .isPresent();
+  }
+
+  IcsCancellation cancellation() throws InvalidComponentException {
+    if (event.uid().isEmpty()) {
+      throw new InvalidComponentException(event.line(), "cancelled, but has no UID");
+    }
+    return new IcsCancellation(IdentityReader.read(event), event.line(), owner());
+  }
+
+  IcsEvent read() throws InvalidComponentException {
+    refuseBrokenLines();
+    if (isRecurring(event)) {
+      throw new InvalidComponentException(event.line(), "recurring");
+    }
+    if (event.property("RECURRENCE-ID").flatMap(line -> line.parameter("RANGE")).isPresent()) {
+      throw new InvalidComponentException(event.line(), "recurring (RECURRENCE-ID with RANGE)");
+    }
+    EventTimes times = EventTimes.of(event, zones, options, notes);
+    if (event.value("TRANSP").filter("TRANSPARENT"::equalsIgnoreCase).isPresent()) {
+      throw new InvalidComponentException(event.line(), "free (TRANSP:TRANSPARENT)");
+    }
+    String title = shortened("title", text("SUMMARY"), TITLE_CHARACTERS);
+    String description = shortened("description", text("DESCRIPTION"), DESCRIPTION_CHARACTERS);
+    List<Duration> remindBefore = Alarms.before(event, times, zones, notes);
+    return new IcsEvent(
+        IdentityReader.read(event),
+        event.line(),
+        title.isBlank() ? NO_TITLE : title,
+        description,
+        times.start().instant(),
+        times.end().instant(),
+        remindBefore,
+        owner(),
+        notes);
+  }
+
+  /**
+   * A line that is neither a property nor folded is the rest of a text that was cut. A bare name is
+   * a property without a value, and costs nothing.
+   */
+  private void refuseBrokenLines() throws InvalidComponentException {
+    for (ContentLine line : event.lines()) {
+      if (!line.hasColon() && !line.text().strip().matches("[A-Za-z0-9-]+")) {
+        throw new InvalidComponentException(line, "has no colon");
+      }
+    }
+  }
+
+  private Optional<String> owner() {
+    return options
+        .ownerProperty()
+        .map(this::text)
+        .map(String::strip)
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** The text of a property; empty if the event has none. */
+  private String text(String property) {
+    return event
+        .property(property)
+        .map(
+            line ->
+                QuotedPrintable.isUsedBy(line)
+                    ? QuotedPrintable.decode(line, decoder)
+                    : line.value())
+        .map(TextValue::unescaped)
+        .orElse("");
+  }
+
+  private String shortened(String what, String text, int most) {
+    String kept = TextValue.shortened(text, most);
+    if (!kept.equals(text)) {
+      notes.add(String.format(Locale.ROOT, "%s shortened to %,d characters", what, most));
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,58 @@
+package calendar.client.importing;
+
+import calendar.client.ProtoTimes;
+import calendar.client.ics.ComponentIdentity;
+import calendar.v1.DeletedComponent;
+import calendar.v1.Event;
+import calendar.v1.FindEventsResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the calendar knows of the components of one owner. Safe for use by many threads. */
+final class StoredEvents {
+  private final Map<ComponentKey, Event> events = new HashMap<>();
+  private final Map<ComponentKey, DeletedComponent> deleted = new HashMap<>();
+  private final Map<String, List<Event>> byUid = new HashMap<>();
+
+  synchronized void add(FindEventsResponse found) {
+    found.getEventsList().forEach(this::add);
+    for (DeletedComponent component : found.getDeletedComponentsList()) {
+      deleted.put(
+          ComponentKey.of(component.getIcalUid(), component.getIcalRecurrenceId()), component);
+    }
+  }
+
+  private void add(Event event) {
+    events.put(ComponentKey.of(event.getIcalUid(), event.getIcalRecurrenceId()), event);
+    byUid.computeIfAbsent(event.getIcalUid(), uid -> new ArrayList<>(1)).add(event);
+  }
+
+  /** The event of a component. */
+  synchronized Optional<Event> event(ComponentKey key) {
+    return Optional.ofNullable(events.get(key));
+  }
+
+  /** The component, if its event was deleted in the calendar. */
+  synchronized Optional<DeletedComponent> deleted(ComponentKey key) {
+    return Optional.ofNullable(deleted.get(key));
+  }
+
+  /** The events of all components with a UID, those for single occurrences too. */
+  synchronized List<Event> eventsOf(String uid) {
+    return List.copyOf(byUid.getOrDefault(uid, List.of()));
+  }
+
+  /** The version that an event was imported from. */
+  static ComponentIdentity identity(Event event) {
+    Optional<Instant> modified =
+        event.hasIcalModifiedTime()
+            ? Optional.of(ProtoTimes.instant(event.getIcalModifiedTime()))
+            : Optional.empty();
+    return new ComponentIdentity(
+        event.getIcalUid(), event.getIcalRecurrenceId(), event.getIcalSequence(), modified);
+  }
+}

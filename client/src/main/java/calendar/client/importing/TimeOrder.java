@@ -1,0 +1,68 @@
+package calendar.client.importing;
+
+import calendar.client.ProtoTimes;
+import calendar.client.importing.Decision.Update;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Keeps the order of the file among the writes that want the same time of one owner: a later one
+ * waits until the earlier ones are done. All others go on side by side. Safe for use by many
+ * threads.
+ */
+final class TimeOrder {
+  private record Span(Instant start, Instant end) {
+    boolean overlaps(Span other) {
+      return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+  }
+
+  private record Write(List<Span> spans, CompletableFuture<?> done) {
+    boolean touches(Span span) {
+      return spans.stream().anyMatch(span::overlaps);
+    }
+  }
+
+  private final Map<String, List<Write>> unfinished = new HashMap<>();
+
+  /**
+   * Enters a write.
+   *
+   * @param done completes when the write is done, however it ended
+   * @return completes when the writes before it that want the same time are done
+   */
+  synchronized CompletableFuture<Void> enter(
+      Candidate candidate, Decision decision, CompletableFuture<?> done) {
+    Span wanted = new Span(candidate.event().start(), candidate.event().end());
+    List<Span> spans = new ArrayList<>(List.of(wanted));
+    if (decision instanceof Update update) {
+      // It also gives up a time, which a later write may want.
+      spans.add(
+          new Span(
+              ProtoTimes.instant(update.stored().getStartTime()),
+              ProtoTimes.instant(update.stored().getEndTime())));
+    }
+    List<Write> writes = unfinished.computeIfAbsent(candidate.owner(), owner -> new ArrayList<>());
+    CompletableFuture<?>[] before =
+        writes.stream()
+            .filter(write -> write.touches(wanted))
+            .map(Write::done)
+            .toArray(CompletableFuture<?>[]::new);
+    Write write = new Write(spans, done);
+    writes.add(write);
+    done.whenComplete((result, failure) -> leave(candidate.owner(), write));
+    return CompletableFuture.allOf(before);
+  }
+
+  private synchronized void leave(String owner, Write write) {
+    List<Write> writes = unfinished.get(owner);
+    writes.remove(write);
+    if (writes.isEmpty()) {
+      unfinished.remove(owner);
+    }
+  }
+}

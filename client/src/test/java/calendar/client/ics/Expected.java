@@ -1,0 +1,60 @@
+package calendar.client.ics;
+
+import com.google.gson.Gson;
+import com.google.gson.annotations.SerializedName;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The right results of the files in {@code src/test/resources/cases}. */
+public final class Expected {
+  public static final Path CASES = Path.of("src", "test", "resources", "cases");
+
+  private Expected() {}
+
+  /** A file and what must come of it; {@code refused} is a part of the error's message. */
+  public record Case(
+      String file,
+      String refused,
+      String charset,
+      @SerializedName("floating_zone") String floatingZone,
+      String after,
+      @SerializedName("owner_from") String ownerFrom,
+      List<Component> components) {
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  /** A component; notes and reason are parts of what is reported. */
+  public record Component(
+      int line,
+      String uid,
+      String outcome,
+      String reason,
+      @SerializedName("decided_by") String decidedBy,
+      String title,
+      String start,
+      String end,
+      @SerializedName("remind_before") List<String> remindBefore,
+      List<String> notes) {
+
+    public List<String> reminders() {
+      return remindBefore == null ? List.of() : remindBefore;
+    }
+
+    public List<String> reported() {
+      return notes == null ? List.of() : notes;
+    }
+  }
+
+  public static List<Case> cases() throws IOException {
+    try (Reader file = Files.newBufferedReader(CASES.resolve("expected.json"))) {
+      return new Gson().fromJson(file, new TypeToken<List<Case>>() {}.getType());
+    }
+  }
+}
