@@ -39,4 +39,14 @@ class RoomsTest {
           .dependOnClassesThat()
           .resideInAPackage("net.fortuna..")
           .because("IcsEvent says all that the rest needs to know of a VEVENT");
+
+  @ArchTest
+  static final ArchRule zonesOfFilesStandAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("calendar.client.ics.zone")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("calendar.client.ics.zone", "java..", "org.dmfs..")
+          .because("a zone depends on its name and its VTIMEZONE only; pass it plain values");
 }

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** The names of the IANA time zone database, in any letter case. */
 final class IanaNames {
-  /** In the JDK's list, but not in the database. */
-  private static final String NOT_IANA = "SystemV/";
-
   /** Names of the database that the JDK leaves out, and UTC's other names. */
   private static final Map<String, String> FIXED =
       Map.of(
@@ -35,11 +32,16 @@ final class IanaNames {
     return Optional.ofNullable(NAMES.get(key(name))).map(ZoneId::of);
   }
 
+  /** The JDK adds names that begin with SystemV, and other libraries add some in small letters. */
+  static boolean isIana(String available) {
+    return !available.startsWith("SystemV/") && Character.isUpperCase(available.charAt(0));
+  }
+
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     RENAMED.forEach((name, old) -> names.put(key(name), old));
     for (String name : ZoneId.getAvailableZoneIds()) {
-      if (!name.startsWith(NOT_IANA)) {
+      if (isIana(name)) {
         names.put(key(name), name);
       }
     }

@@ -24,7 +24,7 @@ final class Comparison {
   /** All of the JDK that are in the IANA database. */
   static List<ZoneId> zones() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> !id.startsWith("SystemV/"))
+        .filter(IanaNames::isIana)
         .sorted()
         .map(ZoneId::of)
         .toList();
