@@ -23,8 +23,7 @@ import java.util.stream.StreamSupport;
  * each for an owner of its own.
  */
 final class ImportedCases {
-  private static final Path CASES =
-      Path.of("..", "client", "src", "test", "resources", "cases");
+  private static final Path CASES = Path.of("..", "client", "src", "test", "resources", "cases");
 
   /** The scheduler may have purged what is older than it keeps. */
   private static final Instant KEPT_SINCE = Instant.parse("1950-01-01T00:00:00Z");
@@ -84,8 +83,7 @@ final class ImportedCases {
         expected.has("owner_from")
             ? "--owner-from=" + expected.get("owner_from").getAsString()
             : "--owner=" + owner;
-    return ClientRun.of(
-        List.of("import", CASES.resolve(file).toString(), whose, "--output=json"));
+    return ClientRun.of(List.of("import", CASES.resolve(file).toString(), whose, "--output=json"));
   }
 
   private void check(String file, String owner, JsonObject expectedFile, JsonArray found) {
@@ -131,8 +129,7 @@ final class ImportedCases {
             : List.of();
     expect(
         what,
-        reminders.equals(
-            event.getRemindBeforeList().stream().map(Durations::toSeconds).toList()),
+        reminders.equals(event.getRemindBeforeList().stream().map(Durations::toSeconds).toList()),
         event.getRemindBeforeList().toString());
   }
 
@@ -144,8 +141,7 @@ final class ImportedCases {
 
   private static String counts(JsonObject report) {
     List<String> counts = new ArrayList<>();
-    for (String name :
-        List.of("created", "updated", "unchanged", "cancelled", "busy", "skipped")) {
+    for (String name : List.of("created", "updated", "unchanged", "cancelled", "busy", "skipped")) {
       counts.add(report.get(name) + " " + name);
     }
     return String.join(", ", counts);

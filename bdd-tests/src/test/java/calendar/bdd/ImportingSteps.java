@@ -78,10 +78,7 @@ public final class ImportingSteps {
   private void see(Person owner, DataTable events) {
     List<String> uids = events.asMaps().stream().map(row -> row.get("uid")).distinct().toList();
     FindEventsRequest request =
-        FindEventsRequest.newBuilder()
-            .setOwnerId(owner.ownerId())
-            .addAllIcalUids(uids)
-            .build();
+        FindEventsRequest.newBuilder().setOwnerId(owner.ownerId()).addAllIcalUids(uids).build();
     for (Event event : api.calendar().findEvents(request).getEventsList()) {
       seen.saw(event);
     }

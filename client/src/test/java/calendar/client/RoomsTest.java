@@ -16,29 +16,28 @@ class RoomsTest {
           .resideInAPackage("calendar.client")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "calendar.client.*..", "calendar.config..", "picocli..", "net.fortuna..")
+          .resideInAnyPackage("calendar.client.*..", "calendar.config..", "picocli..", "org.dmfs..")
           .because("other programs use the library alone; move what they do not need to a room");
 
   @ArchTest
   static final ArchRule readingFilesNeedsNoServer =
       noClasses()
           .that()
-          .resideInAPackage("calendar.client.ics")
+          .resideInAPackage("calendar.client.ics..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("calendar.v1..", "io.grpc..", "picocli..")
           .because("a file means the same whatever becomes of it; see calendar.client.importing");
 
   @ArchTest
-  static final ArchRule oneRoomKnowsICal4j =
+  static final ArchRule onlyZonesExpandRules =
       noClasses()
           .that()
-          .resideOutsideOfPackage("calendar.client.ics")
+          .resideOutsideOfPackage("calendar.client.ics.zone")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("net.fortuna..")
-          .because("IcsEvent says all that the rest needs to know of a VEVENT");
+          .resideInAPackage("org.dmfs..")
+          .because("the library of recurrence rules is a detail of time zones; use FileZone");
 
   @ArchTest
   static final ArchRule zonesOfFilesStandAlone =
