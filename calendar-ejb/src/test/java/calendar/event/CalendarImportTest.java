@@ -119,9 +119,11 @@ class CalendarImportTest extends OnCalendar {
 
   @Test
   void clearingTheUidRemovesTheSource() {
-    assertThat(update(imported(), IcalDraft.NONE, "ical_uid").source()).isEmpty();
-    assertThat(update(imported(), IcalDraft.NONE, "*").source()).isEmpty();
     Event event = imported();
+    assertThat(update(event, IcalDraft.NONE, "ical_uid").source()).isEmpty();
+    assertThat(ical(update(event, FULL))).isEqualTo(FULL);
+    assertThat(update(event, IcalDraft.NONE, "*").source()).isEmpty();
+    assertThat(ical(update(event, FULL))).isEqualTo(FULL);
     assertThat(violatedFields(() -> update(event, rest(), "ical_uid", "ical_sequence")))
         .containsExactly("event.ical_sequence");
     assertThat(update(event, rest(), "ical_uid").changedSinceImport()).isFalse();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link EventStorage} does when many threads import the same component. */
 public abstract class ImportRaces {
   private static final int THREADS = 30;
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 50;
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes imported events and deleted components of the rows of {@link EventSql#FIND}. A row with a
- * time of deletion is a deleted component, the others are rows of events. Not safe for use by
+ * Makes imported events and deleted components of the rows of {@link ComponentSql#FIND}. A row with
+ * a time of deletion is a deleted component, the others are rows of events. Not safe for use by
  * several threads.
  */
 final class ComponentRows implements Statements.RowReader {

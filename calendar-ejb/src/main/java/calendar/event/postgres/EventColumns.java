@@ -1,12 +1,10 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements.Array;
-import calendar.event.ComponentId;
 import calendar.event.Event;
 import calendar.event.IcalSource;
 import calendar.reminder.Reminder;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,39 +71,8 @@ final class EventColumns {
   /** For {@link EventSql#INSERT_IMPORTED}. */
   static Object[] allImported(List<PendingCreate> creates) {
     List<Event> events = events(creates);
-    return joined(booked(events, requestIds(creates)), sources(events), reminders(events));
-  }
-
-  /** For {@link EventSql#SAME_COMPONENT}. The events have sources. */
-  static Object[] components(List<Event> events) {
-    return new Object[] {
-      owners(events),
-      ids(events),
-      source(events, "text", source -> source.component().uid()),
-      source(events, "text", source -> source.component().recurrenceId())
-    };
-  }
-
-  /** For {@link EventSql#FIND}. A RECURRENCE-ID has no NUL: U+0001 makes the next possible one. */
-  static Object[] find(
-      String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
-    List<ComponentId> first =
-        uids.stream()
-            .distinct()
-            .filter(uid -> after.isEmpty() || ComponentId.compare(uid, after.get().uid()) >= 0)
-            .map(
-                uid ->
-                    after
-                        .filter(last -> last.uid().equals(uid))
-                        .map(last -> new ComponentId(uid, last.recurrenceId() + '\u0001'))
-                        .orElse(new ComponentId(uid, "")))
-            .toList();
-    return new Object[] {
-      new Array("text", Stream.of(ownerId)),
-      new Array("int4", Stream.of(limit)),
-      column(first, "text", ComponentId::uid),
-      column(first, "text", ComponentId::recurrenceId)
-    };
+    return joined(
+        booked(events, requestIds(creates)), ComponentColumns.sources(events), reminders(events));
   }
 
   private static List<Event> events(List<PendingCreate> creates) {
@@ -127,16 +94,6 @@ final class EventColumns {
     };
   }
 
-  private static Object[] sources(List<Event> events) {
-    return new Object[] {
-      source(events, "text", source -> source.component().uid()),
-      source(events, "text", source -> source.component().recurrenceId()),
-      source(events, "int4", IcalSource::sequence),
-      source(events, "timestamptz", source -> source.modifiedTime().orElse(null)),
-      source(events, "bigint", IcalSource::importedVersion)
-    };
-  }
-
   private static Object[] reminders(List<Event> events) {
     List<Row> rows = events.stream().flatMap(Row::of).toList();
     return new Object[] {
@@ -150,11 +107,6 @@ final class EventColumns {
 
   private static Object[] joined(Object[]... parts) {
     return Stream.of(parts).flatMap(Stream::of).toArray();
-  }
-
-  /** Null where an event has no source. */
-  private static Array source(List<Event> events, String type, Function<IcalSource, ?> column) {
-    return column(events, type, event -> event.source().map(column).orElse(null));
   }
 
   /** For {@link EventSql#UPDATE}. */
@@ -190,7 +142,7 @@ final class EventColumns {
     };
   }
 
-  private static <R> Array column(List<R> rows, String type, Function<R, ?> column) {
+  static <R> Array column(List<R> rows, String type, Function<R, ?> column) {
     return new Array(type, rows.stream().map(column));
   }
 }

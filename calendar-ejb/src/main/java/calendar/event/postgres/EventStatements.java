@@ -81,12 +81,12 @@ public final class EventStatements {
   Map<UUID, IcalUidExistsException> sameComponent(List<Event> events) {
     Map<UUID, IcalUidExistsException> same = new HashMap<>();
     query(
-        EventSql.SAME_COMPONENT,
+        ComponentSql.SAME_COMPONENT,
         row ->
             same.put(
                 row.getObject(1, UUID.class),
                 new IcalUidExistsException(row.getObject(2, UUID.class))),
-        EventColumns.components(events));
+        ComponentColumns.components(events));
     return same;
   }
 
@@ -94,7 +94,7 @@ public final class EventStatements {
   List<FoundComponent> find(
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
     ComponentRows rows = new ComponentRows(ownerId);
-    query(EventSql.FIND, rows, EventColumns.find(ownerId, uids, after, limit));
+    query(ComponentSql.FIND, rows, ComponentColumns.find(ownerId, uids, after, limit));
     return rows.all();
   }
 

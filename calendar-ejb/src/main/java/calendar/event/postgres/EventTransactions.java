@@ -54,7 +54,7 @@ public class EventTransactions {
     requireState(entity, etag);
     removeReminders(ownerId, id, List.of());
     if (entity.isImported()) {
-      Statements.query(connection(), EventSql.REMEMBER_DELETED, row -> {}, now, ownerId, id);
+      Statements.query(connection(), ComponentSql.REMEMBER_DELETED, row -> {}, now, ownerId, id);
     }
     entities.remove(entity);
     entities.flush();

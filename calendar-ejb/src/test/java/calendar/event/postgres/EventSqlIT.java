@@ -127,9 +127,9 @@ class EventSqlIT extends OnPostgres {
       case "LONG_LIST" -> EventSql.LONG_LIST;
       case "EARLIER" -> EventSql.EARLIER;
       case "CONFLICTS" -> EventSql.CONFLICTS;
-      case "SAME_COMPONENT" -> EventSql.SAME_COMPONENT;
-      case "FIND" -> EventSql.FIND;
-      case "REMEMBER_DELETED" -> EventSql.REMEMBER_DELETED;
+      case "SAME_COMPONENT" -> ComponentSql.SAME_COMPONENT;
+      case "FIND" -> ComponentSql.FIND;
+      case "REMEMBER_DELETED" -> ComponentSql.REMEMBER_DELETED;
       case "UPDATE" -> EventSql.UPDATE;
       case "REMOVE_REMINDERS" -> EventSql.REMOVE_REMINDERS;
       default -> throw new IllegalArgumentException(statement);

@@ -1,0 +1,91 @@
+package calendar.event.postgres;
+
+import calendar.event.EventTexts;
+
+/** The statements of imported events and deleted components. */
+final class ComponentSql {
+  private ComponentSql() {}
+
+  /**
+   * The other event of the same component as each. ?1: owners, ?2: ids, ?3: UIDs, ?4:
+   * RECURRENCE-IDs. The limit keeps the look-ups apart: none becomes a join with the whole table.
+   */
+  static final String SAME_COMPONENT =
+      """
+      SELECT wanted.id, other.id
+      FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]))
+        AS wanted (owner_id, id, ical_uid, ical_recurrence_id)
+      CROSS JOIN LATERAL (
+        SELECT id FROM events
+        WHERE owner_id = wanted.owner_id AND ical_uid = wanted.ical_uid
+          AND ical_recurrence_id = wanted.ical_recurrence_id AND id <> wanted.id
+        LIMIT 1) other""";
+
+  /**
+   * Remembers that an imported event is deleted, in place of what was remembered of its component.
+   * ?1: the time, ?2: the owner, ?3: the event's id.
+   */
+  static final String REMEMBER_DELETED =
+      """
+      INSERT INTO deleted_components (owner_id, ical_uid, ical_recurrence_id, ical_sequence,
+                                      delete_time)
+      SELECT owner_id, ical_uid, ical_recurrence_id, ical_sequence, CAST(? AS timestamptz)
+      FROM events
+      WHERE owner_id = ? AND id = ? AND ical_uid IS NOT NULL
+      ON CONFLICT (owner_id, ical_uid, ical_recurrence_id)
+        DO UPDATE SET ical_sequence = EXCLUDED.ical_sequence, delete_time = EXCLUDED.delete_time
+      RETURNING owner_id""";
+
+  private static final String OF_UID =
+      "owner_id = wanted.owner_id AND ical_uid = uids.uid AND ical_recurrence_id >= uids.first";
+
+  /**
+   * The keys of a page: events with the UIDs, and deleted components with them that do not exist
+   * again. Each is looked up by an index: the limits keep PostgreSQL from joining whole tables.
+   */
+  private static final String COMPONENT_KEYS =
+      """
+      SELECT k.* FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS uids (uid, first)
+      CROSS JOIN LATERAL (
+        (SELECT id, ical_uid, ical_recurrence_id, ical_sequence,
+                CAST(NULL AS timestamptz) AS delete_time
+         FROM events
+         WHERE %1$s
+         ORDER BY ical_recurrence_id LIMIT wanted.most)
+        UNION ALL
+        (SELECT NULL, ical_uid, ical_recurrence_id, ical_sequence, delete_time
+         FROM deleted_components gone
+         WHERE %1$s
+           AND (SELECT id FROM events
+                WHERE owner_id = gone.owner_id AND ical_uid = gone.ical_uid
+                  AND ical_recurrence_id = gone.ical_recurrence_id LIMIT 1) IS NULL
+         ORDER BY ical_recurrence_id LIMIT wanted.most)) k
+      ORDER BY k.ical_uid, k.ical_recurrence_id LIMIT wanted.most"""
+          .formatted(OF_UID);
+
+  /**
+   * The imported events of an owner with some UIDs, and the deleted components, as {@link
+   * ComponentRows} takes them. In one statement: an event that is deleted between two would be in
+   * the answer of neither. ?1: the owner, ?2: how many at most, both as arrays of one, ?3: UIDs,
+   * ?4: the first RECURRENCE-ID to look for of each. It ends with the event by which the texts are
+   * too many.
+   */
+  static final String FIND =
+      EventSql.withReminders(
+          EventRows.COLUMNS + ", e.delete_time",
+          "CAST(? AS text[]), CAST(? AS int[])",
+          "owner_id, most",
+          """
+          SELECT * FROM (
+            SELECT wanted.owner_id, k.*, e.title, e.description, e.start_time, e.end_time,
+                   e.version, e.create_time, e.update_time, e.ical_modified_time, e.ical_version,
+                   sum(octet_length(e.title) + octet_length(e.description))
+                     OVER (ORDER BY k.ical_uid, k.ical_recurrence_id
+                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
+            FROM (%s) k
+            LEFT JOIN LATERAL (
+              SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = k.id LIMIT 1) e ON true) e
+          WHERE COALESCE(e.bytes_before, 0) <= %d"""
+              .formatted(COMPONENT_KEYS, EventTexts.LARGEST_LIST_BYTES),
+          "e.ical_uid, e.ical_recurrence_id");
+}
