@@ -35,11 +35,13 @@ find_java() {
   export JAVA_HOME
 }
 
-# Runs a short-lived program: FOLDER of its jars, its class, its arguments.
+# Runs a short-lived program: FOLDER of its jars, its class, its arguments. The heap starts small and
+# stays close to what is in use, also where the machine has much memory.
 java_program() {
   folder=$1
   shift
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 \
     -cp "$calendar/lib/$folder/*" "$@"
 }
 

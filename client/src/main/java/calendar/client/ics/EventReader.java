@@ -87,14 +87,10 @@ final class EventReader {
   }
 
   private Optional<String> owner() {
-    return options
-        .ownerProperty()
-        .map(this::text)
-        .map(String::strip)
-        .filter(name -> !name.isEmpty());
+    return options.ownerProperty().map(this::text).filter(name -> !name.isEmpty());
   }
 
-  /** The text of a property; empty if the event has none. */
+  /** The text of a property, without the blanks around it; empty if the event has none. */
   private String text(String property) {
     return event
         .property(property)
@@ -103,6 +99,7 @@ final class EventReader {
                 QuotedPrintable.isUsedBy(line)
                     ? QuotedPrintable.decode(line, decoder)
                     : line.value())
+        .map(String::strip)
         .map(TextValue::unescaped)
         .orElse("");
   }

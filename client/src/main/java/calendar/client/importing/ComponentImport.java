@@ -14,6 +14,7 @@ import calendar.client.importing.Decision.Update;
 import calendar.client.importing.RetriedCalls.Result;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
+import calendar.v1.GetEventRequest;
 import calendar.v1.UpdateEventResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -123,9 +124,9 @@ final class ComponentImport {
 
     private CompletableFuture<ComponentResult> refused(Throwable refusal, boolean nowInDoubt) {
       if (refusal instanceof DateBusyException busy) {
-        return completedFuture(
-            ComponentResult.busy(candidate.component(), Conflict.of(busy))
-                .withNotes(candidate.notes()));
+        return candidate.component().uid().isEmpty()
+            ? busyOrTheSame(busy)
+            : completedFuture(busy(busy));
       }
       boolean changed =
           refusal instanceof EtagMismatchException
@@ -135,6 +136,35 @@ final class ComponentImport {
         return again(nowInDoubt);
       }
       return completedFuture(skipped(refusal.getMessage()));
+    }
+
+    /**
+     * Without a UID, the event of an older importer has another request id: what takes the time may
+     * be the event itself.
+     */
+    private CompletableFuture<ComponentResult> busyOrTheSame(DateBusyException busy) {
+      GetEventRequest request =
+          GetEventRequest.newBuilder()
+              .setOwnerId(candidate.owner())
+              .setId(busy.conflictingEventId())
+              .build();
+      return calls
+          .call(() -> client.getEvent(request))
+          .thenCompose(
+              result -> {
+                boolean same =
+                    result.refusal() == null
+                        && result.answer().getEvent().getIcalUid().isEmpty()
+                        && EventMessages.isSame(candidate.event(), result.answer().getEvent());
+                return same
+                    ? perform(Decisions.adoption(candidate, result.answer().getEvent()))
+                    : completedFuture(busy(busy));
+              });
+    }
+
+    private ComponentResult busy(DateBusyException busy) {
+      return ComponentResult.busy(candidate.component(), Conflict.of(busy))
+          .withNotes(candidate.notes());
     }
 
     private CompletableFuture<ComponentResult> again(boolean nowInDoubt) {

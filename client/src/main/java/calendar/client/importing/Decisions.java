@@ -78,7 +78,7 @@ final class Decisions {
     if (stored.getChangedSinceImport()) {
       return unchanged(candidate, stored, file.isLaterThan(present) ? List.of(KEPT) : List.of());
     }
-    return file.isLaterThan(present)
+    return file.isLaterThan(present) || EventMessages.isSameMeeting(candidate.event(), stored)
         ? new Update(stored, true, List.of())
         : differentEvent(candidate);
   }

@@ -51,12 +51,17 @@ final class EventMessages {
         .build();
   }
 
+  /** Returns true if title and time are those of the stored event, whatever else differs. */
+  static boolean isSameMeeting(IcsEvent event, Event stored) {
+    return event.title().equals(stored.getTitle())
+        && event.start().equals(ProtoTimes.instant(stored.getStartTime()))
+        && event.end().equals(ProtoTimes.instant(stored.getEndTime()));
+  }
+
   /** Returns true if the stored event is what the file says, whatever its version. */
   static boolean isSame(IcsEvent event, Event stored) {
-    return event.title().equals(stored.getTitle())
+    return isSameMeeting(event, stored)
         && event.description().equals(stored.getDescription())
-        && event.start().equals(ProtoTimes.instant(stored.getStartTime()))
-        && event.end().equals(ProtoTimes.instant(stored.getEndTime()))
         && event
             .remindBefore()
             .equals(stored.getRemindBeforeList().stream().map(ProtoTimes::duration).toList());

@@ -145,7 +145,7 @@ public final class Importer {
   }
 
   private void writeOnce(List<Candidate> candidates) throws InterruptedException {
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : Rotation.byOwner(candidates)) {
       if (calls.gaveUp().isEmpty()) {
         Decision decision = decide(candidate);
         CompletableFuture<Void> done = new CompletableFuture<>();

@@ -61,6 +61,13 @@ class DecisionsTest {
   }
 
   @Test
+  void takesOverTheTextOfAnEventThatIsOtherwiseTheSame() {
+    Event stored = stored(0, null).toBuilder().setDescription("Bring cake.").build();
+
+    assertThat(words(Decisions.of(event(0, null, "Tea"), having(stored)))).isEqualTo("update");
+  }
+
+  @Test
   void createsWhatTheCalendarDoesNotKnow() {
     assertThat(Decisions.of(event(0, null, "Tea"), new StoredEvents())).isInstanceOf(Create.class);
   }
