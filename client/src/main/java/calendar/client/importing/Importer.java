@@ -1,6 +1,7 @@
 package calendar.client.importing;
 
 import calendar.client.AsyncCalendarClient;
+import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
 import calendar.client.ics.IcsFile;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -34,7 +36,8 @@ public final class Importer {
   private final TimeOrder order = new TimeOrder();
   private final ImportTally tally;
   private final Map<String, StoredEvents> stored = new HashMap<>();
-  private final AtomicReference<RuntimeException> refused = new AtomicReference<>();
+  private final Map<String, String> refusedOwners = new ConcurrentHashMap<>();
+  private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
 
   /**
    * @param inFlight how many components may wait for answers at once
@@ -60,8 +63,8 @@ public final class Importer {
     tally.begin(file.components().size(), plan.settled());
     List<Candidate> candidates = plan.candidates();
     find(candidates);
-    if (refused.get() != null) {
-      throw refused.get();
+    if (refusal.get() != null) {
+      throw refusal.get();
     }
     List<Candidate> waiting = settleUnchanged(candidates);
     cancel(waiting.stream().filter(Candidate::isCancellation).toList());
@@ -81,18 +84,28 @@ public final class Importer {
       List<String> all = List.copyOf(entry.getValue());
       for (int from = 0; from < all.size(); from += Finder.MOST_UIDS) {
         List<String> some = all.subList(from, Math.min(all.size(), from + Finder.MOST_UIDS));
-        inWindow(() -> finder.find(entry.getKey(), some, found).handle(this::noteRefusal));
+        inWindow(
+            () ->
+                finder
+                    .find(entry.getKey(), some, found)
+                    .whenComplete((done, failure) -> noteRefusal(entry.getKey(), failure)));
       }
     }
     awaitAll();
   }
 
-  private Void noteRefusal(Void done, Throwable failure) {
+  /** What the calendar says of one owner costs only that owner's events. */
+  private void noteRefusal(String owner, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof RuntimeException refusal && !(cause instanceof RetryableException)) {
-      refused.compareAndSet(null, refusal);
+    if (cause instanceof CalendarCallException refused && !(cause instanceof RetryableException)) {
+      if (refused.reason().isPresent()) {
+        refusedOwners.put(owner, refused.getMessage());
+      } else {
+        refusal.compareAndSet(null, refused);
+      }
+    } else if (cause instanceof RuntimeException bug && !(cause instanceof RetryableException)) {
+      refusal.compareAndSet(null, bug);
     }
-    return done;
   }
 
   private List<Candidate> settleUnchanged(List<Candidate> candidates) {
@@ -101,7 +114,10 @@ public final class Importer {
     }
     List<Candidate> others = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (decide(candidate) instanceof Keep keep) {
+      String refused = refusedOwners.get(candidate.owner());
+      if (refused != null) {
+        tally.settle(ComponentResult.skipped(candidate.component(), refused));
+      } else if (decide(candidate) instanceof Keep keep) {
         tally.settle(keep.result().withNotes(candidate.notes()));
       } else {
         others.add(candidate);

@@ -1,5 +1,9 @@
 /**
- * Booking what an iCalendar file holds: many calls at once, repeated where that helps, and every
- * component accounted for. {@link calendar.client.importing.Importer} is the way in.
+ * Bringing a calendar to what an iCalendar file says: many calls at once, repeated where that
+ * helps, and a result for every component. {@link calendar.client.importing.Importer} is the way
+ * in.
+ *
+ * <p>The steps: {@code ImportPlan} picks the versions that count, {@code Finder} asks what is
+ * known, {@code Decisions} decides, {@code ComponentImport} does it, {@code ImportTally} counts.
  */
 package calendar.client.importing;

@@ -53,6 +53,7 @@ class ImporterTest {
   private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
   private ScriptedCalendar server;
   private FindEventsResponse found = FindEventsResponse.getDefaultInstance();
+  private String refusedOwner = "";
   private boolean unavailable;
   private int inFlight = 2;
 
@@ -237,6 +238,23 @@ class ImporterTest {
   }
 
   @Test
+  void skipsOnlyTheEventsOfARefusedOwner() throws Exception {
+    refusedOwner = "Room 1";
+
+    ImportReport report =
+        run(
+            request -> CREATED,
+            OwnerSource.ofEachEvent(),
+            event(1, "here\nLOCATION:Room 1"),
+            event(2, "there\nLOCATION:Room 2"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1));
+    assertThat(report.with(Outcome.SKIPPED))
+        .extracting(ComponentResult::reason)
+        .containsExactly("the message of INVALID_ARGUMENT");
+  }
+
+  @Test
   void movesAnEventIntoTheTimeThatALaterOneGivesUp() throws Exception {
     Event atTen = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
     Event atEleven = stored("2@x", "2026-12-01T11:00:00Z", "2026-12-01T12:00:00Z");
@@ -291,7 +309,8 @@ class ImporterTest {
       throws IOException, InterruptedException {
     server =
         new ScriptedCalendar(
-            request -> request instanceof FindEventsRequest ? found() : script.apply(request));
+            request ->
+                request instanceof FindEventsRequest find ? found(find) : script.apply(request));
     String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("", events) + "END:VCALENDAR\n";
     IcsFile read = IcsReader.read(file.getBytes(StandardCharsets.UTF_8), BY_LOCATION);
     try (CalendarClient client = CalendarClient.connect(server.address(), Duration.ofSeconds(20))) {
@@ -304,7 +323,10 @@ class ImporterTest {
     }
   }
 
-  private Message found() {
+  private Message found(FindEventsRequest request) {
+    if (request.getOwnerId().equals(refusedOwner)) {
+      throw error(Code.INVALID_ARGUMENT, "INVALID_ARGUMENT", Map.of());
+    }
     if (unavailable) {
       throw Status.UNAVAILABLE.asRuntimeException();
     }
