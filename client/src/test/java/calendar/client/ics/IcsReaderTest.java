@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,131 +197,9 @@ class IcsReaderTest {
   }
 
   @Test
-  void believesThePersonAboutTheCharset() throws IOException {
-    byte[] file =
-        (HEAD + vevent(TIMES + "SUMMARY:5 €\n") + TAIL).getBytes(Charset.forName("ISO-8859-15"));
-    ReadOptions options =
-        new ReadOptions(
-            Optional.empty(),
-            Map.of(),
-            Optional.of(Charset.forName("ISO-8859-15")),
-            Optional.empty(),
-            Optional.empty());
-
-    assertThat(IcsFiles.read(file, options))
-        .singleElement(type(IcsEvent.class))
-        .extracting(IcsEvent::title)
-        .isEqualTo("5 €");
-  }
-
-  @Test
-  void garblesNoOtherLineWhenOneIsNotUtf8() throws IOException {
-    byte[] file =
-        (HEAD + vevent(TIMES + "SUMMARY:Grüße\nDESCRIPTION:@\n") + TAIL)
-            .getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < file.length; i++) {
-      if (file[i] == '@' && file[i - 1] == ':') {
-        file[i] = (byte) 0x80; // the euro sign of windows-1252
-      }
-    }
-
-    assertThat(IcsFiles.read(file))
-        .singleElement(type(IcsEvent.class))
-        .satisfies(
-            event -> {
-              assertThat(event.title()).isEqualTo("Grüße");
-              assertThat(event.description()).isEqualTo("€");
-            });
-  }
-
-  @Test
-  void readsFilesWhoseLinesEndWithCarriageReturns() throws IOException {
-    assertThat(read((HEAD + vevent(TIMES) + TAIL).replace('\n', '\r'))).hasSize(1);
-  }
-
-  @Test
   void skipsWhatIsNoEvent() throws IOException {
     assertThat(read(HEAD + "BEGIN:VTODO\nUID:t\nEND:VTODO\n" + TAIL))
         .containsExactly(new SkippedComponent("VTODO", "t", 4, "not an event"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "TRIGGER:-PT10M, PT10M",
-    "TRIGGER:PT0S, PT0S",
-    "TRIGGER:-P1D, PT24H",
-    "TRIGGER:-P1W, PT168H",
-    "TRIGGER;RELATED=START:-PT1H, PT1H",
-    "TRIGGER;RELATED=END:-PT1H15M, PT15M",
-    "TRIGGER;VALUE=DATE-TIME:20261201T093000Z, PT30M"
-  })
-  void makesRemindersOfAlarms(String trigger, Duration before) throws IOException {
-    IcsEvent event = event(TIMES + alarm(trigger));
-
-    assertThat(event.remindBefore()).containsExactly(before);
-    assertThat(event.notes()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "TRIGGER:PT10M",
-        "TRIGGER;RELATED=END:-PT5M",
-        "TRIGGER;VALUE=DATE-TIME:20261201T100001Z",
-        "TRIGGER:-P367D"
-      })
-  void tellsThatNoAlarmIsLeft(String trigger) throws IOException {
-    IcsEvent event = event(TIMES + alarm(trigger));
-
-    assertThat(event.remindBefore()).isEmpty();
-    assertThat(event.notes()).singleElement().asString().startsWith("alarm dropped, line ");
-  }
-
-  @Test
-  void keepsTheFiveEarliestAlarms() throws IOException {
-    StringBuilder alarms = new StringBuilder(alarm("TRIGGER:PT10M"));
-    for (int minutes : new int[] {1, 2, 2, 3, 4, 5, 6}) {
-      alarms.append(alarm("TRIGGER:-PT" + minutes + "M"));
-    }
-
-    assertThat(event(TIMES + alarms).remindBefore())
-        .extracting(Duration::toMinutes)
-        .containsExactly(6L, 5L, 4L, 3L, 2L);
-  }
-
-  @Test
-  void unfoldsLinesEvenWithinACharacter() throws IOException {
-    byte[] file =
-        (HEAD + vevent(TIMES + "SUMMARY:Gr|ü|ße\n") + TAIL).getBytes(StandardCharsets.UTF_8);
-    List<Byte> folded = new ArrayList<>();
-    boolean within = false;
-    for (byte octet : file) {
-      if (octet == '|') {
-        within = !within;
-      } else {
-        folded.add(octet);
-        if (within) {
-          List.of('\r', '\n', ' ').forEach(fold -> folded.add((byte) fold.charValue()));
-        }
-      }
-    }
-    byte[] octets = new byte[folded.size()];
-    for (int i = 0; i < octets.length; i++) {
-      octets[i] = folded.get(i);
-    }
-
-    assertThat(IcsFiles.read(octets))
-        .singleElement(type(IcsEvent.class))
-        .extracting(IcsEvent::title)
-        .isEqualTo("Grüße");
-  }
-
-  @Test
-  void acceptsAByteOrderMarkAndBlankLines() throws IOException {
-    assertThat(read("\ufeff" + HEAD + "\n\n" + vevent(TIMES + "\n") + TAIL + "\n\n"))
-        .singleElement(type(IcsEvent.class))
-        .extracting(IcsEvent::line)
-        .isEqualTo(6);
   }
 
   @Test
@@ -337,10 +213,6 @@ class IcsReaderTest {
   @ValueSource(strings = {"", "\n\n", "Dear reader,\n", "{\"events\": []}", "BEGIN:VCARD\n"})
   void refusesAFileThatIsNoCalendar(String file) {
     assertThatThrownBy(() -> read(file)).isInstanceOf(NotICalendarException.class);
-  }
-
-  private static String alarm(String trigger) {
-    return "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\n" + trigger + "\nEND:VALARM\n";
   }
 
   private static String vevent(String properties) {

@@ -1,0 +1,110 @@
+package calendar.client.ics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Line ends, folds and charsets. */
+class ContentLinesTest {
+  private static final String HEAD = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n";
+  private static final String TAIL = "END:VCALENDAR\n";
+  private static final String TIMES = "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\n";
+
+  @Test
+  void believesThePersonAboutTheCharset() throws IOException {
+    byte[] file =
+        (HEAD + vevent(TIMES + "SUMMARY:5 €\n") + TAIL).getBytes(Charset.forName("ISO-8859-15"));
+    ReadOptions options =
+        new ReadOptions(
+            Optional.empty(),
+            Map.of(),
+            Optional.of(Charset.forName("ISO-8859-15")),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(IcsFiles.read(file, options))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::title)
+        .isEqualTo("5 €");
+  }
+
+  @Test
+  void garblesNoOtherLineWhenOneIsNotUtf8() throws IOException {
+    byte[] file =
+        (HEAD + vevent(TIMES + "SUMMARY:Grüße\nDESCRIPTION:@\n") + TAIL)
+            .getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < file.length; i++) {
+      if (file[i] == '@' && file[i - 1] == ':') {
+        file[i] = (byte) 0x80; // the euro sign of windows-1252
+      }
+    }
+
+    assertThat(IcsFiles.read(file))
+        .singleElement(type(IcsEvent.class))
+        .satisfies(
+            event -> {
+              assertThat(event.title()).isEqualTo("Grüße");
+              assertThat(event.description()).isEqualTo("€");
+            });
+  }
+
+  @Test
+  void readsFilesWhoseLinesEndWithCarriageReturns() throws IOException {
+    assertThat(read((HEAD + vevent(TIMES) + TAIL).replace('\n', '\r'))).hasSize(1);
+  }
+
+  @Test
+  void unfoldsLinesEvenWithinACharacter() throws IOException {
+    byte[] file =
+        (HEAD + vevent(TIMES + "SUMMARY:Gr|ü|ße\n") + TAIL).getBytes(StandardCharsets.UTF_8);
+    List<Byte> folded = new ArrayList<>();
+    boolean within = false;
+    for (byte octet : file) {
+      if (octet == '|') {
+        within = !within;
+      } else {
+        folded.add(octet);
+        if (within) {
+          List.of('\r', '\n', ' ').forEach(fold -> folded.add((byte) fold.charValue()));
+        }
+      }
+    }
+    byte[] octets = new byte[folded.size()];
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] = folded.get(i);
+    }
+
+    assertThat(IcsFiles.read(octets))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::title)
+        .isEqualTo("Grüße");
+  }
+
+  @Test
+  void acceptsAByteOrderMarkAndBlankLines() throws IOException {
+    assertThat(read("\ufeff" + HEAD + "\n\n" + vevent(TIMES + "\n") + TAIL + "\n\n"))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::line)
+        .isEqualTo(6);
+  }
+
+  private static String vevent(String properties) {
+    return "BEGIN:VEVENT\nUID:7@x\n" + properties + "END:VEVENT\n";
+  }
+
+  private static List<IcsComponent> read(String file) throws IOException {
+    return IcsFiles.read(file);
+  }
+
+  private static byte[] bytes(String file) {
+    return file.getBytes(StandardCharsets.UTF_8);
+  }
+}

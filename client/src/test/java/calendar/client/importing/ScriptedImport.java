@@ -1,0 +1,114 @@
+package calendar.client.importing;
+
+import static calendar.client.ScriptedCalendar.error;
+
+import calendar.client.CalendarClient;
+import calendar.client.RetryPolicy;
+import calendar.client.ScriptedCalendar;
+import calendar.client.ics.IcsFile;
+import calendar.client.ics.IcsReader;
+import calendar.client.ics.ReadOptions;
+import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.Event;
+import calendar.v1.FindEventsRequest;
+import calendar.v1.FindEventsResponse;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.Timestamps;
+import com.google.rpc.Code;
+import io.grpc.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+
+/** Imports into a calendar that answers as each test says. */
+abstract class ScriptedImport {
+  static final RetryPolicy QUICK = new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(1));
+  static final ReadOptions BY_LOCATION =
+      new ReadOptions(
+          Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.of("LOCATION"));
+  static final CreateEventResponse CREATED = CreateEventResponse.getDefaultInstance();
+  static final CreateEventResponse REPLAYED =
+      CreateEventResponse.newBuilder().setReplayed(true).build();
+
+  final List<String> progress = Collections.synchronizedList(new ArrayList<>());
+  ScriptedCalendar server;
+  FindEventsResponse found = FindEventsResponse.getDefaultInstance();
+  String refusedOwner = "";
+  boolean unavailable;
+  int inFlight = 2;
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  final ImportReport run(Function<Message, Message> script, OwnerSource owners, String... events)
+      throws IOException, InterruptedException {
+    server =
+        new ScriptedCalendar(
+            request ->
+                request instanceof FindEventsRequest find ? found(find) : script.apply(request));
+    String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("", events) + "END:VCALENDAR\n";
+    IcsFile read = IcsReader.read(file.getBytes(StandardCharsets.UTF_8), BY_LOCATION);
+    try (CalendarClient client = CalendarClient.connect(server.address(), Duration.ofSeconds(20))) {
+      return new Importer(
+              client.async(),
+              QUICK,
+              inFlight,
+              (settled, total) -> progress.add(settled + " of " + total))
+          .run(read, owners);
+    }
+  }
+
+  private Message found(FindEventsRequest request) {
+    if (request.getOwnerId().equals(refusedOwner)) {
+      throw error(Code.INVALID_ARGUMENT, "INVALID_ARGUMENT", Map.of());
+    }
+    if (unavailable) {
+      throw Status.UNAVAILABLE.asRuntimeException();
+    }
+    return found;
+  }
+
+  final List<CreateEventRequest> creates() {
+    return server.requests().stream()
+        .filter(CreateEventRequest.class::isInstance)
+        .map(CreateEventRequest.class::cast)
+        .toList();
+  }
+
+  static Event stored(String uid, String start, String end) throws ParseException {
+    return Event.newBuilder()
+        .setId("id " + uid)
+        .setOwnerId("anna")
+        .setIcalUid(uid)
+        .setStartTime(Timestamps.parse(start))
+        .setEndTime(Timestamps.parse(end))
+        .build();
+  }
+
+  static String event(int uid, String title) {
+    return """
+        BEGIN:VEVENT
+        UID:%d@x
+        DTSTART:20261201T100000Z
+        DURATION:PT1H
+        SUMMARY:%s
+        END:VEVENT
+        """
+        .formatted(uid, title);
+  }
+
+  static String title(Message request) {
+    return ((CreateEventRequest) request).getEvent().getTitle();
+  }
+}
