@@ -1,7 +1,8 @@
 Feature: Reminders
   An owner is reminded of an event as long before its start as the event says. Each reminder arrives
-  once, within two seconds of its time: a sender prints a line for it, and the event tells that it was
-  delivered. Whatever happens to the event meanwhile happens to its reminders too.
+  within two seconds of its time: a sender prints a line for it, and the event says that it was
+  delivered. It arrives at least once, and twice only if a sender or the database fails between
+  printing and committing. Whatever happens to the event meanwhile happens to its reminders too.
 
   Scenario: A reminder arrives at its time
     When Ann books "Tea" to start in 30 minutes, with a reminder in 3 seconds

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A message to an owner ahead of an event, sent once.
+ * A message to an owner ahead of an event, delivered at least once.
  *
  * @param id a UUIDv7; the message carries it, so that a repeat can be told
  * @param remindBefore how long before the event's start, in whole microseconds

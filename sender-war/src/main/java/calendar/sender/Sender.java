@@ -23,10 +23,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Delivers reminders once each. The reminder's own row decides: it is marked in the transaction
- * that the delivery is part of. So only a crash between the delivery and the commit repeats one, of
- * the sender or of the database, or a delivery that pauses for as long as the database waits for a
- * transaction.
+ * Delivers reminders at least once. The reminder's own row decides: it is marked in the transaction
+ * that the delivery is part of. A reminder is delivered twice only if, between delivery and commit,
+ * the sender or the database dies, stalls or loses the other: at most one batch for each sender and
+ * fault. Both copies have the same id.
  *
  * <p>Throws {@link calendar.error.StorageUnavailableException}; that counts as no attempt.
  */

@@ -2,11 +2,13 @@ package calendar.client.command;
 
 import calendar.client.CalendarClient;
 import calendar.client.ProtoTimes;
+import calendar.client.UnreachableException;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,8 +44,9 @@ final class CreateCommand extends OwnerCommand {
   @Option(
       names = "--request-id",
       paramLabel = "UUID",
-      description = "Makes the command safe to repeat: with the same one nothing is booked twice.")
-  private String requestId = "";
+      description =
+          "Makes the command safe to repeat: with the same one nothing is booked twice (a new one).")
+  private String requestId = UUID.randomUUID().toString();
 
   @Override
   int run(CalendarClient client) {
@@ -58,7 +61,17 @@ final class CreateCommand extends OwnerCommand {
     remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
     CreateEventRequest request =
         CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();
-    printer().created(client.createEvent(request));
-    return ExitStatus.OK;
+    try {
+      printer().created(client.createEvent(request));
+      return ExitStatus.OK;
+    } catch (UnreachableException inDoubt) {
+      root().err().println(root().complaint().about(inDoubt) + "; " + hint());
+      return ExitStatus.UNREACHABLE;
+    }
+  }
+
+  /** Without an answer the event may be booked or not. */
+  private String hint() {
+    return "the event may be booked: repeat the command with --request-id=" + requestId;
   }
 }

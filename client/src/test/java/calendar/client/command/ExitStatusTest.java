@@ -3,11 +3,13 @@ package calendar.client.command;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.v1.CreateEventRequest;
 import com.google.rpc.Code;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,20 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(out())
         .isEqualTo(
             "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped\nskipped: VEVENT offsite@team-week.example, line 152: all-day\nskipped: VEVENT standup@team-week.example, line 159: recurring\n");
+  }
+
+  @Test
+  void saysHowToRepeatACreateWithoutAnAnswer() {
+    refuse(Status.UNAVAILABLE.withDescription("gone").asRuntimeException());
+
+    int status = run("create", "--owner=a", "--title=x", "--start=tomorrow 10:00", "--duration=1h");
+
+    String requestId = ((CreateEventRequest) server.requests().get(0)).getRequestId();
+    assertThat(status).isEqualTo(3);
+    assertThat(UUID.fromString(requestId)).hasToString(requestId);
+    assertThat(err())
+        .endsWith(
+            "; the event may be booked: repeat the command with --request-id=" + requestId + "\n");
   }
 
   @Test
