@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -87,6 +88,9 @@ public final class CalendarClientProgram {
     }
     if (failure instanceof UsageException) {
       return misused(command, failure.getMessage());
+    }
+    if (failure instanceof DateTimeException || failure instanceof ArithmeticException) {
+      return misused(command, "expected times from year 1 to 9999");
     }
     if (failure instanceof ConfigException) {
       return complain(ExitStatus.USAGE, failure.getMessage());

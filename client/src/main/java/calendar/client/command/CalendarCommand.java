@@ -55,6 +55,11 @@ abstract class CalendarCommand implements Callable<Integer> {
     return instant(option, times -> times.start(text));
   }
 
+  /** What an option says, as the new start of an event; the present one is asked for if needed. */
+  final Instant newStart(String option, String text, Supplier<Instant> present) {
+    return instant(option, times -> times.newStart(text, present));
+  }
+
   /** What an option says, as the end of an event; its start is asked for only if needed. */
   final Instant end(String option, String text, Supplier<Instant> start) {
     return instant(option, times -> times.end(text, start));

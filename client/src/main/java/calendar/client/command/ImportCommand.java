@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Books the events of an iCalendar file, with their alarms as reminders. Importing again"
           + " updates and cancels what the file changed, and creates nothing twice.",
-      "It ends with a line of counts and names each component that is busy or skipped. The exit"
+      "It prints a line of counts and names each component that is busy or skipped. The exit"
           + " status is 0 when every component has its result; 3 when the calendar could not be"
           + " reached any more: the counts are then those so far.",
       "Times that name no zone are read in --zone, else in the file's X-WR-TIMEZONE, else in UTC."

@@ -72,7 +72,7 @@ final class ImportSummary {
     out.printf(
         "%s: %s%s, line %d%s%n",
         result.outcome().name().toLowerCase(Locale.ROOT),
-        result.componentName(),
+        TerminalText.oneLine(result.componentName()),
         uid(result.component().uid()),
         result.component().line(),
         rest);

@@ -32,7 +32,9 @@ final class UpdateCommand extends OwnerCommand {
   @Option(
       names = "--start",
       paramLabel = "TIME",
-      description = "When it begins: 'tomorrow 9am', 'fri 14:00', '2026-12-01 10:00'.")
+      description =
+          "When it begins: 'tomorrow 9am', 'fri 14:00', '2026-12-01 10:00'. A time of day alone"
+              + " means the day of the event.")
   private String start;
 
   @ArgGroup private EndOption end;
@@ -106,7 +108,8 @@ final class UpdateCommand extends OwnerCommand {
   }
 
   private void fillTimes(Event.Builder event, FieldMask.Builder mask, CurrentEvent current) {
-    Optional<Instant> from = Optional.ofNullable(start).map(text -> start("--start", text));
+    Optional<Instant> from =
+        Optional.ofNullable(start).map(text -> newStart("--start", text, current::start));
     from.ifPresent(
         time -> {
           event.setStartTime(ProtoTimes.timestamp(time));

@@ -1,9 +1,9 @@
 package calendar.client.ics;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,10 @@ import java.util.TreeSet;
 final class Alarms {
   private static final int MOST_REMINDERS = 5;
   private static final int MOST_REPEATS = 100;
+
+  /** Alarms by the thousand shall not hide all else. */
+  private static final int MOST_NOTES = 10;
+
   private static final Duration LONGEST_BEFORE = Duration.ofDays(366);
 
   private final EventTimes times;
@@ -51,12 +55,18 @@ final class Alarms {
   }
 
   private List<Duration> longest() {
-    List<Duration> kept = new ArrayList<>(before);
-    while (kept.size() > MOST_REMINDERS) {
-      Duration dropped = kept.remove(MOST_REMINDERS);
-      notes.add("alarm dropped: %s before the start, more than 5 alarms".formatted(dropped));
+    List<Duration> all = List.copyOf(before);
+    if (all.size() <= MOST_REMINDERS) {
+      return all;
     }
-    return kept;
+    List<Duration> dropped = all.subList(MOST_REMINDERS, all.size());
+    for (Duration one : dropped.subList(0, Math.min(MOST_NOTES, dropped.size()))) {
+      notes.add("alarm dropped: %s before the start, more than 5 alarms".formatted(one));
+    }
+    if (dropped.size() > MOST_NOTES) {
+      notes.add("%d more alarms dropped".formatted(dropped.size() - MOST_NOTES));
+    }
+    return all.subList(0, MOST_REMINDERS);
   }
 
   private void add(ComponentText alarm) {
@@ -80,16 +90,30 @@ final class Alarms {
   /** REPEAT and DURATION: the alarm comes again (RFC 5545, 3.8.6.2). */
   private void addAll(ComponentText alarm, Instant first, int line) {
     add(first, line);
-    int repeats = alarm.value("REPEAT").map(Alarms::number).orElse(0);
-    Duration pause =
-        alarm.value("DURATION").flatMap(IcsDuration::parse).map(IcsDuration::exact).orElse(null);
-    if (pause == null || pause.isNegative() || pause.isZero()) {
+    Optional<String> repeat = alarm.value("REPEAT").filter(count -> !count.equals("0"));
+    if (repeat.isEmpty()) {
       return;
     }
-    for (int i = 1; i <= Math.min(repeats, MOST_REPEATS); i++) {
+    Duration pause =
+        alarm
+            .value("DURATION")
+            .flatMap(IcsDuration::parse)
+            .map(IcsDuration::exact)
+            .orElse(Duration.ZERO);
+    if (!repeat.get().matches("\\d+") || pause.isNegative() || pause.isZero()) {
+      drop(line, "its repeats are not understood");
+      return;
+    }
+    int repeats =
+        new BigInteger(repeat.get()).min(BigInteger.valueOf(MOST_REPEATS + 1L)).intValue();
+    for (int i = 1; i <= repeats; i++) {
       Instant next = first.plus(pause.multipliedBy(i));
       if (next.isAfter(times.start().instant())) {
         drop(line, "repeats after the start");
+        return;
+      }
+      if (i > MOST_REPEATS) {
+        drop(line, "repeats more than %d times".formatted(MOST_REPEATS));
         return;
       }
       add(next, line);
@@ -127,9 +151,5 @@ final class Alarms {
 
   private void drop(int line, String reason) {
     notes.add("alarm dropped, line %d: %s".formatted(line, reason));
-  }
-
-  private static int number(String text) {
-    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the components of one VCALENDAR, as its METHOD says (RFC 5546, 1.4). */
@@ -50,7 +51,7 @@ final class CalendarReader {
   private IcsComponent read(ComponentText text) {
     try {
       require(text.name().equals(EVENT), text, "not an event");
-      require(text.isComplete(), text, "has no END:" + text.name());
+      requireComplete(text);
       require(!MESSAGES.contains(method), text, "METHOD:" + method + " is a message, not an event");
       EventReader event = new EventReader(text, zones, decoder, options);
       if (method.equals(CANCEL) || event.isCancelled()) {
@@ -62,6 +63,13 @@ final class CalendarReader {
       return skipped(text, invalid.line(), invalid.getMessage());
     } catch (DateTimeException | ArithmeticException beyondAllTimes) {
       return skipped(text, text.line(), "has a time beyond all times that are known");
+    }
+  }
+
+  private static void requireComplete(ComponentText text) throws InvalidComponentException {
+    Optional<ComponentText> open = text.firstWithoutEnd();
+    if (open.isPresent()) {
+      throw new InvalidComponentException(open.get().line(), "has no END:" + open.get().name());
     }
   }
 

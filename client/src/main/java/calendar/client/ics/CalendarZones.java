@@ -6,6 +6,7 @@ import calendar.client.ics.zone.ZoneDefinition;
 import calendar.client.ics.zone.ZoneNames;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,20 +24,21 @@ final class CalendarZones {
   private static final String CALENDAR_ZONE = "X-WR-TIMEZONE";
 
   private final ReadOptions options;
-  private final Map<String, ComponentText> definitions = new HashMap<>();
+  private final Map<String, List<ComponentText>> definitions = new HashMap<>();
   private final Map<String, Optional<FileZone>> found = new HashMap<>();
   private final Optional<String> calendarZone;
   private final Set<FloatingZone> floatingZones = new LinkedHashSet<>();
 
   CalendarZones(CalendarText calendar, ReadOptions options) {
     this.options = options;
-    this.calendarZone = calendar.value(CALENDAR_ZONE).map(TextValue::unescaped);
+    this.calendarZone = calendar.value(CALENDAR_ZONE).map(CalendarZones::name);
     for (ComponentText component : calendar.components()) {
       if (component.name().equals(TIME_ZONE)) {
         component
             .value("TZID")
-            .map(TextValue::unescaped)
-            .ifPresent(name -> definitions.putIfAbsent(name, component));
+            .map(CalendarZones::name)
+            .ifPresent(
+                name -> definitions.computeIfAbsent(name, any -> new ArrayList<>()).add(component));
       }
     }
   }
@@ -84,8 +86,13 @@ final class CalendarZones {
   }
 
   private Optional<FileZone> defined(String name) {
-    return Optional.ofNullable(definitions.get(name))
-        .flatMap(definition -> ZoneDefinition.of(name, observances(definition)));
+    return definitions.getOrDefault(name, List.of()).stream()
+        .flatMap(definition -> ZoneDefinition.of(name, observances(definition)).stream())
+        .findFirst();
+  }
+
+  private static String name(String value) {
+    return Parameters.unquoted(TextValue.unescaped(value)).strip();
   }
 
   private static List<ObservanceText> observances(ComponentText definition) {

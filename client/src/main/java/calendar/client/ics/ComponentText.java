@@ -37,9 +37,12 @@ final class ComponentText {
     return begin.number();
   }
 
-  /** Whether it and all inside of it have their {@code END}. */
-  boolean isComplete() {
-    return complete && components.stream().allMatch(ComponentText::isComplete);
+  /** The innermost component without its {@code END}: this one, or one inside of it. */
+  Optional<ComponentText> firstWithoutEnd() {
+    return components.stream()
+        .flatMap(component -> component.firstWithoutEnd().stream())
+        .findFirst()
+        .or(() -> complete ? Optional.empty() : Optional.of(this));
   }
 
   /** Its own lines, without those of the components inside of it. */

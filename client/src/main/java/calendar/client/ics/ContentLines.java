@@ -43,13 +43,13 @@ final class ContentLines {
     if (ahead == null) {
       return false;
     }
-    if (ahead.startsWith(" ") || ahead.startsWith("\t")) {
-      line.append(ahead, 1, ahead.length());
-      return true;
-    }
     if (QuotedPrintable.isCutOff(line)) {
       line.setLength(line.length() - 1);
       line.append(ahead);
+      return true;
+    }
+    if (ahead.startsWith(" ") || ahead.startsWith("\t")) {
+      line.append(ahead, 1, ahead.length());
       return true;
     }
     return false;
@@ -65,7 +65,7 @@ final class ContentLines {
       end++;
     }
     int length = end - position;
-    if (length > 0 && octets[end - 1] == '\r') {
+    while (length > 0 && octets[position + length - 1] == '\r') {
       length--;
     }
     ahead = new String(octets, position, length, ISO_8859_1);

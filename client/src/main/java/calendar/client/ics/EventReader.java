@@ -44,7 +44,7 @@ final class EventReader {
     if (event.uid().isEmpty()) {
       throw new InvalidComponentException(event.line(), "cancelled, but has no UID");
     }
-    return new IcsCancellation(IdentityReader.read(event), event.line(), owner());
+    return new IcsCancellation(IdentityReader.read(event, zones), event.line(), owner());
   }
 
   IcsEvent read() throws InvalidComponentException {
@@ -63,9 +63,9 @@ final class EventReader {
     String description = shortened("description", text("DESCRIPTION"), DESCRIPTION_CHARACTERS);
     List<Duration> remindBefore = Alarms.before(event, times, zones, notes);
     return new IcsEvent(
-        IdentityReader.read(event),
+        IdentityReader.read(event, zones),
         event.line(),
-        title.isBlank() ? NO_TITLE : title,
+        isInvisible(title) ? NO_TITLE : title,
         description,
         times.start().instant(),
         times.end().instant(),
@@ -102,6 +102,16 @@ final class EventReader {
         .map(String::strip)
         .map(TextValue::unescaped)
         .orElse("");
+  }
+
+  /** Also of blanks that Java does not take for white space, such as U+00A0 and U+200B. */
+  private static boolean isInvisible(String text) {
+    return text.codePoints()
+        .allMatch(
+            character ->
+                Character.isWhitespace(character)
+                    || Character.isSpaceChar(character)
+                    || Character.getType(character) == Character.FORMAT);
   }
 
   private String shortened(String what, String text, int most) {

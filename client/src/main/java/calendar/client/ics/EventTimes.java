@@ -35,8 +35,18 @@ record EventTimes(IcsTime start, IcsTime end) {
       notes.add("has DTEND and DURATION: DTEND counts");
     }
     IcsTime begins = start.in(zones);
-    IcsTime ends = end.isPresent() ? end.get().in(zones) : afterDuration(begins, event);
+    IcsTime ends =
+        end.isPresent() ? end(end.get(), start, begins, zones) : afterDuration(begins, event);
     return checked(begins, ends, event, options);
+  }
+
+  /** An end without a zone is in the zone of the start. */
+  private static IcsTime end(
+      TimeProperty end, TimeProperty start, IcsTime begins, CalendarZones zones)
+      throws InvalidComponentException {
+    return end.isFloating() && !start.isFloating()
+        ? new IcsTime(begins.zone().resolve(end.local()), begins.zone())
+        : end.in(zones);
   }
 
   private static void requireTimes(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +19,10 @@ import java.util.Optional;
  */
 record FileBytes(byte[] octets, Optional<Charset> charset) {
 
-  static FileBytes of(byte[] file, Optional<Charset> said) {
+  /**
+   * @throws NotICalendarException if the file is not in the charset that it shall be in
+   */
+  static FileBytes of(byte[] file, Optional<Charset> said) throws NotICalendarException {
     if (said.isPresent()) {
       return recoded(file, 0, said.get());
     }
@@ -33,10 +38,16 @@ record FileBytes(byte[] octets, Optional<Charset> charset) {
     return new FileBytes(file, Optional.empty());
   }
 
-  private static FileBytes recoded(byte[] file, int from, Charset charset) {
-    String text = new String(file, from, file.length - from, charset);
-    String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
-    return new FileBytes(unmarked.getBytes(UTF_8), Optional.of(charset));
+  private static FileBytes recoded(byte[] file, int from, Charset charset)
+      throws NotICalendarException {
+    try {
+      String text =
+          charset.newDecoder().decode(ByteBuffer.wrap(file, from, file.length - from)).toString();
+      String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
+      return new FileBytes(unmarked.getBytes(UTF_8), Optional.of(charset));
+    } catch (CharacterCodingException other) {
+      throw NotICalendarException.notIn(charset);
+    }
   }
 
   private static boolean startsWith(byte[] file, int... mark) {

@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.zone.ZoneNames;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,35 +9,47 @@ import java.util.Optional;
 
 /** Reads the identity of a VEVENT. What cannot be read there costs nothing. */
 final class IdentityReader {
+  private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final int LONGEST_RECURRENCE_ID = 255;
+
   private IdentityReader() {}
 
-  static ComponentIdentity read(ComponentText event) {
+  static ComponentIdentity read(ComponentText event, CalendarZones zones) {
     return new ComponentIdentity(
-        event.uid(), recurrenceId(event), sequence(event), modifiedTime(event));
+        event.uid(), recurrenceId(event, zones), sequence(event), modifiedTime(event));
   }
 
-  /** As the file has it; with its zone, where it names one. */
-  private static String recurrenceId(ComponentText event) {
+  /**
+   * As the file has it, with its zone. A floating time, and one in a zone that only the file knows,
+   * is written in UTC: nobody could match it later.
+   */
+  private static String recurrenceId(ComponentText event, CalendarZones zones) {
     Optional<ContentLine> line = event.property("RECURRENCE-ID");
     if (line.isEmpty()) {
       return "";
     }
     try {
       TimeProperty time = TimeProperty.of(line.get());
-      return time.zoneName().isEmpty()
-          ? time.text()
-          : "TZID=" + time.zoneName() + ":" + time.text();
+      if (time.isDate() || time.offset().isPresent()) {
+        return time.text();
+      }
+      return ZoneNames.known(time.zoneName()).isPresent()
+          ? "TZID=" + time.zoneName() + ":" + time.text()
+          : RecurrenceId.inUtc(time.in(zones).instant());
     } catch (InvalidComponentException unreadable) {
-      return line.get().value().strip();
+      String text = TextValue.unescaped(line.get().value().strip());
+      return text.substring(0, Math.min(text.length(), LONGEST_RECURRENCE_ID));
     }
   }
 
+  /** A number that is too large is the largest: programs count seconds or milliseconds too. */
   private static int sequence(ComponentText event) {
-    try {
-      return Math.max(0, event.value("SEQUENCE").map(Integer::parseInt).orElse(0));
-    } catch (NumberFormatException unreadable) {
+    String text = event.value("SEQUENCE").orElse("");
+    if (!text.matches("\\d{1,100}")) {
       return 0;
     }
+    return new BigInteger(text).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
   }
 
   private static Optional<Instant> modifiedTime(ComponentText event) {
@@ -46,9 +60,13 @@ final class IdentityReader {
     try {
       TimeProperty time = TimeProperty.of(line.get());
       ZoneOffset offset = time.offset().orElse(ZoneOffset.UTC);
-      return Optional.of(time.local().toInstant(offset));
+      return Optional.of(time.local().toInstant(offset)).filter(IdentityReader::isStorable);
     } catch (InvalidComponentException | DateTimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isStorable(Instant time) {
+    return !time.isBefore(FIRST_TIME) && time.isBefore(END_OF_TIME);
   }
 }

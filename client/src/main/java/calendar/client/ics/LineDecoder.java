@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,7 +72,9 @@ final class LineDecoder {
   }
 
   private static Optional<Charset> charsetParameter(String octets) {
-    if (octets.indexOf(";CHARSET=") < 0 && octets.indexOf(";charset=") < 0) {
+    int colon = octets.indexOf(':');
+    String parameters = octets.substring(0, Math.max(0, colon)).toUpperCase(Locale.ROOT);
+    if (!parameters.contains(";CHARSET=")) {
       return Optional.empty();
     }
     return charsetOf(new ContentLine(0, octets));

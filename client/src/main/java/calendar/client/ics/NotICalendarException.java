@@ -1,6 +1,7 @@
 package calendar.client.ics;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 
 /** The file is no iCalendar file at all. The message says what it is, as far as can be seen. */
 public final class NotICalendarException extends IOException {
@@ -8,6 +9,11 @@ public final class NotICalendarException extends IOException {
 
   private NotICalendarException(String message) {
     super(message);
+  }
+
+  static NotICalendarException notIn(Charset charset) {
+    return new NotICalendarException(
+        "the file is not in %s: import it with another --charset, or with none".formatted(charset));
   }
 
   /**

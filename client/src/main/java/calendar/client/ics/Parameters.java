@@ -35,7 +35,8 @@ final class Parameters {
     return -1;
   }
 
-  private static String unquoted(String value) {
+  /** Without the quotes around it, if there are any. */
+  static String unquoted(String value) {
     return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
         ? value.substring(1, value.length() - 1)
         : value;

@@ -3,11 +3,16 @@ package calendar.client.ics;
 import calendar.client.ics.zone.ZoneNames;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A RECURRENCE-ID as {@link ComponentIdentity} has it. */
 public final class RecurrenceId {
   private static final String ZONE = "TZID=";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private RecurrenceId() {}
 
@@ -19,18 +24,42 @@ public final class RecurrenceId {
     return instant(recurrenceId).map(Instant::toString).orElse(recurrenceId);
   }
 
-  private static Optional<Instant> instant(String recurrenceId) {
+  /** As iCalendar writes a time in UTC. */
+  static String inUtc(Instant time) {
+    return UTC.format(time);
+  }
+
+  /**
+   * Returns true if both mean the same occurrence: by instant; by local date where one is a date.
+   */
+  public static boolean matches(String one, String other) {
+    if (comparable(one).equals(comparable(other))) {
+      return true;
+    }
+    Optional<TimeProperty> first = read(one);
+    Optional<TimeProperty> second = read(other);
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().isDate() != second.get().isDate()
+        && first.get().date().equals(second.get().date());
+  }
+
+  private static Optional<TimeProperty> read(String recurrenceId) {
     try {
       String text = recurrenceId.startsWith(ZONE) ? ";" + recurrenceId : ":" + recurrenceId;
-      TimeProperty time = TimeProperty.of(new ContentLine(1, "RECURRENCE-ID" + text));
-      if (time.isDate()) {
-        return Optional.empty();
-      }
-      Optional<ZoneId> zone =
-          time.offset().<ZoneId>map(offset -> offset).or(() -> ZoneNames.known(time.zoneName()));
-      return zone.map(known -> time.local().atZone(known).toInstant());
+      return Optional.of(TimeProperty.of(new ContentLine(1, "RECURRENCE-ID" + text)));
     } catch (InvalidComponentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> instant(String recurrenceId) {
+    return read(recurrenceId).filter(time -> !time.isDate()).flatMap(RecurrenceId::instant);
+  }
+
+  private static Optional<Instant> instant(TimeProperty time) {
+    Optional<ZoneId> zone =
+        time.offset().<ZoneId>map(offset -> offset).or(() -> ZoneNames.known(time.zoneName()));
+    return zone.map(known -> time.local().atZone(known).toInstant());
   }
 }

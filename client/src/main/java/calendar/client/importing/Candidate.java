@@ -3,7 +3,9 @@ package calendar.client.importing;
 import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.IcsComponent;
 import calendar.client.ics.IcsEvent;
+import calendar.v1.Event;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A component that the import has to do something about.
@@ -12,9 +14,28 @@ import java.util.List;
  * @param owner whose event it is
  * @param identity as it is stored: never without a UID
  * @param notes about its identity
+ * @param confirmed the components that the file confirms, of a cancellation that stands for all
+ *     components of its UID
  */
 record Candidate(
-    IcsComponent component, String owner, ComponentIdentity identity, List<String> notes) {
+    IcsComponent component,
+    String owner,
+    ComponentIdentity identity,
+    List<String> notes,
+    Set<ComponentKey> confirmed) {
+
+  Candidate(IcsComponent component, String owner, ComponentIdentity identity, List<String> notes) {
+    this(component, owner, identity, notes, Set.of());
+  }
+
+  Candidate confirming(Set<ComponentKey> keys) {
+    return new Candidate(component, owner, identity, notes, keys);
+  }
+
+  /** Returns true if the file says that the event takes place. */
+  boolean confirms(Event event) {
+    return confirmed.contains(ComponentKey.of(event.getIcalUid(), event.getIcalRecurrenceId()));
+  }
 
   ComponentKey key() {
     return ComponentKey.of(identity);

@@ -16,6 +16,7 @@ import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.UpdateEventResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -113,13 +114,30 @@ final class ComponentImport {
       if (events.isEmpty()) {
         return completedFuture(result(Outcome.CANCELLED, ""));
       }
+      Event first = events.get(0);
+      if (candidate.identity().sequence() > first.getIcalSequence()) {
+        // The calendar remembers the sequence of what it deletes: an older version stays out.
+        return calls
+            .call(() -> client.updateEvent(EventMessages.raiseSequence(candidate, first)))
+            .thenCompose(
+                result ->
+                    result.refusal() == null
+                        ? delete(replaceFirst(events, result.answer().getEvent()))
+                        : refused(result.refusal(), false));
+      }
       return calls
-          .call(() -> client.deleteEvent(EventMessages.delete(events.get(0))))
+          .call(() -> client.deleteEvent(EventMessages.delete(first)))
           .thenCompose(
               result ->
                   result.refusal() == null || result.refusal() instanceof EventNotFoundException
                       ? delete(events.subList(1, events.size()))
                       : refused(result.refusal(), false));
+    }
+
+    private static List<Event> replaceFirst(List<Event> events, Event first) {
+      List<Event> replaced = new ArrayList<>(events);
+      replaced.set(0, first);
+      return replaced;
     }
 
     private CompletableFuture<ComponentResult> refused(Throwable refusal, boolean nowInDoubt) {

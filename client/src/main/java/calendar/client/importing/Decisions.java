@@ -28,11 +28,11 @@ final class Decisions {
     if (candidate.isCancellation()) {
       return cancellation(candidate, stored);
     }
-    Optional<Event> event = stored.event(candidate.key());
+    Optional<Event> event = stored.event(candidate.identity());
     if (event.isPresent()) {
       return known(candidate, event.get());
     }
-    Optional<DeletedComponent> deleted = stored.deleted(candidate.key());
+    Optional<DeletedComponent> deleted = stored.deleted(candidate.identity());
     if (deleted.isPresent() && candidate.identity().sequence() <= deleted.get().getIcalSequence()) {
       return new Keep(
           ComponentResult.skipped(
@@ -87,8 +87,10 @@ final class Decisions {
     // Without RECURRENCE-ID the whole event is cancelled, all its occurrences.
     List<Event> events =
         candidate.key().recurrence().isEmpty()
-            ? stored.eventsOf(candidate.key().uid())
-            : stored.event(candidate.key()).map(List::of).orElse(List.of());
+            ? stored.eventsOf(candidate.key().uid()).stream()
+                .filter(event -> !candidate.confirms(event))
+                .toList()
+            : stored.event(candidate.identity()).map(List::of).orElse(List.of());
     int sequence = candidate.identity().sequence();
     for (Event event : events) {
       if (event.getIcalSequence() > sequence) {
@@ -100,9 +102,15 @@ final class Decisions {
             candidate, event, List.of("cancelled, but was changed in the calendar; kept"));
       }
     }
-    return events.isEmpty()
-        ? new Keep(ComponentResult.of(candidate.component(), Outcome.CANCELLED, ""))
-        : new Delete(events);
+    return events.isEmpty() ? new Keep(nothingToCancel(candidate)) : new Delete(events);
+  }
+
+  /** Of one occurrence it is worth saying: perhaps the file writes its RECURRENCE-ID otherwise. */
+  private static ComponentResult nothingToCancel(Candidate candidate) {
+    ComponentResult cancelled = ComponentResult.of(candidate.component(), Outcome.CANCELLED, "");
+    return candidate.identity().recurrenceId().isEmpty()
+        ? cancelled
+        : cancelled.withNotes(List.of("the calendar has no event of this occurrence"));
   }
 
   private static Keep unchanged(Candidate candidate, Event stored, List<String> notes) {

@@ -43,6 +43,14 @@ final class EventMessages {
         .build();
   }
 
+  /** Gives a stored event the sequence of the cancellation that follows. */
+  static UpdateEventRequest raiseSequence(Candidate cancellation, Event stored) {
+    return UpdateEventRequest.newBuilder()
+        .setEvent(stored.toBuilder().setIcalSequence(cancellation.identity().sequence()))
+        .setUpdateMask(FieldMask.newBuilder().addPaths("ical_sequence"))
+        .build();
+  }
+
   static DeleteEventRequest delete(Event stored) {
     return DeleteEventRequest.newBuilder()
         .setOwnerId(stored.getOwnerId())

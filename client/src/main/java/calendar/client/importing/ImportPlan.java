@@ -7,10 +7,13 @@ import calendar.client.ics.IcsEvent;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.SkippedComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is to be done about a file: of each component of each owner the version that counts. Not
@@ -19,6 +22,12 @@ import java.util.Optional;
 final class ImportPlan {
   /** What makes two components the same: the owner is part of it. */
   private record OwnedKey(String owner, ComponentKey key) {}
+
+  private record OwnedUid(String owner, String uid) {
+    static OwnedUid of(Candidate candidate) {
+      return new OwnedUid(candidate.owner(), candidate.identity().uid());
+    }
+  }
 
   private final OwnerSource owners;
   private final Map<OwnedKey, Candidate> latest = new LinkedHashMap<>();
@@ -43,7 +52,23 @@ final class ImportPlan {
 
   /** The versions that count, in the order of the file. */
   List<Candidate> candidates() {
-    return all.stream().filter(candidate -> latest.get(ownedKey(candidate)) == candidate).toList();
+    List<Candidate> counting =
+        all.stream().filter(candidate -> latest.get(ownedKey(candidate)) == candidate).toList();
+    Map<OwnedUid, Set<ComponentKey>> confirmed = new HashMap<>();
+    counting.stream()
+        .filter(candidate -> !candidate.isCancellation())
+        .forEach(
+            candidate ->
+                confirmed
+                    .computeIfAbsent(OwnedUid.of(candidate), uid -> new HashSet<>(1))
+                    .add(candidate.key()));
+    return counting.stream()
+        .map(
+            candidate ->
+                candidate.isCancellation()
+                    ? candidate.confirming(confirmed.getOrDefault(OwnedUid.of(candidate), Set.of()))
+                    : candidate)
+        .toList();
   }
 
   private void add(IcsComponent component) {

@@ -14,6 +14,7 @@ final class ImportTally {
   private final ProgressListener progress;
   private final Map<IcsComponent, ComponentResult> results = new IdentityHashMap<>();
   private final Map<IcsComponent, ComponentResult> taken = new IdentityHashMap<>();
+  private final Map<String, IcsComponent> sources = new HashMap<>();
   private int total;
 
   ImportTally(ProgressListener progress) {
@@ -29,6 +30,11 @@ final class ImportTally {
   synchronized void settle(ComponentResult result) {
     results.put(result.component(), result);
     progress.progressed(results.size(), total);
+  }
+
+  /** Notes that an event of the calendar comes from a component of the file. */
+  synchronized void knows(String eventId, IcsComponent component) {
+    sources.put(eventId, component);
   }
 
   /** A failure means that the import ends early: the component has no result. */
@@ -62,19 +68,18 @@ final class ImportTally {
 
   /** The results in the order of the file; conflicts name the component that is in the way. */
   synchronized List<ComponentResult> inOrderOf(IcsFile file) {
-    Map<String, IcsComponent> sources = new HashMap<>();
     results.values().forEach(result -> sources.put(result.eventId(), result.component()));
     List<ComponentResult> ordered = new ArrayList<>(results.size());
     for (IcsComponent component : file.components()) {
       ComponentResult result = results.get(component);
       if (result != null) {
-        ordered.add(named(result, sources));
+        ordered.add(named(result));
       }
     }
     return ordered;
   }
 
-  private static ComponentResult named(ComponentResult result, Map<String, IcsComponent> sources) {
+  private ComponentResult named(ComponentResult result) {
     return result
         .conflict()
         .filter(conflict -> sources.containsKey(conflict.eventId()))

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Brings a calendar to what a file says: finds what the calendar knows of the file's components,
@@ -144,12 +143,13 @@ public final class Importer {
    * the same file says.
    */
   private void write(List<Candidate> candidates) throws InterruptedException {
-    Set<String> moving =
-        candidates.stream()
-            .map(this::decide)
-            .filter(Update.class::isInstance)
-            .map(decision -> ((Update) decision).stored().getId())
-            .collect(Collectors.toSet());
+    Set<String> moving = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (decide(candidate) instanceof Update update) {
+        moving.add(update.stored().getId());
+        tally.knows(update.stored().getId(), candidate.component());
+      }
+    }
     List<Candidate> round = candidates;
     int before;
     do {

@@ -2,6 +2,7 @@ package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
 import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.RecurrenceId;
 import calendar.v1.DeletedComponent;
 import calendar.v1.Event;
 import calendar.v1.FindEventsResponse;
@@ -32,18 +33,34 @@ final class StoredEvents {
   }
 
   /** The event of a component. */
-  synchronized Optional<Event> event(ComponentKey key) {
-    return Optional.ofNullable(events.get(key));
+  synchronized Optional<Event> event(ComponentIdentity component) {
+    return Optional.ofNullable(events.get(ComponentKey.of(component)))
+        .or(
+            () ->
+                eventsOf(component.uid()).stream()
+                    .filter(event -> isOccurrence(component, event.getIcalRecurrenceId()))
+                    .findFirst());
   }
 
   /** The component, if its event was deleted in the calendar. */
-  synchronized Optional<DeletedComponent> deleted(ComponentKey key) {
-    return Optional.ofNullable(deleted.get(key));
+  synchronized Optional<DeletedComponent> deleted(ComponentIdentity component) {
+    return Optional.ofNullable(deleted.get(ComponentKey.of(component)))
+        .or(
+            () ->
+                deleted.values().stream()
+                    .filter(one -> one.getIcalUid().equals(component.uid()))
+                    .filter(one -> isOccurrence(component, one.getIcalRecurrenceId()))
+                    .findFirst());
   }
 
   /** The events of all components with a UID, those for single occurrences too. */
   synchronized List<Event> eventsOf(String uid) {
     return List.copyOf(byUid.getOrDefault(uid, List.of()));
+  }
+
+  private static boolean isOccurrence(ComponentIdentity component, String recurrenceId) {
+    return !component.recurrenceId().isEmpty()
+        && RecurrenceId.matches(component.recurrenceId(), recurrenceId);
   }
 
   /** The version that an event was imported from. */

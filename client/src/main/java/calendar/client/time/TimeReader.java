@@ -59,6 +59,25 @@ public final class TimeReader {
   }
 
   /**
+   * When something starts from now on that has a start. A time of day alone means the day of the
+   * present start.
+   *
+   * @param present read only if the text depends on it
+   */
+  public ResolvedTime newStart(String text, Supplier<Instant> present) {
+    Optional<Moment> bare =
+        fromNow(text).isPresent()
+            ? Optional.empty()
+            : Optional.of(moment(text)).filter(Moment::isBareTime);
+    return bare.map(
+            moment -> {
+              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(moment));
+              return resolve(moment, day.atStartOfDay(), Instant.MIN);
+            })
+        .orElseGet(() -> start(text));
+  }
+
+  /**
    * When something ends that has a start. A time of day alone means the day of the start, and a
    * weekday the first one from then on.
    *
@@ -97,6 +116,7 @@ public final class TimeReader {
   }
 
   private Moment moment(String text) {
+    MaybeRange.reject(text);
     return Moment.read(text).orElseThrow(() -> Examples.times(text, today(zone)));
   }
 

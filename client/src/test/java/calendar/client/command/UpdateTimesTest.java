@@ -38,6 +38,13 @@ class UpdateTimesTest extends OnCalendarClient {
     assertThat(sent().getEvent().getEtag()).isEqualTo("e1");
   }
 
+  @Test
+  void movesTheEventWithinItsDay() {
+    assertThat(update("--start=11:00")).isZero();
+
+    assertSentTimes("2026-12-01T10:00:00Z", "2026-12-01T11:30:00Z");
+  }
+
   /** The clocks go from 02:00 to 03:00 during the event. */
   @Test
   void keepsTheExactLengthWhereClocksChange() {
@@ -129,14 +136,6 @@ class UpdateTimesTest extends OnCalendarClient {
     assertThat(server.requests()).hasSize(1).first().isInstanceOf(GetEventRequest.class);
     assertThat(err())
         .contains("--end: 8:30 on 2026-12-01 is not after the start; try '2026-12-02 8:30'");
-  }
-
-  @Test
-  void refusesAStartThatHasPassed() {
-    assertThat(update("--start=9:00")).isEqualTo(2);
-
-    assertThat(server.requests()).isEmpty();
-    assertThat(err()).contains("--start: 9:00 today has passed; try 'tomorrow 9:00'");
   }
 
   @Test

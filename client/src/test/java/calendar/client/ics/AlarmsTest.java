@@ -48,6 +48,27 @@ class AlarmsTest {
     assertThat(event.notes()).singleElement().asString().startsWith("alarm dropped, line ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRIGGER:-PT1H\nREPEAT:3\nDURATION:X",
+        "TRIGGER:-PT1H\nREPEAT:3\nDURATION:-PT1M",
+        "TRIGGER:-P30D\nREPEAT:9999999\nDURATION:PT1S"
+      })
+  void reportsRepeatsThatAreDropped(String alarm) throws IOException {
+    assertThat(event(TIMES + alarm(alarm)).notes()).anyMatch(note -> note.contains("repeats"));
+  }
+
+  @Test
+  void keepsReportsOfManyAlarmsShort() throws IOException {
+    StringBuilder alarms = new StringBuilder();
+    for (int minutes = 1; minutes <= 1_000; minutes++) {
+      alarms.append(alarm("TRIGGER:-PT" + minutes + "M"));
+    }
+
+    assertThat(event(TIMES + alarms).notes()).hasSize(11).last().asString().contains("985 more");
+  }
+
   @Test
   void keepsTheFiveEarliestAlarms() throws IOException {
     StringBuilder alarms = new StringBuilder(alarm("TRIGGER:PT10M"));

@@ -76,7 +76,10 @@ class BrokenComponentTest {
     List<IcsComponent> components = read(BROKEN.formatted("BEGIN:VALARM\nTRIGGER:-PT10M") + GOOD);
 
     assertThat(components).hasSize(2);
-    assertThat(components.get(0)).isInstanceOf(SkippedComponent.class);
+    assertThat(components.get(0))
+        .isInstanceOfSatisfying(
+            SkippedComponent.class,
+            skipped -> assertThat(skipped.reason()).isEqualTo("has no END:VALARM"));
     assertThat(components.get(1)).isInstanceOf(IcsEvent.class);
   }
 

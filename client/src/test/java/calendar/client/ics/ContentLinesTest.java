@@ -1,6 +1,7 @@
 package calendar.client.ics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
@@ -34,6 +35,33 @@ class ContentLinesTest {
         .singleElement(type(IcsEvent.class))
         .extracting(IcsEvent::title)
         .isEqualTo("5 €");
+  }
+
+  @Test
+  void refusesAFileThatIsNotInTheCharsetOfThePerson() {
+    byte[] file =
+        (HEAD + vevent(TIMES + "SUMMARY:é\n") + TAIL).getBytes(StandardCharsets.ISO_8859_1);
+    ReadOptions options =
+        new ReadOptions(
+            Optional.empty(),
+            Map.of(),
+            Optional.of(StandardCharsets.UTF_8),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThatThrownBy(() -> IcsFiles.read(file, options))
+        .isInstanceOf(NotICalendarException.class)
+        .hasMessageStartingWith("the file is not in UTF-8");
+  }
+
+  @Test
+  void keepsTheBlankBehindASoftLineBreak() throws IOException {
+    String title = "SUMMARY;ENCODING=QUOTED-PRINTABLE:one=\n two=C3=A9\n";
+
+    assertThat(IcsFiles.read(HEAD + vevent(TIMES + title) + TAIL))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::title)
+        .isEqualTo("one twoé");
   }
 
   @Test

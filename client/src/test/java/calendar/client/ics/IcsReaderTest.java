@@ -154,6 +154,63 @@ class IcsReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "SEQUENCE:2147483648, 2147483647",
+    "SEQUENCE:99999999999999999999, 2147483647",
+    "SEQUENCE:-1, 0",
+    "SEQUENCE:1.5, 0"
+  })
+  void takesAnySequenceThatProgramsWrite(String line, int sequence) throws IOException {
+    assertThat(event(TIMES + line + "\n").identity().sequence()).isEqualTo(sequence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99991231T235959-1200", "00010101T000000+0100", "00000101T000000Z"})
+  void losesNoEventOverItsModificationTime(String time) throws IOException {
+    assertThat(event(TIMES + "LAST-MODIFIED:" + time + "\n").identity().modifiedTime()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RECURRENCE-ID:20261201T100000Z, 20261201T100000Z",
+    "RECURRENCE-ID;TZID=Europe/Brussels:20261201T110000, TZID=Europe/Brussels:20261201T110000",
+    "RECURRENCE-ID;TZID=Office:20261201T150000, 20261201T100000Z",
+    "RECURRENCE-ID:20261201T100000, 20261201T100000Z",
+    "RECURRENCE-ID;VALUE=DATE:20261201, 20261201"
+  })
+  void writesOccurrencesSoThatTheyCanBeFoundAgain(String line, String stored) throws IOException {
+    String file = HEAD + OWN_ZONE + vevent(TIMES + line + "\n") + TAIL;
+
+    assertThat(read(file))
+        .singleElement(type(IcsEvent.class))
+        .satisfies(event -> assertThat(event.identity().recurrenceId()).isEqualTo(stored));
+  }
+
+  @Test
+  void readsAnEndWithoutZoneInTheZoneOfTheStart() throws IOException {
+    assertThat(event("DTSTART;TZID=Europe/Paris:20270610T100000\nDTEND:20270610T110000\n").end())
+        .isEqualTo("2027-06-10T09:00:00Z");
+  }
+
+  @Test
+  void findsAZoneWhoseNameIsQuotedOrDefinedTwice() throws IOException {
+    String broken = "BEGIN:VTIMEZONE\nTZID:Office\nEND:VTIMEZONE\n";
+    String quoted = OWN_ZONE.replace("TZID:Office", "TZID:\"Office\"").replace("T0", "t0");
+    String event = vevent("DTSTART;TZID=\"Office\":20261201T150000\nDURATION:PT1H\n");
+
+    assertThat(read(HEAD + broken + quoted + event + TAIL))
+        .singleElement(type(IcsEvent.class))
+        .extracting(IcsEvent::start)
+        .isEqualTo(Instant.parse("2026-12-01T10:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00a0", "\u200b", "\u2003 \u200e"})
+  void showsThatATitleHasNothingToSee(String title) throws IOException {
+    assertThat(event(TIMES + "SUMMARY:" + title + "\n").title()).isEqualTo("(no title)");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"STATUS:CANCELLED", "STATUS:Cancelled", "STATUS:CANCELED"})
   void readsCancellationsThoughNothingElseCanBeRead(String status) throws IOException {
     assertThat(read(HEAD + vevent(status + "\nSEQUENCE:2\nDTSTART:never\n") + TAIL))

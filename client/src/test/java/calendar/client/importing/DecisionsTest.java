@@ -17,6 +17,7 @@ import com.google.protobuf.util.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,19 @@ class DecisionsTest {
 
     assertThat(Decisions.of(cancellation(0), stored))
         .isInstanceOfSatisfying(Delete.class, delete -> assertThat(delete.stored()).hasSize(2));
+  }
+
+  @Test
+  void keepsTheOccurrencesThatTheFileConfirms() {
+    Event kept = stored(0, null).toBuilder().setIcalRecurrenceId("20261201T100000Z").build();
+    StoredEvents stored = having(kept);
+    stored.add(FindEventsResponse.newBuilder().addEvents(stored(0, null)).build());
+    Candidate cancellation =
+        cancellation(0).confirming(Set.of(ComponentKey.of("7@x", "20261201T100000Z")));
+
+    assertThat(Decisions.of(cancellation, stored))
+        .isInstanceOfSatisfying(
+            Delete.class, delete -> assertThat(delete.stored()).containsExactly(stored(0, null)));
   }
 
   @Test

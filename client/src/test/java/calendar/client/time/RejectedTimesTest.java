@@ -25,6 +25,21 @@ class RejectedTimesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "tomorrow 9:00-10:00",
+        "2026-12-01 14:00-15:00",
+        "tomorrow 9:00 -17:00",
+        "10:00 - 11:00",
+        "10:00-11:00 tomorrow"
+      })
+  void takesNoRangeForAnOffset(String text) {
+    assertThatThrownBy(() -> times.time(text))
+        .isInstanceOf(TimeInputException.class)
+        .hasMessageStartingWith("is '" + text + "' a range or an offset?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         " ",
         "soon",

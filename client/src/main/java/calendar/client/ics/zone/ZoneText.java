@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Values of a VTIMEZONE as files write them. */
 final class ZoneText {
   private static final Pattern TIME =
-      Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)?(Z)?)?");
+      Pattern.compile(
+          "(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(\\d\\d)?(Z)?)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d\\d)(\\d\\d)(\\d\\d)?");
 
   private ZoneText() {}
