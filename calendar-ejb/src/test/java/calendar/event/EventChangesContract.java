@@ -140,6 +140,22 @@ public abstract class EventChangesContract extends OnEventStorage {
     assertThat(get(event.id())).isEqualTo(event);
   }
 
+  /** The event itself begins before its neighbour, so it would be the first one found. */
+  @Test
+  void aStretchedEventConflictsWithItsNeighbour() {
+    Event event = create(event(owner, TEN, ELEVEN));
+    Event neighbour = create(event(owner, ELEVEN, NOON));
+
+    DateBusyException busy =
+        catchThrowableOfType(
+            DateBusyException.class,
+            () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON)));
+
+    assertThat(busy.conflictingEventId()).isEqualTo(neighbour.id());
+    assertThat(busy.conflictingStartTime()).isEqualTo(ELEVEN);
+    assertThat(get(event.id())).isEqualTo(event);
+  }
+
   @Test
   void refusesAnUpdateThatHasAnotherEtagOrNoEvent() {
     Event event = create(event(owner, TEN, ELEVEN));

@@ -127,6 +127,20 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
+  void anotherOwnersRequestIdHidesNoConflict() {
+    UUID requestId = UUID.randomUUID();
+    create(event(newOwner(), NINE, TEN), requestId);
+    Event taken = create(event(owner, TEN, ELEVEN));
+
+    DateBusyException busy =
+        catchThrowableOfType(
+            DateBusyException.class, () -> create(event(owner, TEN, ELEVEN), requestId));
+
+    assertThat(busy).as("not answered with the other owner's event").isNotNull();
+    assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
+  }
+
+  @Test
   void findsAnEventOnlyUnderItsOwnerAndId() {
     Event event = create(event(owner, TEN, ELEVEN));
 

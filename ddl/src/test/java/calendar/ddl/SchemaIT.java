@@ -62,6 +62,20 @@ class SchemaIT {
         .doesNotThrowAnyException();
   }
 
+  /** The constraint compares hashes first. These two names were made to have the same one. */
+  @Test
+  void tellsOwnersApartWhoseHashesAreEqual() throws SQLException {
+    String one = "owner-alike-B0aa0a0bDafD";
+    String other = "owner-_DSDC6_zdBkHwA_jA_";
+    database.asService(
+        "DO $$ BEGIN ASSERT hashtextextended('%s', 0) = hashtextextended('%s', 0); END $$"
+            .formatted(one, other));
+    book(one, "2026-12-01 10:00Z", "2026-12-01 12:00Z");
+
+    assertThatCode(() -> book(other, "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void refusesAnEventOfNoLength() {
     assertThatThrownBy(() -> book("ann", "2026-12-02 10:00Z", "2026-12-02 10:00Z"))

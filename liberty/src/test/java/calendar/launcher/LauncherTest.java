@@ -148,6 +148,19 @@ class LauncherTest {
   }
 
   @Test
+  void serverXmlBeatsASystemProperty() throws IOException {
+    Path xml =
+        Files.writeString(
+            definition.resolve("server.xml"),
+            "<server><variable name='calendar.grpc.port' value='1234'/></server>");
+    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=4321");
+
+    launch("--check");
+
+    assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
+  }
+
+  @Test
   void aValueThatServerXmlOverridesIsNotTried() throws IOException {
     freePorts();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.Event;
+import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListWeekEventsRequest;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
+import com.google.type.Date;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -110,6 +115,36 @@ class GrpcServerTest extends OnGrpcServer {
       assertThat(refused(() -> calendar.listEvents(request1)).getStatus().getCode())
           .isEqualTo(Status.Code.INVALID_ARGUMENT);
     }
+  }
+
+  /** A day, a week and a month of one date are the same bytes in three kinds of request. */
+  @Test
+  void pageTokensAreBoundToTheirMethod() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      create(event("ann", 1_000 + i, 1_001 + i));
+    }
+    Date date = Date.newBuilder().setYear(1970).setMonth(1).setDay(1).build();
+    ListDayEventsRequest day =
+        ListDayEventsRequest.newBuilder().setOwnerId("ann").setDate(date).setPageSize(1).build();
+    ByteString ofDay = next(day, calendar.listDayEvents(day).getNextPageToken());
+    ListWeekEventsRequest week = ListWeekEventsRequest.parseFrom(ofDay);
+    ListMonthEventsRequest month = ListMonthEventsRequest.parseFrom(ofDay);
+
+    assertThat(calendar.listDayEvents(ListDayEventsRequest.parseFrom(ofDay)).getEventsCount())
+        .isEqualTo(1);
+    for (StatusRuntimeException refusal :
+        List.of(
+            refused(() -> calendar.listWeekEvents(week)),
+            refused(() -> calendar.listMonthEvents(month)))) {
+      assertThat(detail(refusal, BadRequest.class).getFieldViolationsList())
+          .extracting(BadRequest.FieldViolation::getField)
+          .containsExactly("page_token");
+    }
+  }
+
+  private static ByteString next(ListDayEventsRequest request, String pageToken) {
+    assertThat(pageToken).isNotEmpty();
+    return request.toBuilder().setPageToken(pageToken).build().toByteString();
   }
 
   @Test

@@ -54,6 +54,11 @@ abstract class AmqpContract {
   /** Less than a silent broker is waited for. */
   private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
+  /** The delivery modes of AMQP 0-9-1. */
+  private static final int TRANSIENT = 1;
+
+  private static final int PERSISTENT = 2;
+
   private static final byte[] POISON = "no reminder".getBytes(UTF_8);
   private static final Logger CONSUMER_LOG = Logger.getLogger(AmqpConsumer.class.getName());
 
@@ -151,6 +156,26 @@ abstract class AmqpContract {
     assertThat(probe.waiting(Topology.QUEUE)).isZero();
   }
 
+  /** Otherwise a broker that restarts loses what it has confirmed. */
+  @Test
+  void publishesPersistentMessages() throws Exception {
+    assertThat(queue.publish(reminders(1)).taken()).hasSize(1);
+
+    assertThat(probe.take(Topology.QUEUE).getProps().getDeliveryMode()).isEqualTo(PERSISTENT);
+  }
+
+  @Test
+  void setsDeadLettersAsidePersistently() throws Exception {
+    probe.send(new BasicProperties.Builder().deliveryMode(TRANSIENT).build(), POISON);
+    consume(messages -> messages.stream().collect(toMap(message -> message, message -> "poison")));
+
+    await().atMost(LIMIT).until(() -> probe.waiting(Topology.DEAD_LETTERS) == 1);
+    stopConsumer();
+
+    assertThat(probe.take(Topology.DEAD_LETTERS).getProps().getDeliveryMode())
+        .isEqualTo(PERSISTENT);
+  }
+
   @Test
   void severalBatchesMayBeUnderWay() {
     List<DueReminder> first = reminders(700);
@@ -225,7 +250,7 @@ abstract class AmqpContract {
     assertThat(probe.waiting(Topology.QUEUE)).isZero();
     Map<String, Integer> letters = new HashMap<>();
     for (int i = 0; i < 2; i++) {
-      GetResponse letter = probe.takeDeadLetter();
+      GetResponse letter = probe.take(Topology.DEAD_LETTERS);
       letters.put(reason(letter), letter.getBody().length);
     }
     assertThat(letters)
@@ -244,7 +269,7 @@ abstract class AmqpContract {
     await().atMost(LIMIT).until(() -> probe.waiting(Topology.DEAD_LETTERS) == 1);
     stopConsumer();
 
-    GetResponse letter = probe.takeDeadLetter();
+    GetResponse letter = probe.take(Topology.DEAD_LETTERS);
     assertThat(letter.getBody()).isEqualTo(POISON);
     assertThat(letter.getProps().getHeaders()).doesNotContainKey("trace");
     assertThat(reason(letter))

@@ -36,11 +36,11 @@ public final class QueueProbe {
     return reminders;
   }
 
-  /** Takes out the dead letter that has waited longest; null if there is none. */
-  GetResponse takeDeadLetter() throws IOException {
-    GetResponse[] letter = {null};
-    onBroker(channel -> letter[0] = channel.basicGet(Topology.DEAD_LETTERS, true));
-    return letter[0];
+  /** Takes out the message of a queue that has waited longest; null if there is none. */
+  GetResponse take(String name) throws IOException {
+    GetResponse[] message = {null};
+    onBroker(channel -> message[0] = channel.basicGet(name, true));
+    return message[0];
   }
 
   /** How many messages wait in a queue. */

@@ -3,14 +3,27 @@ package calendar.reminder.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.database.MigratedDatabase;
+import calendar.database.Statements;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What schedulers and senders ask costs as much as is found, however many reminders there are. */
+/**
+ * The statements of schedulers and senders. Each reads by an index, however many reminders there
+ * are. A claim does not wait for reminders that somebody else holds.
+ */
 class ReminderSqlIT {
+  private static final String FIRST_DUE = "SELECT id FROM reminders ORDER BY due_time, id";
+
   private static MigratedDatabase database;
 
   @BeforeAll
@@ -60,6 +73,47 @@ class ReminderSqlIT {
     for (String plan : database.plans(sql(statement), types, arguments)) {
       assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
     }
+  }
+
+  @Test
+  void claimSkipsRemindersThatAreHeld() throws SQLException {
+    try (Connection holder = database.connectAsAdministrator();
+        Connection claimer = database.connectAsAdministrator()) {
+      holder.setAutoCommit(false);
+      UUID held = ids(holder, "%s LIMIT 1 FOR UPDATE".formatted(FIRST_DUE)).get(0);
+      List<UUID> others = ids(holder, "%s LIMIT 5 OFFSET 1".formatted(FIRST_DUE));
+      claimer.setAutoCommit(false);
+      try (Statement statement = claimer.createStatement()) {
+        statement.execute("SET LOCAL lock_timeout = '2s'");
+      }
+
+      assertThat(claimAtMost(5, claimer)).doesNotContain(held).hasSameElementsAs(others);
+
+      claimer.rollback();
+      holder.rollback();
+    }
+  }
+
+  private static List<UUID> claimAtMost(int limit, Connection connection) {
+    Instant later = Instant.parse("2031-01-01T00:00:00Z");
+    List<UUID> claimed = new ArrayList<>();
+    Statements.query(
+        connection,
+        ReminderSql.CLAIM,
+        row -> claimed.add(row.getObject(2, UUID.class)),
+        Instant.EPOCH,
+        UUID.randomUUID(),
+        1_000_000L,
+        later,
+        later,
+        limit);
+    return claimed;
+  }
+
+  private static List<UUID> ids(Connection connection, String query) {
+    List<UUID> ids = new ArrayList<>();
+    Statements.query(connection, query, row -> ids.add(row.getObject(1, UUID.class)));
+    return ids;
   }
 
   private static String sql(String statement) {
