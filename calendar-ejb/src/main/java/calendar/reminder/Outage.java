@@ -1,6 +1,7 @@
 package calendar.reminder;
 
 import calendar.error.StorageUnavailableException;
+import calendar.time.ClockDifferenceException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,8 +10,8 @@ import java.util.logging.Logger;
 
 /**
  * A time in which something that is needed does not answer. What fails is told once, when it begins
- * to, and when all is over; and the pauses between the attempts grow. Not safe for use by several
- * threads.
+ * to, and when all is over; and the pauses between the attempts grow. A difference of clocks only
+ * pauses: the check of clocks logs it. Not safe for use by several threads.
  */
 public final class Outage {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
@@ -26,7 +27,9 @@ public final class Outage {
 
   /** Notes a failure, and returns how long to wait before the next attempt. */
   public Duration failed(Throwable failure) {
-    if (!told.add(withoutNumbers(failure))) {
+    if (failure instanceof ClockDifferenceException) {
+      log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
+    } else if (!told.add(withoutNumbers(failure))) {
       log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
     } else if (isOutage(failure)) {
       log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
@@ -49,11 +52,11 @@ public final class Outage {
 
   /** Notes that all is well. */
   public void over() {
-    if (!pause.isZero()) {
+    if (!told.isEmpty()) {
       log.info("all answer again: going on");
-      pause = Duration.ZERO;
       told.clear();
     }
+    pause = Duration.ZERO;
   }
 
   private static boolean isOutage(Throwable failure) {

@@ -14,12 +14,16 @@ import java.util.function.Consumer;
  * or FAILED, which are final. Safe for use by any number of threads and processes.
  *
  * <p>Each method is one transaction. Leases and the times of republishing go by the database's
- * clock, since several hosts compare them; what is due goes by the caller's.
+ * clock. What is due, MISSED and purged goes by the time that the caller gives: programs give what
+ * {@link calendar.time.ClockCheck} has just read from the database by {@link #now}.
  *
  * <p>Every method may throw {@link StorageUnavailableException}; then nothing is known to have been
  * changed: if the answer to a commit was lost, all of it was.
  */
 public interface ReminderStorage {
+
+  /** Reads the database's clock. */
+  Instant now();
 
   /**
    * Claims what is due: scheduled reminders whose time has come, claimed ones whose lease has run

@@ -4,9 +4,15 @@ import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
 import static java.util.logging.Level.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.error.StorageUnavailableException;
+import calendar.time.ClockCheck;
+import calendar.time.ClockDifferenceException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -86,6 +92,20 @@ class OutageTest {
     assertThat(told())
         .containsExactly(
             told(WARNING, "the queue did not take 12 of 12 reminders: waiting for it"));
+  }
+
+  @Test
+  void leavesADifferenceOfClocksToItsCheck() {
+    Clock host = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    ClockCheck clocks = new ClockCheck(() -> Instant.EPOCH.plusSeconds(61), host, measured -> {});
+    Throwable difference = catchThrowableOfType(ClockDifferenceException.class, clocks::now);
+
+    assertThat(outage.failed(difference)).isEqualTo(Duration.ofMillis(250));
+    assertThat(outage.failed(difference)).isEqualTo(Duration.ofMillis(500));
+    outage.over();
+
+    assertThat(told()).isEmpty();
+    assertThat(outage.failed(difference)).isEqualTo(Duration.ofMillis(250));
   }
 
   @Test

@@ -30,11 +30,12 @@ public final class Deployments {
   }
 
   public static WebArchive scheduler() {
-    return program("scheduler").addClasses(BookedReminders.class, QueueProbe.class);
+    return program("scheduler")
+        .addClasses(BookedReminders.class, DatabaseClock.class, QueueProbe.class);
   }
 
   public static WebArchive sender() {
-    return program("sender").addClass(BookedReminders.class);
+    return program("sender").addClasses(BookedReminders.class, DatabaseClock.class);
   }
 
   private static WebArchive program(String name) {

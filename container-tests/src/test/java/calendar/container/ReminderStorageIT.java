@@ -11,8 +11,10 @@ import calendar.reminder.Claim;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderState;
 import calendar.reminder.Settlement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,14 @@ class ReminderStorageIT extends OnReminderStorage {
             new DueReminder(
                 event.reminders().get(0).id(), event.id(), owner, event.title(), START, HOUR, DUE));
     assertThat(claim().isEmpty()).isTrue();
+  }
+
+  @Test
+  void tellsTheDatabasesTime() {
+    Clock host = Clock.systemUTC(); // of the same computer
+    Instant before = host.instant().truncatedTo(ChronoUnit.MICROS);
+
+    assertThat(reminders.now()).isBetween(before, host.instant());
   }
 
   @Test

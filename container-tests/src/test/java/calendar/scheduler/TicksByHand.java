@@ -1,6 +1,7 @@
 package calendar.scheduler;
 
 import calendar.container.BookedReminders;
+import calendar.container.DatabaseClock;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderState;
@@ -76,9 +77,15 @@ abstract class TicksByHand {
     return scheduler(storage, queue, Clock.fixed(NOW, ZoneOffset.UTC), LEASE);
   }
 
+  /** One clock for the host and the database. */
   Scheduler scheduler(ReminderStorage storage, ReminderQueue queue, Clock clock, Duration lease) {
+    return scheduler(storage, queue, clock, clock, lease);
+  }
+
+  Scheduler scheduler(
+      ReminderStorage storage, ReminderQueue queue, Clock clock, Clock database, Duration lease) {
     return new Scheduler(
-        storage,
+        DatabaseClock.set(storage, database),
         queue,
         new SchedulerSettings(BATCH, lease, Duration.ofMinutes(5), RETENTION),
         clock,

@@ -2,8 +2,10 @@ package calendar.sender;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.container.BookedReminders;
+import calendar.container.DatabaseClock;
 import calendar.container.Deployments;
 import calendar.reminder.DeliveryException;
 import calendar.reminder.DueReminder;
@@ -11,6 +13,7 @@ import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
+import calendar.time.ClockDifferenceException;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SenderIT {
   private static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
+  private static final Duration TWELVE_HUNDRED_DAYS = Duration.ofDays(1_200);
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final String DELIVERED = "calendar_reminders_delivered_total";
   private static final String DROPPED = "calendar_reminders_dropped_total ";
@@ -65,14 +69,17 @@ class SenderIT {
   void start() throws SQLException {
     booked = new BookedReminders(database);
     booked.removeAll();
-    sender =
-        new Sender(
-            storage,
-            this::deliver,
-            2,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SenderMetrics(metrics));
+    sender = sender(NOW, NOW);
     countsBefore = counts();
+  }
+
+  private Sender sender(Instant host, Instant databaseNow) {
+    return new Sender(
+        DatabaseClock.set(storage, Clock.fixed(databaseNow, ZoneOffset.UTC)),
+        this::deliver,
+        2,
+        Clock.fixed(host, ZoneOffset.UTC),
+        new SenderMetrics(metrics));
   }
 
   private void deliver(List<ReminderMessage> reminders) {
@@ -155,6 +162,60 @@ class SenderIT {
     assertThat(delivered).isEmpty();
     assertThat(state(over)).isEqualTo(ReminderState.MISSED);
     assertThat(counted()).isEqualTo(Map.of(DROPPED + "gone", 1L, DROPPED + "missed", 1L));
+  }
+
+  @Test
+  void settlesNothingWhileTheHostsClockIsWrong() throws SQLException {
+    settlesNothing(sender(NOW.plus(TWELVE_HUNDRED_DAYS), NOW));
+    settlesNothing(sender(NOW.minus(TWELVE_HUNDRED_DAYS), NOW));
+  }
+
+  @Test
+  void settlesNothingWhileTheDatabasesClockIsWrong() throws SQLException {
+    settlesNothing(sender(NOW, NOW.plus(TWELVE_HUNDRED_DAYS)));
+    settlesNothing(sender(NOW, NOW.minus(TWELVE_HUNDRED_DAYS)));
+  }
+
+  /** Neither delivers nor marks MISSED; the messages are delivered once the clocks agree. */
+  private void settlesNothing(Sender wrong) throws SQLException {
+    delivered.clear();
+    ReminderMessage tea = reminder();
+    ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(Duration.ofHours(1)), QUARTER));
+    List<QueuedMessage> messages = List.of(message(tea), message(over));
+
+    assertThatThrownBy(() -> wrong.handle(messages)).isInstanceOf(ClockDifferenceException.class);
+
+    assertThat(delivered).isEmpty();
+    assertThat(state(tea)).isEqualTo(ReminderState.SCHEDULED);
+    assertThat(state(over)).isEqualTo(ReminderState.SCHEDULED);
+    assertThat(sender.handle(messages)).isEmpty();
+    assertThat(delivered).containsExactly(tea);
+    assertThat(state(over)).isEqualTo(ReminderState.MISSED);
+  }
+
+  @Test
+  void missesByTheDatabasesClock() throws SQLException {
+    Duration length = Duration.ofHours(1);
+    ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(length), QUARTER));
+    ReminderMessage ending =
+        ReminderMessage.of(booked.book(NOW.minus(length).plusSeconds(1), QUARTER));
+    List<QueuedMessage> messages = List.of(message(over), message(ending));
+
+    sender(NOW.minusSeconds(50), NOW).handle(messages);
+
+    assertThat(state(over)).isEqualTo(ReminderState.MISSED);
+    assertThat(delivered).containsExactly(ending);
+  }
+
+  @Test
+  void notesAFailedAttemptByTheDatabasesClock() throws SQLException {
+    ReminderMessage bad = reminder();
+    undeliverable = Optional.of(bad.reminderId());
+
+    sender(NOW.minusSeconds(50), NOW).handle(List.of(message(bad)));
+
+    assertThat(storage.countDue(NOW)).as("due again a second after the attempt").isZero();
+    assertThat(storage.countDue(NOW.plusSeconds(1))).isEqualTo(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import calendar.reminder.DueReminder;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
+import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Publisher {
   private final ReminderQueue queue;
   private final SchedulerSettings settings;
   private final Clock clock;
+  private final ClockCheck clocks;
   private final SchedulerMetrics metrics;
   private final Unmarked unmarked;
   private volatile boolean stopped;
@@ -36,13 +38,15 @@ final class Publisher {
       ReminderQueue queue,
       SchedulerSettings settings,
       Clock clock,
+      ClockCheck clocks,
       SchedulerMetrics metrics) {
     this.storage = storage;
     this.queue = queue;
     this.settings = settings;
     this.clock = clock;
+    this.clocks = clocks;
     this.metrics = metrics;
-    this.unmarked = new Unmarked(storage, settings, clock);
+    this.unmarked = new Unmarked(storage, settings, clock, clocks);
   }
 
   /**
@@ -131,13 +135,14 @@ final class Publisher {
     if (stopped) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
+    Instant now = clocks.now();
+    Instant claimed = clock.instant();
     Claim claim = storage.claim(now, settings.batchSize(), settings.lease());
     if (claim.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Flight(claim, now, queue.publish(claim.reminders()), clock));
+      return Optional.of(new Flight(claim, claimed, queue.publish(claim.reminders()), clock));
     } catch (RuntimeException | Error failure) {
       inTheWakeOf(failure, () -> release(claim.id(), claim.reminders()));
       throw failure;

@@ -3,12 +3,14 @@ package calendar.scheduler;
 import calendar.reminder.Outage;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
+import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.util.logging.Logger;
 
 /**
  * Publishes what is due. Any number of schedulers may do so at the same time, and each may die at
- * any moment: what it had claimed is claimed by another when the lease runs out.
+ * any moment: what it had claimed is claimed by another when the lease runs out. Decides by the
+ * database's clock, and does nothing while that and its own differ ({@link ClockCheck}).
  *
  * <p>Ticks are for one thread at a time; {@link #stop} is for any.
  */
@@ -17,7 +19,7 @@ final class Scheduler {
 
   private final ReminderStorage storage;
   private final ReminderQueue queue;
-  private final Clock clock;
+  private final ClockCheck clocks;
   private final SchedulerMetrics metrics;
   private final Publisher publisher;
   private final Purge purge;
@@ -32,26 +34,26 @@ final class Scheduler {
       SchedulerMetrics metrics) {
     this.storage = storage;
     this.queue = queue;
-    this.clock = clock;
+    this.clocks = new ClockCheck(storage::now, clock, metrics::clockDifference);
     this.metrics = metrics;
-    this.publisher = new Publisher(storage, queue, settings, clock, metrics);
-    this.purge = new Purge(storage, settings.retention(), clock, metrics);
+    this.publisher = new Publisher(storage, queue, settings, clock, clocks, metrics);
+    this.purge = new Purge(storage, settings.retention(), clock, clocks, metrics);
   }
 
   /**
    * Publishes all that is due, and deletes some of what is long over, then and every few seconds
-   * meanwhile. Does nothing while it pauses in an outage of the storage or the queue. Throws
-   * nothing.
+   * meanwhile. Does nothing while it pauses in an outage of the storage or the queue, or since the
+   * clocks differ. Throws nothing.
    */
   void tick() {
     if (System.nanoTime() - pausedUntilNanos < 0) {
       return;
     }
     try {
-      metrics.due(storage.countDue(clock.instant()));
+      metrics.due(storage.countDue(clocks.now()));
       queue.ping();
       if (publisher.publishDue(this::doOtherWork)) {
-        metrics.due(storage.countDue(clock.instant()));
+        metrics.due(storage.countDue(clocks.now()));
       }
       purge.step();
       outage.over();
@@ -62,7 +64,7 @@ final class Scheduler {
 
   /** So that nobody waits for the end of a large backlog with it, or is told of an old outage. */
   private void doOtherWork() {
-    metrics.due(storage.countDue(clock.instant()));
+    metrics.due(storage.countDue(clocks.now()));
     outage.over();
     purge.step();
   }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** What the scheduler tells of itself at {@code /metrics}. */
@@ -14,6 +16,7 @@ final class SchedulerMetrics {
   private final Counter purged;
   private final Timer lateness;
   private final AtomicLong due = new AtomicLong();
+  private volatile double clockDifference;
 
   /** Registers all, so that they are there before anything happens. */
   SchedulerMetrics(MetricRegistry registry) {
@@ -21,6 +24,15 @@ final class SchedulerMetrics {
     purged = registry.counter("calendar_events_purged_total");
     lateness = registry.timer("calendar_reminder_lateness_seconds");
     registry.gauge("calendar_reminders_due", due, AtomicLong::get);
+    registry.gauge(
+        Metadata.builder()
+            .withName("calendar_clock_difference_seconds")
+            .withDescription(
+                "How far this host's clock was ahead of the database's when last compared")
+            .withUnit(MetricUnits.SECONDS)
+            .build(),
+        this,
+        metrics -> metrics.clockDifference);
   }
 
   /**
@@ -39,6 +51,11 @@ final class SchedulerMetrics {
   /** How many reminders wait to be published. */
   void due(long count) {
     due.set(count);
+  }
+
+  /** How far the host's clock is ahead of the database's. */
+  void clockDifference(Duration difference) {
+    clockDifference = difference.toMillis() / 1_000.0;
   }
 
   void purged(int events) {

@@ -2,6 +2,8 @@ package calendar.scheduler;
 
 import calendar.error.StorageUnavailableException;
 import calendar.reminder.ReminderStorage;
+import calendar.time.ClockCheck;
+import calendar.time.ClockDifferenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import java.util.UUID;
 /**
  * What the queue has taken and is still to be marked published. Amid much that is due it waits here
  * for a while, and a sender that keeps up delivers it: for that there is nothing left to write.
- * While the storage is out, it is kept for the next try. For one thread.
+ * While the storage is out or the clocks differ, it is kept for the next try: marked by a wrong
+ * clock, it might not be published again for years. For one thread.
  */
 final class Unmarked {
   /** A sender that keeps up needs less. Longer, and too many would wait here. */
@@ -26,16 +29,18 @@ final class Unmarked {
   private final Duration republishAfter;
   private final Duration wait;
   private final Clock clock;
+  private final ClockCheck clocks;
   private final Deque<Batch> batches = new ArrayDeque<>();
 
   private record Batch(UUID claimId, Instant claimed, List<UUID> reminders) {}
 
-  Unmarked(ReminderStorage storage, SchedulerSettings settings, Clock clock) {
+  Unmarked(ReminderStorage storage, SchedulerSettings settings, Clock clock, ClockCheck clocks) {
     Duration part = settings.lease().dividedBy(PART_OF_LEASE);
     this.storage = storage;
     this.republishAfter = settings.republishAfter();
     this.wait = part.compareTo(LONGEST_WAIT) < 0 ? part : LONGEST_WAIT;
     this.clock = clock;
+    this.clocks = clocks;
   }
 
   /** Adds those of a claim that were taken, and marks what was claimed long enough ago. */
@@ -64,10 +69,11 @@ final class Unmarked {
   private void markOldest() {
     Batch oldest = batches.remove();
     try {
+      clocks.now(); // the mark's own time is the database's
       storage.markPublished(oldest.claimId(), oldest.reminders(), republishAfter);
-    } catch (StorageUnavailableException outage) {
+    } catch (StorageUnavailableException | ClockDifferenceException later) {
       batches.addFirst(oldest);
-      throw outage;
+      throw later;
     }
   }
 }

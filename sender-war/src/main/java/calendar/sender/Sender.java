@@ -11,6 +11,7 @@ import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.Settlement;
 import calendar.sender.Inbox.ReceivedReminder;
+import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,7 +29,14 @@ import java.util.logging.Logger;
  * the sender or the database dies, stalls or loses the other: at most one batch for each sender and
  * fault. Both copies have the same id.
  *
- * <p>Throws {@link calendar.error.StorageUnavailableException}; that counts as no attempt.
+ * <p>What is MISSED, and when to try again, goes by the database's clock. While that and this
+ * host's differ ({@link ClockCheck}), nothing is settled at all: which reminders are MISSED cannot
+ * be known, and neither a delivery nor MISSED can be undone. The messages stay in hand,
+ * unacknowledged, until the clocks agree; if the sender dies, the broker gives them to another.
+ * They are late, not lost.
+ *
+ * <p>Throws {@link calendar.error.StorageUnavailableException} and {@link
+ * calendar.time.ClockDifferenceException}; these count as no attempt.
  */
 final class Sender implements MessageHandler {
   private static final Logger LOG = Logger.getLogger(Sender.class.getName());
@@ -39,7 +47,7 @@ final class Sender implements MessageHandler {
   private final ReminderStorage storage;
   private final ReminderDelivery delivery;
   private final int maxAttempts;
-  private final Clock clock;
+  private final ClockCheck clocks;
   private final SenderMetrics metrics;
   private final DeliveryPace pace = new DeliveryPace();
 
@@ -52,8 +60,17 @@ final class Sender implements MessageHandler {
     this.storage = storage;
     this.delivery = delivery;
     this.maxAttempts = maxAttempts;
-    this.clock = clock;
+    this.clocks = new ClockCheck(storage::now, clock, metrics::clockDifference);
     this.metrics = metrics;
+  }
+
+  /**
+   * Compares the clocks, so that a difference is logged before the first message comes.
+   *
+   * @throws calendar.time.ClockDifferenceException if they differ
+   */
+  void compareClocks() {
+    clocks.now();
   }
 
   @Override
@@ -100,7 +117,7 @@ final class Sender implements MessageHandler {
     Map<UUID, Settlement> settlements =
         storage.settle(
             List.copyOf(reminders.keySet()),
-            clock.instant(),
+            clocks.now(),
             ids -> deliver(ids.stream().map(id -> reminders.get(id).reminder()).toList()));
     settlements.forEach(
         (id, settlement) -> {
@@ -122,7 +139,7 @@ final class Sender implements MessageHandler {
     UUID id = received.reminder().reminderId();
     String reason = failure.getMessage();
     LOG.log(Level.WARNING, "reminder {0} could not be delivered: {1}", new Object[] {id, reason});
-    if (storage.markAttemptFailed(id, reason, clock.instant(), RETRY_AFTER, maxAttempts)) {
+    if (storage.markAttemptFailed(id, reason, clocks.now(), RETRY_AFTER, maxAttempts)) {
       dead.put(received.message(), reason);
     }
   }

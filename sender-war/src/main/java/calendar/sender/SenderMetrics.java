@@ -1,21 +1,34 @@
 package calendar.sender;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** What the sender tells of itself at {@code /metrics}. */
 final class SenderMetrics {
   private final Counter delivered;
   private final Map<DropReason, Counter> dropped = new EnumMap<>(DropReason.class);
+  private volatile double clockDifference;
 
   /** Registers all, so that they are there before anything happens. */
   SenderMetrics(MetricRegistry registry) {
     delivered = registry.counter("calendar_reminders_delivered_total");
     Arrays.stream(DropReason.values()).forEach(reason -> dropped.put(reason, of(registry, reason)));
+    registry.gauge(
+        Metadata.builder()
+            .withName("calendar_clock_difference_seconds")
+            .withDescription(
+                "How far this host's clock was ahead of the database's when last compared")
+            .withUnit(MetricUnits.SECONDS)
+            .build(),
+        this,
+        metrics -> metrics.clockDifference);
   }
 
   void delivered(long count) {
@@ -24,6 +37,11 @@ final class SenderMetrics {
 
   void dropped(DropReason reason, long count) {
     dropped.get(reason).inc(count);
+  }
+
+  /** How far the host's clock is ahead of the database's. */
+  void clockDifference(Duration difference) {
+    clockDifference = difference.toMillis() / 1_000.0;
   }
 
   private static Counter of(MetricRegistry registry, DropReason reason) {

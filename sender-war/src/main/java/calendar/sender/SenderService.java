@@ -5,6 +5,7 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpConsumer;
 import calendar.reminder.amqp.Broker;
+import calendar.time.ClockDifferenceException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -60,6 +61,9 @@ public class SenderService {
   private void tellIfStorageIsGone() {
     try {
       storage.ping();
+      sender.compareClocks();
+    } catch (ClockDifferenceException logged) {
+      LOG.log(Level.FINE, "the clocks differ", logged);
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "{0}: needed once there are reminders", failure.getMessage());
     }

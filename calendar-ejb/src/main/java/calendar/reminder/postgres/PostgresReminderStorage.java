@@ -27,6 +27,11 @@ public final class PostgresReminderStorage implements ReminderStorage {
   }
 
   @Override
+  public Instant now() {
+    return settled(transactions::now);
+  }
+
+  @Override
   public Claim claim(Instant now, int limit, Duration lease) {
     return settled(() -> transactions.claim(now, limit, lease));
   }

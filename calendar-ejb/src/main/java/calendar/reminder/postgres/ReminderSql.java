@@ -1,11 +1,14 @@
 package calendar.reminder.postgres;
 
 /**
- * The statements of a reminder's life. What is due goes by the caller's clock, leases and the times
- * of republishing by the database's: {@code now()} is when the transaction began.
+ * The statements of a reminder's life. Leases and the times of republishing go by {@code now()},
+ * when the transaction began. The caller's now is what {@link #NOW} has just told it.
  */
 final class ReminderSql {
   private ReminderSql() {}
+
+  /** The database's clock. */
+  static final String NOW = "SELECT clock_timestamp()";
 
   /**
    * ?1: the caller's now, ?2: the claim, ?3: the lease in microseconds, ?4 and ?5: the caller's

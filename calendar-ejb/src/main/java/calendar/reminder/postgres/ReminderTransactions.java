@@ -31,9 +31,9 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Where the transactions of reminders begin: each method is one, new, committed when it has
- * returned, rolled back when it throws. Plain JDBC, since every statement works on many rows at
- * once and none of them becomes an entity.
+ * Where the transactions of reminders begin: each method but {@link #now} is one, new, committed
+ * when it has returned, rolled back when it throws. Plain JDBC, since every statement works on many
+ * rows at once and none of them becomes an entity.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -41,6 +41,14 @@ public class ReminderTransactions {
 
   @Resource(lookup = "jdbc/calendar")
   private DataSource database;
+
+  /** As {@link ReminderStorage#now}. Needs no transaction: one round trip instead of two. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Instant now() {
+    Instant[] now = {null};
+    query(ReminderSql.NOW, row -> now[0] = row.getTimestamp(1).toInstant());
+    return now[0];
+  }
 
   /** As {@link ReminderStorage#claim}. */
   public Claim claim(Instant now, int limit, Duration lease) {

@@ -1,0 +1,208 @@
+package calendar.scheduler;
+
+import static calendar.reminder.ReminderState.CLAIMED;
+import static calendar.reminder.ReminderState.MISSED;
+import static calendar.reminder.ReminderState.PUBLISHED;
+import static calendar.reminder.ReminderState.SCHEDULED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.container.Deployments;
+import calendar.reminder.ReminderQueue;
+import calendar.time.ClockCheck;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Ticks by the database's clock, and stops while the host's differs from it. */
+@ExtendWith(ArquillianExtension.class)
+class ClocksIT extends TicksWithStandIns {
+  private static final Duration TWELVE_HUNDRED_DAYS = Duration.ofDays(1_200);
+  private static final Duration TOLERATED = Duration.ofSeconds(50);
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.scheduler().addClasses(TicksByHand.class, TicksWithStandIns.class);
+  }
+
+  private Scheduler scheduler(Instant host, Instant database) {
+    return scheduler(queue, fixed(host), fixed(database));
+  }
+
+  private Scheduler scheduler(ReminderQueue queue, Clock host, Clock database) {
+    return scheduler(storage, queue, host, database, LEASE);
+  }
+
+  private static Clock fixed(Instant time) {
+    return Clock.fixed(time, ZoneOffset.UTC);
+  }
+
+  @Test
+  void doesNothingWhileTheHostsClockIsAhead() throws Exception {
+    doesNothing(NOW.plus(TWELVE_HUNDRED_DAYS), NOW);
+  }
+
+  @Test
+  void doesNothingWhileTheHostsClockIsBehind() throws Exception {
+    doesNothing(NOW.minus(TWELVE_HUNDRED_DAYS), NOW);
+  }
+
+  @Test
+  void doesNothingWhileTheDatabasesClockIsAhead() throws Exception {
+    doesNothing(NOW, NOW.plus(TWELVE_HUNDRED_DAYS));
+  }
+
+  @Test
+  void doesNothingWhileTheDatabasesClockIsBehind() throws Exception {
+    doesNothing(NOW, NOW.minus(TWELVE_HUNDRED_DAYS));
+  }
+
+  /** Of what is due, over, old enough or to come; and does what is due once the clocks agree. */
+  private void doesNothing(Instant host, Instant database) throws Exception {
+    due(1);
+    booked.book(NOW.minus(Duration.ofDays(1)), MINUTE);
+    booked.book(NOW.plus(Duration.ofDays(1)), MINUTE);
+    booked.bookEndingAt(NOW.minus(RETENTION).minusSeconds(1), 1);
+    booked.rememberDeleted(NOW.minus(RETENTION).minusSeconds(1));
+    Scheduler wrong = scheduler(host, database);
+
+    List<String> lines = loggedWhile(ClockCheck.class, wrong::tick);
+
+    assertThat(probe.takeAll()).isEmpty();
+    assertThat(count(SCHEDULED)).isEqualTo(3);
+    assertThat(booked.countEvents()).isEqualTo(4);
+    assertThat(booked.countDeleted()).isEqualTo(1);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("this host's says " + host, "the database's says " + database, "1200 d");
+
+    scheduler(NOW, NOW).tick();
+    assertThat(probe.takeAll()).hasSize(1);
+    assertThat(count(PUBLISHED)).isEqualTo(1);
+    assertThat(count(MISSED)).isEqualTo(1);
+    assertThat(booked.countEvents()).isEqualTo(3);
+    assertThat(booked.countDeleted()).isZero();
+  }
+
+  @Test
+  void purgesByTheDatabasesClock() throws Exception {
+    Instant kept = NOW.minus(RETENTION);
+    booked.bookEndingAt(kept, 1);
+    booked.bookEndingAt(kept.minusSeconds(1), 1);
+    booked.rememberDeleted(kept);
+    booked.rememberDeleted(kept.minusSeconds(1));
+
+    scheduler(NOW.plus(TOLERATED), NOW).tick();
+
+    assertThat(booked.countEvents()).isEqualTo(1);
+    assertThat(booked.countDeleted()).isEqualTo(1);
+  }
+
+  @Test
+  void publishesByTheDatabasesClock() throws Exception {
+    booked.book(NOW.plus(MINUTE).plusSeconds(30), MINUTE);
+
+    scheduler(NOW.plus(TOLERATED), NOW).tick();
+    assertThat(count(SCHEDULED)).as("30 s before it is due").isEqualTo(1);
+    scheduler(NOW.minus(TOLERATED), NOW.plusSeconds(30 - TOLERATED.toSeconds())).tick();
+    assertThat(count(SCHEDULED)).as("50 s before it is due").isEqualTo(1);
+    scheduler(NOW.minusSeconds(20), NOW.plusSeconds(30)).tick();
+    assertThat(count(PUBLISHED)).isEqualTo(1);
+  }
+
+  @Test
+  void missesByTheDatabasesClock() throws Exception {
+    Duration length = Duration.ofHours(1);
+    booked.book(NOW.minus(length).plusSeconds(30), MINUTE);
+
+    scheduler(NOW.plus(TOLERATED), NOW).tick();
+
+    assertThat(count(PUBLISHED)).as("its event ends in 30 s").isEqualTo(1);
+  }
+
+  @Test
+  void stopsAmidABacklogAndMarksWhatWasTakenLater() throws Exception {
+    due(4 * BATCH);
+    MovedClock host = new MovedClock();
+    Duration[] jump = {Duration.ofDays(1)};
+    ReminderQueue jumping =
+        queueWith(
+            () -> {
+              int result = host.moveOn(jump[0]);
+              jump[0] = Duration.ZERO;
+              return result;
+            });
+    Scheduler scheduler = scheduler(jumping, host, fixed(NOW.plus(MINUTE)));
+
+    List<String> lines = loggedWhile(ClockCheck.class, scheduler::tick);
+
+    assertThat(lines).hasSize(1);
+    assertThat(sent).as("batches before the clock jumped").isEqualTo(2);
+    assertThat(count(CLAIMED)).as("taken, but not marked").isEqualTo(2 * BATCH);
+    assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
+
+    host.moveOn(Duration.ofDays(-1));
+    long end = System.nanoTime() + MINUTE.toNanos();
+    while (count(PUBLISHED) < 4 * BATCH && System.nanoTime() - end < 0) {
+      scheduler.tick(); // does nothing while it pauses
+    }
+    assertThat(count(PUBLISHED)).isEqualTo(4 * BATCH);
+    assertThat(probe.takeAll()).as("each once").hasSize(4 * BATCH);
+  }
+
+  @Test
+  void logsEachPurge() throws Exception {
+    Instant kept = NOW.minus(RETENTION);
+    booked.bookEndingAt(kept.minusSeconds(1), 501);
+    booked.rememberDeleted(kept.minusSeconds(1));
+    Scheduler scheduler = scheduler(NOW, NOW);
+
+    List<String> lines =
+        loggedWhile(
+            Purge.class,
+            () -> {
+              scheduler.tick();
+              scheduler.tick();
+              scheduler.tick();
+            });
+
+    assertThat(lines)
+        .containsExactly(
+            "purged 500 events that ended before " + kept,
+            "forgot 1 imported events that were deleted before " + kept,
+            "purged 1 events that ended before " + kept);
+  }
+
+  /** What a class logs meanwhile. */
+  private static List<String> loggedWhile(Class<?> logging, Runnable work) {
+    List<String> lines = new ArrayList<>();
+    Handler listener =
+        new StreamHandler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().formatMessage(line));
+          }
+        };
+    Logger log = Logger.getLogger(logging.getName());
+    log.addHandler(listener);
+    try {
+      work.run();
+    } finally {
+      log.removeHandler(listener);
+    }
+    return lines;
+  }
+}
