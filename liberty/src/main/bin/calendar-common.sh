@@ -35,6 +35,15 @@ find_java() {
   export JAVA_HOME
 }
 
+# Java reads the environment and its arguments in the character set of the locale. Without this, an
+# umlaut in a password would be lost under LC_ALL=C, which is what most containers have.
+use_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+  esac
+}
+use_utf8
+
 # Runs a short-lived program: FOLDER of its jars, its class, its arguments. The heap starts small and
 # stays close to what is in use, also where the machine has much memory.
 java_program() {

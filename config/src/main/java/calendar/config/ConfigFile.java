@@ -67,6 +67,9 @@ final class ConfigFile {
   }
 
   private void section(String section, Node node) {
+    if (isEmpty(node)) {
+      return;
+    }
     if (!(node instanceof MappingNode mapping)) {
       throw new ConfigException(
           "%s: %s: expected a section with %s"
@@ -103,6 +106,13 @@ final class ConfigFile {
     }
     throw new ConfigException(
         "%s: %s: expected a single value".formatted(where(node.getStartMark()), child));
+  }
+
+  /** Nothing, or only comments, stands there. An explicit "null" or "~" is a value. */
+  private static boolean isEmpty(Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.getTag().equals(Tag.NULL)
+        && scalar.getValue().isEmpty();
   }
 
   private String where(Optional<Mark> mark) {

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What every key is set to: the environment over the file over the default. Immutable. */
 public final class Settings {
+  private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
+
   private final Map<Key, String> values = new EnumMap<>(Key.class);
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
 
@@ -94,7 +97,7 @@ public final class Settings {
 
   private static String secret(Path file, String variable) {
     try {
-      return Files.readString(file).strip();
+      return LINE_END.matcher(Files.readString(file)).replaceFirst("");
     } catch (IOException unreadable) {
       throw new ConfigException("%s: expected a readable file, found %s".formatted(variable, file));
     }

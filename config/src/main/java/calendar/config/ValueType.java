@@ -20,6 +20,11 @@ record ValueType(String expected, Predicate<String> accepts) {
     return new ValueType("a text", text -> !text.isBlank());
   }
 
+  /** Anything, empty and blank texts too. */
+  static ValueType password() {
+    return new ValueType("a text", text -> true);
+  }
+
   static ValueType port() {
     return wholeNumber(1, 65_535);
   }

@@ -14,8 +14,12 @@ import java.util.Optional;
  * file, the default. Immutable.
  */
 final class EffectiveSettings {
-  /** A value, and where it came from in words. */
-  private record Origin(String value, String source) {}
+  /**
+   * A value, and where it came from in words.
+   *
+   * @param variable the value in the form that the server's variable must have
+   */
+  private record Origin(String value, String source, String variable) {}
 
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
 
@@ -41,7 +45,7 @@ final class EffectiveSettings {
               ? checked(key, variable.value(), variable.file().toString())
               : property != null
                   ? checked(key, property, "-D" + key.variable())
-                  : new Origin(settings.text(key), source(settings, key, config)));
+                  : literal(key, settings.text(key), source(settings, key, config)));
     }
     effective.refuseMemory(server);
     return effective;
@@ -53,6 +57,15 @@ final class EffectiveSettings {
 
   int number(Key key) {
     return Integer.parseInt(text(key));
+  }
+
+  /**
+   * The value in the form that the server's variable must have to mean exactly this value. A value
+   * of the server's XML or of a system property stays as it is, for Liberty to read by its own
+   * rules.
+   */
+  String variable(Key key) {
+    return origins.get(key).variable();
   }
 
   /** What set it: a file, an option, an environment variable, or "default". */
@@ -70,7 +83,11 @@ final class EffectiveSettings {
   }
 
   private static Origin checked(Key key, String value, String source) {
-    return new Origin(key.check(value, source), source);
+    return new Origin(key.check(value, source), source, value);
+  }
+
+  private static Origin literal(Key key, String value, String source) {
+    return new Origin(value, source, LibertyText.literal(key, value, source));
   }
 
   private static String source(Settings settings, Key key, Optional<Path> config) {

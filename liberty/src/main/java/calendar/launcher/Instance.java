@@ -93,7 +93,7 @@ final class Instance {
 
   private Map<String, String> variables() {
     Map<String, String> variables = new LinkedHashMap<>();
-    server.keys().forEach(key -> variables.put(key.variable(), settings.text(key)));
+    server.keys().forEach(key -> variables.put(key.variable(), settings.variable(key)));
     variables.putAll(log.variables());
     return variables;
   }

@@ -78,6 +78,7 @@ public final class Launcher implements Callable<Integer> {
       }
       Listeners.check(server, settings);
       out.println(Shell.exports(new Instance(server, settings, surroundings).prepare()));
+      out.println(Shell.unset(surroundings.keyVariables()));
       return START;
     } catch (ConfigException unusable) {
       err.printf("%s: %s%n", server.program().programName(), unusable.getMessage());

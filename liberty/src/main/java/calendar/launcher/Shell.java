@@ -1,5 +1,6 @@
 package calendar.launcher;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,11 @@ final class Shell {
     return variables.entrySet().stream()
         .map(variable -> "export %s=%s".formatted(variable.getKey(), quote(variable.getValue())))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** A command that takes the variables out of the environment. */
+  static String unset(Collection<String> variables) {
+    return variables.isEmpty() ? ":" : "unset " + String.join(" ", variables);
   }
 
   /** One word, whatever the text holds. */

@@ -1,9 +1,13 @@
 package calendar.launcher;
 
+import calendar.config.Key;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a server is started: in which distribution, from which folder, with which environment.
@@ -53,6 +57,17 @@ record Surroundings(Path home, Path folder, Map<String, String> environment) {
         .map(option -> option.substring(2).split("=", 2))
         .forEach(option -> properties.put(option[0], option.length == 2 ? option[1] : ""));
     return properties;
+  }
+
+  /**
+   * The names of the environment variables that set a key. The launcher has read them; the server
+   * must not read them again, because Liberty would replace {@code ${name}} in their values.
+   */
+  List<String> keyVariables() {
+    return Arrays.stream(Key.values())
+        .flatMap(key -> Stream.of(key.environmentVariable(), key.secretFileVariable()))
+        .filter(environment::containsKey)
+        .toList();
   }
 
   private Optional<Path> folder(String variable) {

@@ -106,8 +106,26 @@ class LauncherTest {
     assertThat(folder.resolve("out/calendar_api.xml"))
         .content()
         .contains("<variable name=\"calendar.storage\" defaultValue=\"postgres\"/>")
-        .contains("name=\"calendar.database.password\" defaultValue=\"&#60;&#38;&#34;&#39;&#62;\"")
+        .contains("name=\"calendar.database.password\" defaultValue=\"{xor}Y3l9eGE=\"")
         .doesNotContain("not for the server");
+  }
+
+  @Test
+  void theServerDoesNotReadTheVariablesAgain() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_DATABASE_USER", "${env.HOME}");
+
+    launch();
+
+    assertThat(out.toString(UTF_8))
+        .containsPattern("\nunset .*CALENDAR_HTTP_PORT.* CALENDAR_DATABASE_USER\n");
+    assertThat(folder.resolve("home/work/calendar_api-" + environment.get("CALENDAR_HTTP_PORT")))
+        .satisfies(
+            output ->
+                assertThat(output.resolve("calendar_api.xml"))
+                    .content()
+                    .contains(
+                        "name=\"calendar.database.user\" defaultValue=\"%24%7Benv.HOME%7D\""));
   }
 
   @Test

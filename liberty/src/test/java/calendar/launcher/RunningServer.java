@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A calendar_api that was started by its wrapper and answers; closing it leaves nothing behind. */
+/** A server that was started by its wrapper; closing it leaves nothing behind. */
 final class RunningServer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
 
@@ -38,12 +38,33 @@ final class RunningServer implements AutoCloseable {
     this.httpPort = httpPort;
   }
 
-  /** Starts one in the folder, and waits until it is ready on the port of this machine. */
+  /** Starts a calendar_api in the folder, and waits until it is ready on the port. */
   static RunningServer start(
       Path folder, int httpPort, Map<String, String> environment, String... arguments)
       throws IOException {
+    RunningServer server = begin("calendar_api", folder, httpPort, environment, arguments);
+    try {
+      await()
+          .atMost(START)
+          .until(() -> !server.process.isAlive() || server.status("/health/ready") == 200);
+      assertThat(server.process.isAlive()).as("runs: %s", server.console()).isTrue();
+      return server;
+    } catch (RuntimeException | AssertionError failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  /** Starts a server in the folder, without waiting for it. */
+  static RunningServer begin(
+      String program,
+      Path folder,
+      int httpPort,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Distribution.program("calendar_api").toString());
+    command.add(Distribution.program(program).toString());
     command.addAll(List.of(arguments));
     Path console = folder.resolve("console");
     ProcessBuilder builder =
@@ -55,17 +76,7 @@ final class RunningServer implements AutoCloseable {
     builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("work").toString());
     builder.environment().putAll(environment);
     builder.environment().put("JVM_ARGS", QUICK_START + environment.getOrDefault("JVM_ARGS", ""));
-    RunningServer server = new RunningServer(builder.start(), console, httpPort);
-    try {
-      await()
-          .atMost(START)
-          .until(() -> !server.process.isAlive() || server.status("/health/ready") == 200);
-      assertThat(server.process.isAlive()).as("runs: %s", server.console()).isTrue();
-      return server;
-    } catch (RuntimeException | AssertionError failure) {
-      server.close();
-      throw failure;
-    }
+    return new RunningServer(builder.start(), console, httpPort);
   }
 
   static int freePort() throws IOException {

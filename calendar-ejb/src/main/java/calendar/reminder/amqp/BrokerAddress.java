@@ -19,10 +19,15 @@ public record BrokerAddress(
     return new BrokerAddress(
         config.getValue("calendar.rabbitmq.host", String.class),
         config.getValue("calendar.rabbitmq.port", Integer.class),
-        config.getValue("calendar.rabbitmq.user", String.class),
-        config.getValue("calendar.rabbitmq.password", String.class),
-        config.getValue("calendar.rabbitmq.vhost", String.class),
+        text(config, "calendar.rabbitmq.user"),
+        text(config, "calendar.rabbitmq.password"),
+        text(config, "calendar.rabbitmq.vhost"),
         connectionName);
+  }
+
+  /** The value, decoded if it has the form that Liberty gives to passwords. */
+  private static String text(Config config, String property) {
+    return EncodedText.decode(config.getValue(property, String.class));
   }
 
   /** Without the password. */
