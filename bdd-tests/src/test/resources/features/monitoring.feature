@@ -25,6 +25,7 @@ Feature: Seeing that the calendar is well
       | ListDayEvents   |
       | ListWeekEvents  |
       | ListMonthEvents |
+      | FindEvents      |
 
   Scenario Outline: The web server tells whether the calendar is up
     When the web page "<page>" is opened
