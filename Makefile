@@ -37,7 +37,7 @@ BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS
 	$(if $(QUICK),--quick='$(QUICK)') $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
 
-.PHONY: help build generate run test bench up down lint format clean tools
+.PHONY: help build generate run test mutate bench up down lint format clean tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -63,6 +63,9 @@ run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=
 
 test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes demands it
 	@scripts/test $(DOCKER)
+
+mutate: | tools ## Change the code in small ways and count what the tests notice; takes half an hour
+	@scripts/mutate
 
 bench: build ## Measure; ONLY=create,list some of it, QUICK=yes one short round, more in docs/performance.md
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" $(BENCH_JAVA) -jar bench/target/calendar-bench.jar $(BENCH_OPTIONS)
