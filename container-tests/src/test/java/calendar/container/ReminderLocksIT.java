@@ -98,6 +98,7 @@ class ReminderLocksIT extends OnReminderStorage {
     try (Connection other = database.getConnection()) {
       other.setAutoCommit(false);
       try {
+        neverEndedByPostgres(other);
         read(other, "SELECT id FROM reminders WHERE event_id = '%s' FOR UPDATE", event.id());
         remover = threads.submit(removal);
         closeCircleWithTheOneThatWaits(other, event.id());
@@ -107,13 +108,20 @@ class ReminderLocksIT extends OnReminderStorage {
       }
     }
 
-    assertThat(remover).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(remover).succeedsWithin(Duration.ofSeconds(30));
     awaitDeadlocks(before + 1);
   }
 
+  /** PostgreSQL ends the first whose wait has lasted for its {@code deadlock_timeout}. */
+  private static void neverEndedByPostgres(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("SET LOCAL deadlock_timeout = '10min'");
+    }
+  }
+
   /**
-   * Who has waited for a second looks for a circle once, and is ended if there is one. So it closes
-   * before that, without the test between the two steps: PostgreSQL would end the test otherwise.
+   * Who has waited for the timeout looks for a circle once, and is ended if there is one. So it
+   * closes before that, without the test between the two steps.
    */
   private static void closeCircleWithTheOneThatWaits(Connection connection, UUID eventId)
       throws SQLException {
@@ -125,7 +133,7 @@ class ReminderLocksIT extends OnReminderStorage {
           BEGIN
             WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted) LOOP
               looks := looks + 1;
-              ASSERT looks < 1000, 'the remover should have had to wait';
+              ASSERT looks < 3000, 'the remover should have had to wait';
               PERFORM pg_sleep(0.01);
             END LOOP;
             PERFORM FROM events WHERE id = '%s' FOR UPDATE;
@@ -165,7 +173,7 @@ class ReminderLocksIT extends OnReminderStorage {
   }
 
   private static void awaitOneThatWaits(Connection connection) throws Exception {
-    Instant limit = Instant.now().plusSeconds(3);
+    Instant limit = Instant.now().plusSeconds(30);
     while (read(connection, "SELECT gen_random_uuid() FROM pg_locks WHERE NOT granted").isEmpty()) {
       assertThat(Instant.now()).as("when the remover should have had to wait").isBefore(limit);
       Thread.sleep(10);

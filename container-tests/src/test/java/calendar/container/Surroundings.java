@@ -15,6 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -49,6 +52,7 @@ public final class Surroundings implements LauncherSessionListener {
     System.setProperty("calendar.test.broker", kind.name());
     BrokerAccess queue = broker.access();
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
+    giveTestsTimeInDeadlocks(access);
     System.setProperty("calendar.test.server", ownServer());
     int httpPort = Ports.free();
     int grpcPort = Ports.free();
@@ -95,6 +99,26 @@ public final class Surroundings implements LauncherSessionListener {
     }
     postgres = EmbeddedDatabase.temporary();
     return postgres.access();
+  }
+
+  /**
+   * Whose wait has lasted for {@code deadlock_timeout} looks for a circle once. Three seconds are
+   * enough to close one on a busy machine too; a test may set more, so that it is not the one which
+   * PostgreSQL ends.
+   */
+  private static void giveTestsTimeInDeadlocks(DatabaseAccess access) {
+    try (Connection administrator =
+            postgres != null
+                ? postgres.connectAsAdministrator()
+                : container.connectAsAdministrator();
+        Statement statement = administrator.createStatement()) {
+      statement.execute(
+          "ALTER DATABASE \"%s\" SET deadlock_timeout = '3s'".formatted(access.name()));
+      statement.execute(
+          "GRANT SET ON PARAMETER deadlock_timeout TO \"%s\"".formatted(access.services().user()));
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
   }
 
   @Override

@@ -54,6 +54,11 @@ public final class ContainerDatabase implements AutoCloseable {
     return access;
   }
 
+  /** Connects as the administrator, who may do everything. */
+  public Connection connectAsAdministrator() throws SQLException {
+    return access.connect(access.name(), administrator);
+  }
+
   @Override
   public void close() {
     container.close();
