@@ -169,7 +169,7 @@ class ReminderLocksIT extends OnReminderStorage {
         sender.setAutoCommit(true);
       }
     }
-    assertThat(remover).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(remover).succeedsWithin(Duration.ofSeconds(30));
   }
 
   private static void awaitOneThatWaits(Connection connection) throws Exception {
