@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,11 @@ public final class CalendarMigrate implements Callable<Integer> {
       description = "How long to wait for a database that does not answer yet; 0 unless given.")
   private int waitSeconds;
 
+  @Option(
+      names = "--check",
+      description = "Change nothing: log in, and say how many migrations there are to apply.")
+  private boolean check;
+
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -49,13 +55,23 @@ public final class CalendarMigrate implements Callable<Integer> {
     try {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
-      int applied = applyOnceReachable(settings);
-      System.out.printf(
-          "Database %s on %s:%d is up to date, migrations applied: %d.%n",
-          settings.text(Key.DATABASE_NAME),
-          settings.text(Key.DATABASE_HOST),
-          settings.number(Key.DATABASE_PORT),
-          applied);
+      String database =
+          "Database %s on %s:%d"
+              .formatted(
+                  settings.text(Key.DATABASE_NAME),
+                  settings.text(Key.DATABASE_HOST),
+                  settings.number(Key.DATABASE_PORT));
+      if (check) {
+        System.out.printf(
+            "%s: logged in as %s, migrations to apply: %d.%n",
+            database,
+            settings.text(Key.DATABASE_OWNER_USER),
+            onceReachable(() -> Migrations.pending(settings)));
+      } else {
+        System.out.printf(
+            "%s is up to date, migrations applied: %d.%n",
+            database, onceReachable(() -> Migrations.apply(settings)));
+      }
       return 0;
     } catch (ConfigException unusable) {
       System.err.println("calendar_migrate: " + unusable.getMessage());
@@ -66,11 +82,11 @@ public final class CalendarMigrate implements Callable<Integer> {
     }
   }
 
-  private int applyOnceReachable(Settings settings) throws InterruptedException {
+  private int onceReachable(IntSupplier work) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(waitSeconds).toNanos();
     while (true) {
       try {
-        return Migrations.apply(settings);
+        return work.getAsInt();
       } catch (MigrationException failure) {
         if (!failure.unreachable() || System.nanoTime() - end >= 0) {
           throw failure;

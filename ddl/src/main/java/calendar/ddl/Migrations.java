@@ -43,20 +43,37 @@ public final class Migrations {
    */
   public static int apply(Settings settings) {
     PGSimpleDataSource database = owner(settings);
-    String serviceUser = settings.text(Key.DATABASE_USER);
     try (Connection turn = database.getConnection()) {
       await(turn);
-      return Flyway.configure()
-          .dataSource(database)
-          .defaultSchema("public")
-          .placeholders(Map.of("service_user", checked(database, serviceUser)))
-          .lockRetryCount(LOCK_SECONDS)
-          .load()
-          .migrate()
-          .migrationsExecuted;
+      return flyway(database, settings).migrate().migrationsExecuted;
     } catch (SQLException | FlywayException failure) {
       throw new MigrationException(settings, failure);
     }
+  }
+
+  /**
+   * Logs in as the schema's owner and changes nothing.
+   *
+   * @param settings as for {@link #apply}
+   * @return how many migrations {@link #apply} would apply
+   * @throws MigrationException if the database does not answer or refuses, or something is missing
+   *     that only an administrator can provide
+   */
+  public static int pending(Settings settings) {
+    try {
+      return flyway(owner(settings), settings).info().pending().length;
+    } catch (SQLException | FlywayException failure) {
+      throw new MigrationException(settings, failure);
+    }
+  }
+
+  private static Flyway flyway(PGSimpleDataSource database, Settings settings) throws SQLException {
+    return Flyway.configure()
+        .dataSource(database)
+        .defaultSchema("public")
+        .placeholders(Map.of("service_user", checked(database, settings.text(Key.DATABASE_USER))))
+        .lockRetryCount(LOCK_SECONDS)
+        .load();
   }
 
   /**

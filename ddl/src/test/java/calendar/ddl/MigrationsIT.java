@@ -48,6 +48,26 @@ class MigrationsIT {
     assertThat(database.migrate()).isZero();
   }
 
+  @Test
+  void aCheckCountsWhatThereIsToApplyAndChangesNothing() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    int pending = Migrations.pending(database.settings(Map.of()));
+
+    assertThat(Migrations.pending(database.settings(Map.of()))).isEqualTo(pending);
+    assertThat(database.migrate()).isEqualTo(pending).isPositive();
+    assertThat(Migrations.pending(database.settings(Map.of()))).isZero();
+  }
+
+  @Test
+  void aCheckSaysWhyTheOwnerIsRefused() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+
+    assertThatThrownBy(
+            () -> Migrations.pending(database.settings(Map.of(Key.DATABASE_OWNER_PASSWORD, "x"))))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("as calendar_owner: FATAL: password authentication failed");
+  }
+
   @RepeatedTest(10)
   void severalAtOnceAreOne() throws Exception {
     FreshDatabase database = FreshDatabase.on(server);

@@ -18,8 +18,9 @@ final class EffectiveSettings {
    * A value, and where it came from in words.
    *
    * @param variable the value in the form that the server's variable must have
+   * @param literal whether the value means itself, to Liberty too
    */
-  private record Origin(String value, String source, String variable) {}
+  private record Origin(String value, String source, String variable, boolean literal) {}
 
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
 
@@ -68,6 +69,11 @@ final class EffectiveSettings {
     return origins.get(key).variable();
   }
 
+  /** Whether the text is what the driver gets. Otherwise Liberty makes another text of it. */
+  boolean isLiteral(Key key) {
+    return origins.get(key).literal();
+  }
+
   /** What set it: a file, an option, an environment variable, or "default". */
   String source(Key key) {
     return origins.get(key).source();
@@ -83,11 +89,11 @@ final class EffectiveSettings {
   }
 
   private static Origin checked(Key key, String value, String source) {
-    return new Origin(key.check(value, source), source, value);
+    return new Origin(key.check(value, source), source, value, LibertyText.isLiteral(key, value));
   }
 
   private static Origin literal(Key key, String value, String source) {
-    return new Origin(value, source, LibertyText.literal(key, value, source));
+    return new Origin(value, source, LibertyText.literal(key, value, source), true);
   }
 
   private static String source(Settings settings, Key key, Optional<Path> config) {

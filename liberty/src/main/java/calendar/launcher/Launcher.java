@@ -24,11 +24,15 @@ import picocli.CommandLine.Option;
       "",
       "Every key of the file may be set by a variable too, which wins: http.port by",
       "CALENDAR_HTTP_PORT. Options for the server's Java go into JVM_ARGS.",
-      "Exit status: 2 if the configuration cannot be used, otherwise the server's own."
+      "Exit status: 2 if the configuration cannot be used, 1 if a login of --check",
+      "was refused, otherwise the server's own."
     })
 public final class Launcher implements Callable<Integer> {
   /** Exit status that tells the wrapper to start the server with what was printed. */
   static final int START = 100;
+
+  /** Exit status of a check that was refused a login. */
+  static final int REFUSED = 1;
 
   private final Server server;
   private final Surroundings surroundings;
@@ -40,8 +44,16 @@ public final class Launcher implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Only check the configuration, and print each value and what set it.")
-  private boolean check;
+      arity = "0..1",
+      paramLabel = "WHAT",
+      fallbackValue = "logins",
+      converter = CheckedPart.Converter.class,
+      description = {
+        "Print each value and what set it, try to log in",
+        "at the database and the broker, start nothing.",
+        "--check=offline does not try to log in."
+      })
+  private CheckedPart check;
 
   Launcher(Server server, Surroundings surroundings, PrintStream out, PrintStream err) {
     this.server = server;
@@ -72,9 +84,8 @@ public final class Launcher implements Callable<Integer> {
     try {
       EffectiveSettings settings =
           EffectiveSettings.resolve(server, Optional.ofNullable(config), surroundings);
-      if (check) {
-        server.keys().forEach(key -> print(key, settings));
-        return 0;
+      if (check != null) {
+        return check(settings);
       }
       Listeners.check(server, settings);
       out.println(Shell.exports(new Instance(server, settings, surroundings).prepare()));
@@ -84,6 +95,25 @@ public final class Launcher implements Callable<Integer> {
       err.printf("%s: %s%n", server.program().programName(), unusable.getMessage());
       return 2;
     }
+  }
+
+  private int check(EffectiveSettings settings) {
+    server.keys().forEach(key -> print(key, settings));
+    if (check == CheckedPart.OFFLINE) {
+      return 0;
+    }
+    out.println();
+    int status = 0;
+    for (Login login : Login.of(server, settings)) {
+      Login.Answer answer = login.attempt(settings);
+      if (answer.refused()) {
+        err.printf("%s: %s%n", server.program().programName(), answer.words());
+        status = REFUSED;
+      } else {
+        out.println(answer.words());
+      }
+    }
+    return status;
   }
 
   private void print(Key key, EffectiveSettings settings) {

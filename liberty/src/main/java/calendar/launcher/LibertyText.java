@@ -43,6 +43,14 @@ final class LibertyText {
     };
   }
 
+  /** Whether Liberty hands a value of its XML or of a system property to the driver as it is. */
+  static boolean isLiteral(Key key, String value) {
+    return switch (key) {
+      case DATABASE_NAME, DATABASE_USER -> isPlain(value);
+      default -> !value.contains("${") && !value.startsWith("{");
+    };
+  }
+
   /**
    * Liberty decodes the password of a data source twice: as it reads the data source, and as it
    * hands the password to the driver. A password that looks encoded must survive both.

@@ -132,7 +132,7 @@ class LauncherTest {
   void checkHidesSecrets() {
     environment.put("CALENDAR_DATABASE_PASSWORD", "open sesame");
 
-    assertThat(launch("--check")).isZero();
+    assertThat(launch("--check=offline")).isZero();
 
     assertThat(out.toString(UTF_8))
         .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD\n")
@@ -145,7 +145,7 @@ class LauncherTest {
     Path secret = Files.writeString(folder.resolve("secret"), "open sesame");
     environment.put("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
 
-    assertThat(launch("--check")).isZero();
+    assertThat(launch("--check=offline")).isZero();
 
     assertThat(out.toString(UTF_8))
         .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD_FILE\n");
@@ -160,7 +160,7 @@ class LauncherTest {
             "<server><variable name='calendar.grpc.port' value='1234'/></server>");
     environment.put("CALENDAR_GRPC_PORT", "4321");
 
-    launch("--check");
+    launch("--check=offline");
 
     assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
   }
@@ -173,7 +173,7 @@ class LauncherTest {
             "<server><variable name='calendar.grpc.port' value='1234'/></server>");
     environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=4321");
 
-    launch("--check");
+    launch("--check=offline");
 
     assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
   }
@@ -191,9 +191,65 @@ class LauncherTest {
   }
 
   @Test
+  void checkSaysWhichLoginFailedAndWhy() throws IOException {
+    Path scheduler = definition.resolveSibling("calendar_scheduler");
+    Files.writeString(Files.createDirectories(scheduler).resolve("server.xml"), "<server/>");
+    int port = RunningServer.freePort();
+    environment.put("CALENDAR_DATABASE_HOST", "127.0.0.1");
+    environment.put("CALENDAR_DATABASE_PORT", "" + port);
+    environment.put("CALENDAR_RABBITMQ_HOST", "127.0.0.1");
+    environment.put("CALENDAR_RABBITMQ_PORT", "" + port);
+
+    assertThat(launch(Server.SCHEDULER, "--check")).isEqualTo(1);
+
+    assertThat(err.toString(UTF_8).lines())
+        .satisfiesExactly(
+            database ->
+                assertThat(database)
+                    .startsWith(
+                        "calendar_scheduler: database calendar on 127.0.0.1:%d as calendar: "
+                            .formatted(port))
+                    .endsWith(" (database.host, database.port)"),
+            broker ->
+                assertThat(broker)
+                    .isEqualTo(
+                        ("calendar_scheduler: RabbitMQ virtual host / on 127.0.0.1:%d as guest:"
+                                + " Connection refused (rabbitmq.host, rabbitmq.port)")
+                            .formatted(port)));
+  }
+
+  @Test
+  void checkOfAMemoryStorageTriesNoLogin() {
+    environment.put("CALENDAR_STORAGE", "memory");
+
+    assertThat(launch("--check")).isZero();
+  }
+
+  @Test
+  void checkDoesNotTryAValueThatOnlyLibertyCanRead() {
+    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.database.password=${mine}");
+
+    assertThat(launch("--check")).isZero();
+
+    assertThat(out.toString(UTF_8))
+        .endsWith(
+            "database: login not tried: only Liberty can read the value of database.password in"
+                + " -Dcalendar.database.password\n");
+  }
+
+  @Test
+  void checkKnowsTwoKinds() {
+    assertThat(launch("--check=online")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .startsWith(
+            "Invalid value for option '--check': expected logins or offline, found"
+                + " \"online\"\n");
+  }
+
+  @Test
   void badValuesAreNamedWhereverTheyStand() throws IOException {
     environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=none");
-    assertThat(launch("--check")).isEqualTo(2);
+    assertThat(launch("--check=offline")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
             "calendar_api: -Dcalendar.grpc.port: grpc.port: expected a whole number from 1 to"
@@ -201,7 +257,7 @@ class LauncherTest {
 
     err.reset();
     Files.writeString(definition.resolve("server.xml"), "<server>\n<oops\n</server>");
-    assertThat(launch("--check")).isEqualTo(2);
+    assertThat(launch("--check=offline")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("server.xml:3: not XML: ").hasLineCount(1);
   }
 

@@ -50,7 +50,7 @@ class WrapperIT {
         run(
             Map.of("CALENDAR_STORAGE", "memory", "JVM_ARGS", "-Xmx1g -Dcalendar.http.port=4321"),
             calendarApi(),
-            "--check",
+            "--check=offline",
             "--config",
             "my config.yaml");
 
