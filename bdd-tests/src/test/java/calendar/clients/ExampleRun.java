@@ -56,8 +56,17 @@ final class ExampleRun {
    * @throws AssertionError if a command fails
    */
   List<String> run(List<Block> blocks) throws Exception {
-    link("protos", Path.of("..", "proto", "target", "protos"));
-    link("liberty", Path.of("..", "liberty"));
+    Path protos = link("protos", Path.of("..", "proto", "target", "protos"));
+    Path liberty = link("liberty", Path.of("..", "liberty"));
+    try {
+      return runLinked(blocks);
+    } finally {
+      Files.delete(protos);
+      Files.delete(liberty);
+    }
+  }
+
+  private List<String> runLinked(List<Block> blocks) throws Exception {
     for (Block block : blocks) {
       if (block.file() != null) {
         Files.writeString(folder.resolve(block.file()), block.text(), UTF_8);
@@ -74,8 +83,8 @@ final class ExampleRun {
     return ended.output.lines().toList();
   }
 
-  private void link(String name, Path target) throws IOException {
-    Files.createSymbolicLink(folder.resolve(name), target.toRealPath());
+  private Path link(String name, Path target) throws IOException {
+    return Files.createSymbolicLink(folder.resolve(name), target.toRealPath());
   }
 
   private Ended shell(String commands) throws IOException, InterruptedException {
