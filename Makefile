@@ -76,11 +76,12 @@ up: ## Start everything in containers and wait until it is ready
 down: ## Stop the containers; their data stay
 	@$(COMPOSE) down
 
-lint: | tools ## Check the format and compile with warnings as errors
+lint: | tools ## Check the format and the contract, compile with warnings as errors
 	@scripts/maven-quietly package -DskipTests
 	@for script in $(SCRIPTS); do \
 		case $$(head -n 1 "$$script") in *bash) bash -n "$$script" ;; *) sh -n "$$script" ;; esac || exit 1; \
 	done
+	@scripts/check-contract
 	@if command -v shellcheck >/dev/null; then shellcheck -S warning $(SCRIPTS); fi
 
 format: | tools ## Format the sources
