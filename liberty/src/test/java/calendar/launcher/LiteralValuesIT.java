@@ -46,7 +46,7 @@ class LiteralValuesIT {
   private static final String AES_SESAME =
       "{aes}ARAkSH5adNu6kuQTAR5voG6HZTzxRJ3gavi3a/dUC9lTQnuCU2jwkrLXND5R8rmezZeDj1FIpc5NPl7IBYXlbHsarIdiY15i5/SQQsfqIjPsngHoBmyvlgxgII3YikrT5TW3uUulQIkz";
 
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Pattern STORAGE_UP =
       Pattern.compile("\"name\":\"storage\",\"status\":\"UP\"");
 

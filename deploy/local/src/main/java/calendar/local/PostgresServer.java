@@ -23,7 +23,7 @@ final class PostgresServer implements AutoCloseable {
 
   private static final String ADMINISTRATOR = "postgres";
   private static final String WRONG_PASSWORD = "28P01";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final Path folder;

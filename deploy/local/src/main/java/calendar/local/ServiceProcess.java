@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * <p>Not safe for use by several threads, but for {@link #isAlive} and {@link #awaitEnd}.
  */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
