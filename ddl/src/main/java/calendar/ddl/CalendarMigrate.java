@@ -4,6 +4,7 @@ import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
+import calendar.text.VisibleText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class CalendarMigrate implements Callable<Integer> {
     try {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
+      settings.notices().forEach(CalendarMigrate::complain);
       int applied = applyOnceReachable(settings);
       System.out.printf(
           "Database %s on %s:%d is up to date, migrations applied: %d.%n",
@@ -58,12 +60,16 @@ public final class CalendarMigrate implements Callable<Integer> {
           applied);
       return 0;
     } catch (ConfigException unusable) {
-      System.err.println("calendar_migrate: " + unusable.getMessage());
+      complain(unusable.getMessage());
       return 2;
     } catch (MigrationException refused) {
-      System.err.println("calendar_migrate: " + refused.getMessage());
+      complain(refused.getMessage());
       return 1;
     }
+  }
+
+  private static void complain(String line) {
+    System.err.println("calendar_migrate: " + VisibleText.oneLine(line));
   }
 
   private int applyOnceReachable(Settings settings) throws InterruptedException {

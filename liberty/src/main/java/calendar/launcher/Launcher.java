@@ -2,6 +2,7 @@ package calendar.launcher;
 
 import calendar.config.ConfigException;
 import calendar.config.Key;
+import calendar.text.VisibleText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class Launcher implements Callable<Integer> {
     try {
       EffectiveSettings settings =
           EffectiveSettings.resolve(server, Optional.ofNullable(config), surroundings);
+      settings.notices().forEach(this::complain);
       if (check) {
         server.keys().forEach(key -> print(key, settings));
         return 0;
@@ -81,13 +83,17 @@ public final class Launcher implements Callable<Integer> {
       out.println(Shell.unset(surroundings.keyVariables()));
       return START;
     } catch (ConfigException unusable) {
-      err.printf("%s: %s%n", server.program().programName(), unusable.getMessage());
+      complain(unusable.getMessage());
       return 2;
     }
   }
 
+  private void complain(String line) {
+    err.printf("%s: %s%n", server.program().programName(), VisibleText.oneLine(line));
+  }
+
   private void print(Key key, EffectiveSettings settings) {
-    String value = key.secret() ? "(hidden)" : settings.text(key);
+    String value = key.secret() ? "(hidden)" : VisibleText.oneLine(settings.text(key));
     out.printf("%-20s %-28s %s%n", key.path(), value, settings.source(key));
   }
 
