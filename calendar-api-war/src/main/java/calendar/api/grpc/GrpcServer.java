@@ -11,7 +11,6 @@ import io.grpc.ServerInterceptors;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
-import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -75,8 +74,9 @@ final class GrpcServer {
             .addService(
                 ServerInterceptors.intercept(
                     MalformedMessages.refusedBy(service.bindService()), gate))
-            .addService(health.getHealthService())
-            .addService(ProtoReflectionServiceV1.newInstance())
+            .addService(MalformedMessages.refusedBy(health.getHealthService().bindService()))
+            .addService(Reflection.v1())
+            .addService(Reflection.v1alpha())
             .build();
     setServing(false);
   }
