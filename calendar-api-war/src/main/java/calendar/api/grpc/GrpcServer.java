@@ -19,6 +19,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -45,7 +46,8 @@ final class GrpcServer {
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
-  private final GrpcLog log = new GrpcLog();
+  private final ConnectionFaults faults = new ConnectionFaults(Clock.systemUTC());
+  private final GrpcLog log = new GrpcLog(faults);
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
@@ -56,7 +58,7 @@ final class GrpcServer {
       CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
-            .channelFactory(GrpcServer::listeningChannel)
+            .channelFactory(this::listeningChannel)
             .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
             .bossEventLoopGroup(acceptor)
             .workerEventLoopGroup(network)
@@ -81,9 +83,9 @@ final class GrpcServer {
     setServing(false);
   }
 
-  private static ServerChannel listeningChannel() {
+  private ServerChannel listeningChannel() {
     ServerChannel channel = new NioServerSocketChannel();
-    channel.pipeline().addLast(new ConnectionPace());
+    channel.pipeline().addLast(new ConnectionPace(), new Greeting(faults));
     return channel;
   }
 
