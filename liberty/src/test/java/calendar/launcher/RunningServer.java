@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server that was started by its wrapper; closing it leaves nothing behind. */
 final class RunningServer implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
 
   /**
    * A short life does not repay the second compiler: it would more than double the start's work.
