@@ -29,7 +29,7 @@ class ServiceMetricsIT {
             "CALENDAR_DATABASE_PORT", "" + RunningServer.freePort(),
             "CALENDAR_RABBITMQ_PORT", "" + RunningServer.freePort());
     try (RunningServer server = RunningServer.begin(program, folder, port, environment)) {
-      await().atMost(Duration.ofMinutes(2)).until(() -> metrics(server).contains(one));
+      await().atMost(Duration.ofMinutes(5)).until(() -> metrics(server).contains(one));
 
       assertThat(MetricsPage.families(metrics(server))).hasSize(metrics);
       assertThat(MetricsPage.unexplained(metrics(server))).isEmpty();
