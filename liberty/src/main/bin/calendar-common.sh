@@ -35,21 +35,29 @@ find_java() {
   export JAVA_HOME
 }
 
-# Java reads the environment and its arguments in the character set of the locale. Without this, an
-# umlaut in a password would be lost under LC_ALL=C, which is what most containers have.
+# Java reads the environment, its arguments and the names of files in the character set of the locale.
+# Under LC_ALL=C, or a locale that is not installed, it would lose the umlauts in a password or a path.
 use_utf8() {
-  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+  case $(locale charmap 2>/dev/null) in
+    '' | ANSI_X3.4-1968 | UTF-8) export LC_ALL=C.UTF-8 ;;
   esac
 }
 use_utf8
 
+# logrotate and service managers send HUP to say "reopen your files"; Java would stop. Who started the
+# program in a terminal still ends it by closing that.
+ignore_hangup() {
+  [ -t 0 ] || [ -t 1 ] || [ -t 2 ] || trap '' HUP
+}
+
 # Runs a short-lived program: FOLDER of its jars, its class, its arguments. The heap starts small and
-# stays close to what is in use, also where the machine has much memory.
+# stays close to what is in use, also where the machine has much memory. Numbers and letters are those
+# of one locale everywhere.
 java_program() {
   folder=$1
   shift
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    -Duser.language=en -Duser.country=US \
     -Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 \
     -cp "$calendar/lib/$folder/*" "$@"
 }
@@ -76,6 +84,7 @@ start_server() {
   fi
   unset CALENDAR_KEY_PROPERTIES
   eval "$answer"
+  ignore_hangup
   # The C library keeps freed memory for each of its arenas, of which it would make eight per core.
   export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
   exec "$calendar/wlp/bin/server" run "$program"

@@ -58,4 +58,13 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("calendar.event..")
           .because("the scheduler and the sender run without it: their jar leaves it out");
+
+  @ArchTest
+  static final ArchRule DEPENDS_ON_NO_LOCALE =
+      noClasses()
+          .should()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("a Turkish host has another upper case of \"i\": pass Locale.ROOT");
 }

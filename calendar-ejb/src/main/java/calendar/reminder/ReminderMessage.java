@@ -2,6 +2,7 @@ package calendar.reminder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import calendar.text.VisibleText;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -60,7 +61,10 @@ public record ReminderMessage(
         fields.duration(REMIND_BEFORE));
   }
 
-  /** One line, without its end; the fields are always in the same order, the id first. */
+  /**
+   * One line, without its end; the fields are always in the same order, the id first. Characters
+   * that steer a terminal or hide text are escaped.
+   */
   public String toJson() {
     StringWriter json = new StringWriter();
     try (var generator = JSON.createGenerator(json)) {
@@ -74,7 +78,7 @@ public record ReminderMessage(
           .write(REMIND_BEFORE, remindBefore.toString())
           .writeEnd();
     }
-    return json.toString();
+    return VisibleText.inJson(json.toString());
   }
 
   /** The JSON in UTF-8. */

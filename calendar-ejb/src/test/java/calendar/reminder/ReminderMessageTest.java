@@ -41,7 +41,13 @@ class ReminderMessageTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"`line\nbreak`", "`tab\tand \"quotes\" \\`", "чай 🍵 \u2028"})
+      value = {
+        "`line\nbreak`",
+        "`tab\tand \"quotes\" \\`",
+        "чай 🍵 \u2028",
+        "`a\u0085b\u009bc\u2028d\u2029e\u202ef\u2066g\u200eh\u061ci\ufeffj\u007f`",
+        "`half \ud83c of a pair`"
+      })
   void anyTitleIsOneLineAndComesBack(String title) {
     ReminderMessage tea = parse(TEA);
     ReminderMessage odd =
@@ -53,7 +59,9 @@ class ReminderMessageTest {
             tea.startTime(),
             tea.remindBefore());
 
-    assertThat(odd.toJson()).doesNotContain("\n");
+    assertThat(odd.toJson())
+        .doesNotContainPattern(
+            "[\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c\\ufeff]");
     assertThat(ReminderMessage.parse(odd.toBytes())).isEqualTo(odd);
   }
 

@@ -48,4 +48,13 @@ class RoomsTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("calendar.client.ics.zone", "java..", "org.dmfs..")
           .because("a zone depends on its name and its VTIMEZONE only; pass it plain values");
+
+  @ArchTest
+  static final ArchRule dependsOnNoLocale =
+      noClasses()
+          .should()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("a Turkish host has another upper case of \"i\": pass Locale.ROOT");
 }

@@ -77,6 +77,11 @@ public enum Key {
     return path.endsWith("password");
   }
 
+  /** Whether it is a port: Kubernetes sets variables of such names by itself. */
+  boolean port() {
+    return path.endsWith(".port");
+  }
+
   /** What it is where nothing sets it. */
   public String defaultValue(Program program) {
     return defaultValue.apply(program);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public final class Settings {
 
   private final Map<Key, String> values = new EnumMap<>(Key.class);
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
+  private final List<String> notices;
 
   /** Where a value came from. */
   public enum Origin {
@@ -26,13 +28,16 @@ public final class Settings {
     DEFAULT
   }
 
-  private Settings() {}
+  private Settings(List<String> notices) {
+    this.notices = notices;
+  }
 
   /**
    * Resolves every key.
    *
    * <p>A variable that begins with {@code CALENDAR_} and names no key is left alone: container
-   * platforms put such names into the environment by themselves.
+   * platforms put such names into the environment by themselves. So is an address in place of a
+   * port, with one of the {@link #notices}.
    *
    * @param program whose defaults apply
    * @param file the configuration file, if there is one
@@ -41,7 +46,7 @@ public final class Settings {
   public static Settings load(
       Program program, Optional<Path> file, Map<String, String> environment) {
     Map<Key, String> fromFile = file.map(ConfigFile::read).orElse(Map.of());
-    Settings settings = new Settings();
+    Settings settings = new Settings(ServiceLinks.notices(environment));
     for (Key key : Key.values()) {
       Optional<String> fromEnvironment = fromEnvironment(key, environment);
       if (fromEnvironment.isPresent()) {
@@ -76,6 +81,11 @@ public final class Settings {
     return origins.get(key);
   }
 
+  /** What the user should know although nothing is wrong: a line each, to be printed. */
+  public List<String> notices() {
+    return notices;
+  }
+
   private void set(Key key, String value, Origin origin) {
     values.put(key, value);
     origins.put(key, origin);
@@ -91,6 +101,9 @@ public final class Settings {
             "%s: expected this or %s, found both".formatted(variable, fileVariable));
       }
       return Optional.of(key.check(secret(Path.of(file), fileVariable), fileVariable));
+    }
+    if (ServiceLinks.has(key, environment)) {
+      return Optional.empty();
     }
     return Optional.ofNullable(environment.get(variable)).map(value -> key.check(value, variable));
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @TempDir Path folder;
@@ -53,9 +54,54 @@ class SettingsTest {
     assertThat(settings.origin(Key.HTTP_IP)).isEqualTo(Settings.Origin.FILE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "# nothing\n",
+        "---\n",
+        "---\n...\n",
+        "---\n# nothing\n",
+        "http:\n  # port: 1\n"
+      })
+  void aFileThatSetsNothingIsAccepted(String yaml) throws IOException {
+    assertThat(load(yaml, Map.of()).number(Key.GRPC_PORT)).isEqualTo(8888);
+  }
+
   @Test
-  void anEmptyFileSetsNothing() throws IOException {
-    assertThat(load("# nothing\n", Map.of()).number(Key.GRPC_PORT)).isEqualTo(8888);
+  void anAddressThatKubernetesSetsIsNoPort() throws IOException {
+    Settings settings =
+        load(
+            "http: {port: 1001}\n",
+            Map.of(
+                "CALENDAR_HTTP_PORT", "tcp://10.0.0.1:80",
+                "CALENDAR_GRPC_PORT", "udp://[fd00::1]:88"));
+
+    assertThat(settings.number(Key.HTTP_PORT)).isEqualTo(1001);
+    assertThat(settings.origin(Key.HTTP_PORT)).isEqualTo(Settings.Origin.FILE);
+    assertThat(settings.number(Key.GRPC_PORT)).isEqualTo(8888);
+    assertThat(settings.notices())
+        .containsExactly(
+            "CALENDAR_HTTP_PORT: ignored \"tcp://10.0.0.1:80\": Kubernetes sets it for the Service"
+                + " calendar-http; enableServiceLinks: false in the pod's spec prevents that",
+            "CALENDAR_GRPC_PORT: ignored \"udp://[fd00::1]:88\": Kubernetes sets it for the Service"
+                + " calendar-grpc; enableServiceLinks: false in the pod's spec prevents that");
+  }
+
+  @Test
+  void onlyPortsAreTakenForAddressesOfKubernetes() {
+    Settings settings =
+        Settings.load(
+            Program.API,
+            Optional.empty(),
+            Map.of("CALENDAR_DATABASE_PASSWORD", "tcp://10.0.0.1:80"));
+
+    assertThat(settings.text(Key.DATABASE_PASSWORD)).isEqualTo("tcp://10.0.0.1:80");
+    assertThat(settings.notices()).isEmpty();
+    Map<String, String> http = Map.of("CALENDAR_HTTP_PORT", "http://10.0.0.1:80");
+    assertThatThrownBy(() -> Settings.load(Program.API, Optional.empty(), http))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("CALENDAR_HTTP_PORT");
   }
 
   @Test

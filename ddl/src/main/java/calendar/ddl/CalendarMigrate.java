@@ -4,6 +4,7 @@ import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
+import calendar.text.VisibleText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class CalendarMigrate implements Callable<Integer> {
     try {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
+      settings.notices().forEach(CalendarMigrate::complain);
       String database =
           "Database %s on %s:%d"
               .formatted(
@@ -74,12 +76,16 @@ public final class CalendarMigrate implements Callable<Integer> {
       }
       return 0;
     } catch (ConfigException unusable) {
-      System.err.println("calendar_migrate: " + unusable.getMessage());
+      complain(unusable.getMessage());
       return 2;
     } catch (MigrationException refused) {
-      System.err.println("calendar_migrate: " + refused.getMessage());
+      complain(refused.getMessage());
       return 1;
     }
+  }
+
+  private static void complain(String line) {
+    System.err.println("calendar_migrate: " + VisibleText.oneLine(line));
   }
 
   private int onceReachable(IntSupplier work) throws InterruptedException {

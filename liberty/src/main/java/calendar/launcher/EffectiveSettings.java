@@ -5,6 +5,7 @@ import calendar.config.Key;
 import calendar.config.Settings;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,11 @@ final class EffectiveSettings {
 
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
 
-  private EffectiveSettings() {}
+  private final List<String> notices;
+
+  private EffectiveSettings(List<String> notices) {
+    this.notices = notices;
+  }
 
   /**
    * Resolves the server's keys.
@@ -36,7 +41,7 @@ final class EffectiveSettings {
     Settings settings = Settings.load(server.program(), config, surroundings.environment());
     Map<String, String> properties = surroundings.keyProperties();
     Map<String, ServerXml.Variable> variables = ServerXml.variables(server, surroundings);
-    EffectiveSettings effective = new EffectiveSettings();
+    EffectiveSettings effective = new EffectiveSettings(settings.notices());
     for (Key key : server.keys()) {
       ServerXml.Variable variable = variables.get(key.variable());
       String property = properties.get(key.variable());
@@ -50,6 +55,11 @@ final class EffectiveSettings {
     }
     effective.refuseMemory(server);
     return effective;
+  }
+
+  /** What the user should know although nothing is wrong: a line each. */
+  List<String> notices() {
+    return notices;
   }
 
   String text(Key key) {

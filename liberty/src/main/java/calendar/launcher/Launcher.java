@@ -2,6 +2,7 @@ package calendar.launcher;
 
 import calendar.config.ConfigException;
 import calendar.config.Key;
+import calendar.text.VisibleText;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ public final class Launcher implements Callable<Integer> {
     try {
       EffectiveSettings settings =
           EffectiveSettings.resolve(server, Optional.ofNullable(config), surroundings);
+      settings.notices().forEach(this::complain);
       if (check != null) {
         return check(settings);
       }
@@ -92,7 +94,7 @@ public final class Launcher implements Callable<Integer> {
       out.println(Shell.unset(surroundings.keyVariables()));
       return START;
     } catch (ConfigException unusable) {
-      err.printf("%s: %s%n", server.program().programName(), unusable.getMessage());
+      complain(unusable.getMessage());
       return 2;
     }
   }
@@ -107,7 +109,7 @@ public final class Launcher implements Callable<Integer> {
     for (Login login : Login.of(server, settings)) {
       Login.Answer answer = login.attempt(settings);
       if (answer.refused()) {
-        err.printf("%s: %s%n", server.program().programName(), answer.words());
+        complain(answer.words());
         status = REFUSED;
       } else {
         out.println(answer.words());
@@ -116,8 +118,12 @@ public final class Launcher implements Callable<Integer> {
     return status;
   }
 
+  private void complain(String line) {
+    err.printf("%s: %s%n", server.program().programName(), VisibleText.oneLine(line));
+  }
+
   private void print(Key key, EffectiveSettings settings) {
-    String value = key.secret() ? "(hidden)" : settings.text(key);
+    String value = key.secret() ? "(hidden)" : VisibleText.oneLine(settings.text(key));
     out.printf("%-20s %-28s %s%n", key.path(), value, settings.source(key));
   }
 

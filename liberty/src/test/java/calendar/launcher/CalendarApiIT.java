@@ -1,14 +1,17 @@
 package calendar.launcher;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,20 +25,24 @@ class CalendarApiIT {
   @TempDir Path folder;
 
   private RunningServer server;
+  private int grpcPort;
 
   @BeforeEach
   void start() throws IOException {
     int httpPort = RunningServer.freePort();
+    grpcPort = RunningServer.freePort();
     Path secret = Files.writeString(folder.resolve("secret"), PASSWORD + "\n");
     server =
         RunningServer.start(
             folder,
             httpPort,
             Map.of(
+                // A locale in which "simple" has another upper case.
+                "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR",
                 "CALENDAR_HTTP_IP", "127.0.0.1",
                 "CALENDAR_HTTP_PORT", "" + httpPort,
                 "CALENDAR_GRPC_IP", "127.0.0.1",
-                "CALENDAR_GRPC_PORT", "" + RunningServer.freePort(),
+                "CALENDAR_GRPC_PORT", "" + grpcPort,
                 "CALENDAR_STORAGE", "memory",
                 "CALENDAR_LOG_FILE", "my logs/api's.log",
                 "CALENDAR_LOG_LEVEL", "warn",
@@ -55,6 +62,11 @@ class CalendarApiIT {
     showsNoPassword();
 
     isOneProcess();
+    explainsItsMetrics();
+    logsWhoSpeaksAnotherProtocolInOneLine();
+    keepsItsConsolesFormat();
+    goesOnAfterHangup();
+    writesToTheEndOfATruncatedLog();
 
     assertThat(server.terminate(Duration.ofSeconds(15))).isIn(0, 143);
 
@@ -102,6 +114,69 @@ class CalendarApiIT {
   /** So that nothing can be left when it has ended. */
   private void isOneProcess() {
     assertThat(server.process().descendants()).isEmpty();
+  }
+
+  private void explainsItsMetrics() throws Exception {
+    Distribution.run(
+        folder,
+        Map.of(),
+        Distribution.program("calendar_client").toString(),
+        "day",
+        "--address=127.0.0.1:" + grpcPort,
+        "--owner=ann",
+        "--date=today");
+
+    String page = server.get("/metrics").body();
+
+    assertThat(MetricsPage.families(page)).contains("calendar_grpc_request_duration_seconds");
+    assertThat(MetricsPage.unexplained(page)).isEmpty();
+  }
+
+  private void logsWhoSpeaksAnotherProtocolInOneLine() throws Exception {
+    try (Socket stranger = new Socket("127.0.0.1", grpcPort)) {
+      stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
+      assertThat(stranger.getInputStream().readAllBytes()).isNotEmpty();
+    }
+    try (Socket stranger = new Socket("127.0.0.1", grpcPort)) {
+      String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+      stranger.getOutputStream().write((preface + "garbage, no frame").getBytes(US_ASCII));
+      assertThat(stranger.getInputStream().readAllBytes()).isNotEmpty();
+    }
+    assertThat(server.console())
+        .containsPattern("127\\.0\\.0\\.1:\\d+ spoke HTTP/1\\.1 to the gRPC port\n")
+        .containsPattern("127\\.0\\.0\\.1:\\d+ broke the rules of HTTP/2: ")
+        .doesNotContain("\tat ");
+    assertThat(folder.resolve("work/logs/ffdc")).doesNotExist();
+    assertThat(folder.resolve("my logs/ffdc")).doesNotExist();
+  }
+
+  private void keepsItsConsolesFormat() throws IOException {
+    assertThat(server.console()).contains("(en_US)").doesNotContain("(tr_TR)");
+    assertThat(server.console().lines().filter(line -> line.contains("spoke HTTP/1.1")))
+        .singleElement()
+        .asString()
+        .matches("\\[\\d{4}-\\d\\d-\\d\\dT[^]]+] .* W .*");
+  }
+
+  private void goesOnAfterHangup() throws Exception {
+    Distribution.run(folder, Map.of(), "kill", "-HUP", "" + server.process().pid());
+
+    assertThat(server.process().waitFor(3, TimeUnit.SECONDS)).isFalse();
+    assertThat(server.status("/health/ready")).isEqualTo(200);
+  }
+
+  /** As logrotate's copytruncate does it. */
+  private void writesToTheEndOfATruncatedLog() throws Exception {
+    Files.writeString(logFile(), "");
+    try (Socket stranger = new Socket("127.0.0.1", grpcPort)) {
+      stranger.getOutputStream().write("SSH-2.0-OpenSSH\r\n".getBytes(US_ASCII));
+      stranger.getInputStream().readAllBytes();
+    }
+    assertThat(logFile())
+        .content()
+        .startsWith("[")
+        .contains("not HTTP/2: 0x5353482d")
+        .doesNotContain("\0");
   }
 
   private void logsAtItsLevel() throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Distribution {
   static final Path HOME = Path.of(System.getProperty("calendar.distribution"));
 
-  private static final long LIMIT_SECONDS = 30;
+  private static final long LIMIT_SECONDS = 120;
 
   /** What a program that ended left behind. */
   record Ended(int status, String out, String err) {}

@@ -6,10 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell wrappers, where they end without a server. */
@@ -112,6 +118,99 @@ class WrapperIT {
           .contains("CALENDAR_GRPC_PORT")
           .hasLineCount(1);
     }
+  }
+
+  /** Each program with arguments by which it reads its configuration and then ends. */
+  private static Stream<String> programs() {
+    return Stream.of(
+        "calendar_api --check",
+        "calendar_scheduler --check",
+        "calendar_sender --check",
+        "calendar_migrate",
+        "calendar_client day --owner ann --date today --timeout 5s");
+  }
+
+  /** Runs one of the programs with a configuration whose folder is not ASCII. */
+  private Distribution.Ended runWith(
+      String yaml, Map<String, String> environment, String programWithArguments) throws Exception {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putIfAbsent("CALENDAR_DATABASE_PORT", "" + RunningServer.freePort());
+    all.putIfAbsent("CALENDAR_GRPC_PORT", "" + RunningServer.freePort());
+    // Written by the shell: the name must not depend on the locale of this test.
+    String script =
+        "dir=$(printf 'k\\303\\244se'); mkdir \"$dir\"; printf -- \"$1\" >\"$dir/a.yaml\";"
+            + " shift; exec \"$@\" \"--config=$dir/a.yaml\"";
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh", yaml));
+    String[] words = programWithArguments.split(" ");
+    command.add(Distribution.program(words[0]).toString());
+    command.addAll(List.of(words).subList(1, words.length));
+    return run(all, command.toArray(new String[0]));
+  }
+
+  static Stream<Arguments> programsInLocales() {
+    return Stream.of("C", "not_INSTALLED.UTF-8")
+        .flatMap(locale -> programs().map(program -> Arguments.of(program, locale)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programsInLocales")
+  void aConfigurationMayHaveAnyNameInAnyLocale(String program, String locale) throws Exception {
+    Distribution.Ended bad = runWith("http: {port: abc}\n", Map.of("LC_ALL", locale), program);
+
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err())
+        .endsWith(
+            "k\u00e4se/a.yaml:1: http.port: expected a whole number from 1 to 65535,"
+                + " found \"abc\"\n")
+        .hasLineCount(1);
+  }
+
+  static Stream<Arguments> programsAndEmptyFiles() {
+    return Stream.of("---\n", "http:\n  # port: 1\ngrpc:\n")
+        .flatMap(yaml -> programs().map(program -> Arguments.of(program, yaml)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programsAndEmptyFiles")
+  void aFileThatSetsNothingIsAccepted(String program, String yaml) throws Exception {
+    Distribution.Ended ended = runWith(yaml, Map.of(), program);
+
+    assertThat(ended.status()).as(ended.err()).isNotEqualTo(2);
+    assertThat(ended.err()).doesNotContain("a.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void whatKubernetesSetsForAServiceIsIgnoredWithALine(String program) throws Exception {
+    Map<String, String> links = new HashMap<>();
+    links.put("CALENDAR_HTTP_PORT", "tcp://10.0.0.1:80");
+    links.put("CALENDAR_GRPC_PORT", "udp://10.0.0.2:88");
+    links.put("CALENDAR_DATABASE_PORT", "tcp://[fd00::1]:5432");
+    links.put("CALENDAR_RABBITMQ_PORT", "sctp://10.0.0.4:5672");
+    links.put("CALENDAR_HTTP_SERVICE_HOST", "10.0.0.1");
+    links.put("CALENDAR_HTTP_SERVICE_PORT", "80");
+    links.put("CALENDAR_HTTP_PORT_80_TCP", "tcp://10.0.0.1:80");
+    links.put("CALENDAR_HTTP_PORT_80_TCP_ADDR", "10.0.0.1");
+    int grpc = RunningServer.freePort();
+    int database = RunningServer.freePort();
+
+    Distribution.Ended ended =
+        runWith(
+            "{grpc: {port: %d}, database: {port: %d}}".formatted(grpc, database), links, program);
+
+    assertThat(ended.status()).as(ended.err()).isNotEqualTo(2);
+    for (String variable :
+        List.of(
+            "CALENDAR_HTTP_PORT: ignored \"tcp://10.0.0.1:80\"",
+            "CALENDAR_GRPC_PORT: ignored \"udp://10.0.0.2:88\"",
+            "CALENDAR_DATABASE_PORT: ignored \"tcp://[fd00::1]:5432\"",
+            "CALENDAR_RABBITMQ_PORT: ignored \"sctp://10.0.0.4:5672\"")) {
+      assertThat(ended.err().lines()).filteredOn(line -> line.contains(variable)).hasSize(1);
+    }
+    assertThat(ended.err().lines())
+        .filteredOn(line -> line.contains("ignored"))
+        .hasSize(4)
+        .allMatch(line -> line.contains("enableServiceLinks: false"));
   }
 
   @Test

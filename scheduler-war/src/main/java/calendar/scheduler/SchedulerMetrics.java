@@ -20,10 +20,22 @@ final class SchedulerMetrics {
 
   /** Registers all, so that they are there before anything happens. */
   SchedulerMetrics(MetricRegistry registry) {
-    published = registry.counter("calendar_reminders_published_total");
-    purged = registry.counter("calendar_events_purged_total");
-    lateness = registry.timer("calendar_reminder_lateness_seconds");
-    registry.gauge("calendar_reminders_due", due, AtomicLong::get);
+    published =
+        registry.counter(
+            described("calendar_reminders_published_total", "Reminders that the queue has taken"));
+    purged =
+        registry.counter(
+            described(
+                "calendar_events_purged_total", "Events deleted because their retention was over"));
+    lateness =
+        registry.timer(
+            described(
+                "calendar_reminder_lateness_seconds",
+                "Time from when a reminder was due until the queue had taken it"));
+    registry.gauge(
+        described("calendar_reminders_due", "Reminders that wait to be published"),
+        due,
+        AtomicLong::get);
     registry.gauge(
         Metadata.builder()
             .withName("calendar_clock_difference_seconds")
@@ -60,5 +72,9 @@ final class SchedulerMetrics {
 
   void purged(int events) {
     purged.inc(events);
+  }
+
+  private static Metadata described(String name, String description) {
+    return Metadata.builder().withName(name).withDescription(description).build();
   }
 }

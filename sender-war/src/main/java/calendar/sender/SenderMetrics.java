@@ -18,7 +18,9 @@ final class SenderMetrics {
 
   /** Registers all, so that they are there before anything happens. */
   SenderMetrics(MetricRegistry registry) {
-    delivered = registry.counter("calendar_reminders_delivered_total");
+    delivered =
+        registry.counter(
+            described("calendar_reminders_delivered_total", "Reminders that were delivered"));
     Arrays.stream(DropReason.values()).forEach(reason -> dropped.put(reason, of(registry, reason)));
     registry.gauge(
         Metadata.builder()
@@ -45,6 +47,14 @@ final class SenderMetrics {
   }
 
   private static Counter of(MetricRegistry registry, DropReason reason) {
-    return registry.counter("calendar_reminders_dropped_total", new Tag("reason", reason.tag()));
+    return registry.counter(
+        described(
+            "calendar_reminders_dropped_total",
+            "Messages that were taken from the queue and not delivered, by reason"),
+        new Tag("reason", reason.tag()));
+  }
+
+  private static Metadata described(String name, String description) {
+    return Metadata.builder().withName(name).withDescription(description).build();
   }
 }

@@ -1,8 +1,9 @@
 package calendar.api.grpc;
 
+import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
-import static java.util.logging.Level.WARNING;
 
+import calendar.api.grpc.ConnectionFaults.Kind;
 import io.grpc.StatusRuntimeException;
 import java.util.logging.Filter;
 import java.util.logging.Level;
@@ -12,7 +13,8 @@ import java.util.logging.Logger;
 /**
  * Keeps gRPC's own stack traces out of the log: they say nothing more than a line does, and any
  * client could fill the log with them. A message that gRPC itself refuses, such as one over the
- * limit, is told in one line.
+ * limit, is one line in the log, and so is a connection that breaks the rules of HTTP/2: {@link
+ * ConnectionFaults}.
  *
  * <p>Of connections it tells only what is severe. Its warnings are gone: of calls that end because
  * their connection does; and, on a connection that lives, of stream errors, of exceptions while
@@ -22,17 +24,25 @@ import java.util.logging.Logger;
  * call that gRPC refuses before that is told by nobody.
  */
 final class GrpcLog implements Filter {
-  private static final Logger LOG = Logger.getLogger(GrpcLog.class.getName());
-
   /** Held here, since a logger that nobody holds is forgotten together with its filter. */
   private static final Logger STREAMS = Logger.getLogger("io.grpc.netty.NettyServerStream");
 
   private static final Logger CONNECTIONS = Logger.getLogger("io.grpc.netty.NettyServerHandler");
 
+  /** Why connections ended. */
+  private static final Logger ENDS =
+      Logger.getLogger("io.grpc.netty.NettyServerTransport.connections");
+
+  private final ConnectionFaults faults;
   private final Level levelBefore = CONNECTIONS.getLevel();
+
+  GrpcLog(ConnectionFaults faults) {
+    this.faults = faults;
+  }
 
   void shorten() {
     STREAMS.setFilter(this);
+    ENDS.setFilter(this);
     // By its level: a filter comes after the server has put the entry together, a thousand times
     // when a connection with a thousand calls ends.
     CONNECTIONS.setLevel(SEVERE);
@@ -41,16 +51,28 @@ final class GrpcLog implements Filter {
   /** Leaves the log as it was when this was made: the loggers outlive the application. */
   void leave() {
     STREAMS.setFilter(null);
+    ENDS.setFilter(null);
     CONNECTIONS.setLevel(levelBefore);
   }
 
   @Override
   public boolean isLoggable(LogRecord entry) {
+    // Lines of our own: a server may have written the trace into the entry already.
+    if (entry.getLoggerName().equals(ENDS.getName()) && entry.getThrown() != null) {
+      if (entry.getLevel().intValue() >= INFO.intValue()) {
+        faults.note(Kind.HTTP2, Peer.current(), reason(entry.getThrown()));
+      }
+      return false;
+    }
     if (entry.getThrown() instanceof StatusRuntimeException refusal) {
-      // A line of our own: a server may have written the trace into the entry already.
-      LOG.log(WARNING, "a message was refused: {0}", refusal.getStatus().getDescription());
+      faults.note(
+          Kind.MESSAGE, Peer.current(), String.valueOf(refusal.getStatus().getDescription()));
       return false;
     }
     return true;
+  }
+
+  private static String reason(Throwable failure) {
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }

@@ -11,7 +11,6 @@ import io.grpc.ServerInterceptors;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
-import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -20,6 +19,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -46,7 +46,8 @@ final class GrpcServer {
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
-  private final GrpcLog log = new GrpcLog();
+  private final ConnectionFaults faults = new ConnectionFaults(Clock.systemUTC());
+  private final GrpcLog log = new GrpcLog(faults);
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
@@ -57,7 +58,7 @@ final class GrpcServer {
       CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
-            .channelFactory(GrpcServer::listeningChannel)
+            .channelFactory(this::listeningChannel)
             .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
             .bossEventLoopGroup(acceptor)
             .workerEventLoopGroup(network)
@@ -75,15 +76,16 @@ final class GrpcServer {
             .addService(
                 ServerInterceptors.intercept(
                     MalformedMessages.refusedBy(service.bindService()), gate))
-            .addService(health.getHealthService())
-            .addService(ProtoReflectionServiceV1.newInstance())
+            .addService(MalformedMessages.refusedBy(health.getHealthService().bindService()))
+            .addService(Reflection.v1())
+            .addService(Reflection.v1alpha())
             .build();
     setServing(false);
   }
 
-  private static ServerChannel listeningChannel() {
+  private ServerChannel listeningChannel() {
     ServerChannel channel = new NioServerSocketChannel();
-    channel.pipeline().addLast(new ConnectionPace());
+    channel.pipeline().addLast(new ConnectionPace(), new Greeting(faults));
     return channel;
   }
 

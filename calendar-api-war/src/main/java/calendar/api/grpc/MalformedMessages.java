@@ -12,15 +12,26 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.EOFException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
  * Answers bytes that are no message of the contract with INVALID_ARGUMENT. By itself gRPC parses
  * where nobody can catch the failure, and the client would learn UNKNOWN. So it is given requests
- * as bytes, which are parsed here; the bytes are gRPC's own, not copied.
+ * as bytes, which are parsed here; the bytes are gRPC's own, not copied. Compressed bytes are
+ * unpacked while they are parsed: more than a message may have is RESOURCE_EXHAUSTED.
  */
 final class MalformedMessages {
+  /** In the words that gRPC has for one that is too large as it comes. */
+  private static final Status TOO_LARGE_UNPACKED =
+      Status.RESOURCE_EXHAUSTED.withDescription(
+          "gRPC message exceeds maximum size %d: it is larger once it is unpacked"
+              .formatted(GrpcServer.LARGEST_MESSAGE_BYTES));
+
   private MalformedMessages() {}
 
   /** The service, parsing its requests where a failure can be answered. */
@@ -108,8 +119,19 @@ final class MalformedMessages {
   }
 
   private static Status status(StatusRuntimeException unparseable) {
-    Violation violation =
-        new Violation("request", "must be a protobuf message of its type, with texts in UTF-8");
+    if (unparseable.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+      return TOO_LARGE_UNPACKED;
+    }
+    String expected =
+        isCaused(unparseable, ZipException.class) || isCaused(unparseable, EOFException.class)
+            ? "must be compressed as its grpc-encoding says: the gzip data are broken"
+            : "must be a protobuf message of its type, with texts in UTF-8";
+    Violation violation = new Violation("request", expected);
     return Status.UNKNOWN.withCause(new InvalidArgumentException(List.of(violation), unparseable));
+  }
+
+  private static boolean isCaused(Throwable failure, Class<? extends Throwable> cause) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause::isInstance);
   }
 }

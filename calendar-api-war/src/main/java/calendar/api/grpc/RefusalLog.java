@@ -2,6 +2,7 @@ package calendar.api.grpc;
 
 import static java.util.logging.Level.WARNING;
 
+import calendar.text.VisibleText;
 import io.grpc.Grpc;
 import io.grpc.ServerCall;
 import io.grpc.Status;
@@ -12,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
- * Logs the calls that were refused because there were too many: those of a method and a peer in one
- * line, with their number. A line for each would be more work than the calls, just when there is
- * too much of it. Safe for use by any number of threads.
+ * Logs the calls that were refused because they were too many or too large: those of a method, a
+ * peer and a reason in one line, with their number. A line for each would be more work than the
+ * calls, just when there is too much of it. Safe for use by any number of threads.
  */
 final class RefusalLog {
   private static final Logger LOG = Logger.getLogger(RefusalLog.class.getName());
 
   private final Map<Calls, Refused> refused = new ConcurrentHashMap<>();
 
-  private record Calls(String method, SocketAddress peer) {}
+  private record Calls(String method, SocketAddress peer, String reason) {}
 
   private record Refused(long count, Duration longest) {
     static final Refused NONE = new Refused(0, Duration.ZERO);
@@ -32,11 +33,12 @@ final class RefusalLog {
   }
 
   /** Notes a call, to be told later. */
-  void note(ServerCall<?, ?> call, Duration duration) {
+  void note(ServerCall<?, ?> call, String reason, Duration duration) {
     Calls calls =
         new Calls(
             call.getMethodDescriptor().getBareMethodName(),
-            call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+            call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR),
+            reason);
     refused.compute(calls, (key, known) -> (known == null ? Refused.NONE : known).with(duration));
   }
 
@@ -57,7 +59,8 @@ final class RefusalLog {
     line.append(' ');
     RequestLog.appendMilliseconds(line, refused.longest());
     line.append(" ms peer=").append(calls.peer()).append(": ").append(refused.count());
-    line.append(" calls were refused, the slowest after that time: too many requests at once");
+    line.append(" calls were refused, the slowest after that time: ")
+        .append(VisibleText.oneLine(calls.reason()));
     return line.toString();
   }
 }

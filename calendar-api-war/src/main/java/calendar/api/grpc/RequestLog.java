@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import static java.util.logging.Level.FINE;
 import static java.util.logging.Level.INFO;
 
+import calendar.text.VisibleText;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Grpc;
 import io.grpc.ServerCall;
@@ -13,8 +14,8 @@ import java.util.logging.Logger;
 
 /**
  * Logs each call: method, code, latency, peer, and what was wrong. Calls of other services than the
- * calendar's (health checks, reflection) are logged at debug level, and those that were too many
- * together: {@link RefusalLog}.
+ * calendar's (health checks, reflection) are logged at debug level, and those that were too many or
+ * too large together: {@link RefusalLog}.
  */
 final class RequestLog implements CallEnd.Observer {
   private static final Logger LOG = Logger.getLogger(RequestLog.class.getName());
@@ -28,7 +29,7 @@ final class RequestLog implements CallEnd.Observer {
   @Override
   public void ended(ServerCall<?, ?> call, Status status, Duration duration) {
     if (status.getCode() == Status.Code.RESOURCE_EXHAUSTED) {
-      refusals.note(call, duration);
+      refusals.note(call, String.valueOf(status.getDescription()), duration);
       return;
     }
     String service = call.getMethodDescriptor().getServiceName();
@@ -45,7 +46,8 @@ final class RequestLog implements CallEnd.Observer {
     appendMilliseconds(line, duration);
     line.append(" ms peer=").append(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
     if (status.getDescription() != null) {
-      line.append(": ").append(oneLine(status.getDescription()));
+      // Texts of clients are part of some descriptions: they must not forge lines of the log.
+      line.append(": ").append(VisibleText.oneLine(status.getDescription()));
     }
     return line.toString();
   }
@@ -56,10 +58,5 @@ final class RequestLog implements CallEnd.Observer {
     line.append(micros / 1_000).append('.');
     String fraction = Long.toString(micros % 1_000);
     line.append("000", 0, 3 - fraction.length()).append(fraction);
-  }
-
-  /** Texts of clients are part of some descriptions: they must not forge lines of the log. */
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

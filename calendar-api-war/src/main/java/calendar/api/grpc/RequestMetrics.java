@@ -5,6 +5,7 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
@@ -14,7 +15,11 @@ import org.eclipse.microprofile.metrics.Timer;
  * {@code method} and {@code code}. Its buckets are set in {@code microprofile-config.properties}.
  */
 final class RequestMetrics implements CallEnd.Observer {
-  private static final String NAME = "calendar_grpc_request_duration_seconds";
+  private static final Metadata METADATA =
+      Metadata.builder()
+          .withName("calendar_grpc_request_duration_seconds")
+          .withDescription("Time from the arrival of a gRPC call to its end, by method and code")
+          .build();
 
   private final MetricRegistry registry;
   private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
@@ -35,6 +40,6 @@ final class RequestMetrics implements CallEnd.Observer {
 
   private Timer timer(Key key) {
     return registry.timer(
-        NAME, new Tag("method", key.method()), new Tag("code", key.code().name()));
+        METADATA, new Tag("method", key.method()), new Tag("code", key.code().name()));
   }
 }

@@ -2,6 +2,7 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ class GrpcLogTest {
   @Test
   void leavesTheLevelThatWasThere() {
     connections.setLevel(Level.FINE);
-    GrpcLog log = new GrpcLog();
+    GrpcLog log = new GrpcLog(new ConnectionFaults(Clock.systemUTC()));
 
     log.shorten();
     assertThat(connections.getLevel()).isEqualTo(Level.SEVERE);

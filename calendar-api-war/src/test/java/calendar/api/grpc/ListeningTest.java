@@ -1,5 +1,6 @@
 package calendar.api.grpc;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** How connections reach the server. */
 class ListeningTest extends OnGrpcServer {
+  private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final int CONNECTIONS = 400;
 
   private static final int MOST_SERVERS = 100;
@@ -37,7 +39,8 @@ class ListeningTest extends OnGrpcServer {
       sockets.add(new Socket(server.address().getAddress(), server.address().getPort()));
     }
     for (Socket socket : sockets) {
-      // The server speaks first, once the connection has begun.
+      // The server answers that with its settings, once the connection has begun.
+      socket.getOutputStream().write(PREFACE.getBytes(US_ASCII));
       assertThat(socket.getInputStream().read()).isNotNegative();
     }
 

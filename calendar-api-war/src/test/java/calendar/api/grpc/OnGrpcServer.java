@@ -40,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -161,6 +162,22 @@ abstract class OnGrpcServer {
         .setOwnerId(anyEvent().getOwnerId())
         .setId(anyEvent().getId())
         .build();
+  }
+
+  /** What is logged meanwhile, without the lines of calls. */
+  static List<LogRecord> logged(Runnable action) {
+    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
+    Handler noting = noting(entries);
+    Logger log = Logger.getLogger("");
+    log.addHandler(noting);
+    try {
+      action.run();
+    } finally {
+      log.removeHandler(noting);
+    }
+    return entries.stream()
+        .filter(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
+        .toList();
   }
 
   static Handler noting(Queue<LogRecord> entries) {

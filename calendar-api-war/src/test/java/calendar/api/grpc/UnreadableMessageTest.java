@@ -3,17 +3,28 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.v1.CalendarServiceGrpc;
+import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
 import com.google.protobuf.ByteString;
+import com.google.rpc.BadRequest;
 import io.grpc.CallOptions;
+import io.grpc.Compressor;
+import io.grpc.CompressorRegistry;
+import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -21,6 +32,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that no method ever sees. */
 class UnreadableMessageTest extends OnGrpcServer {
@@ -54,7 +67,8 @@ class UnreadableMessageTest extends OnGrpcServer {
               assertThat(entry.getThrown()).isNull();
               assertThat(new SimpleFormatter().formatMessage(entry))
                   .matches(
-                      "a message was refused: gRPC message exceeds maximum size 4194304: 5\\d{6}");
+                      "127.0.0.1:\\d+ sent a message that was refused:"
+                          + " gRPC message exceeds maximum size 4194304: 5\\d{6}");
             });
   }
 
@@ -71,6 +85,152 @@ class UnreadableMessageTest extends OnGrpcServer {
     assertThat(garbage.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
     assertThat(notUtf8.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
     create(event("ann", 1_000, 2_000));
+  }
+
+  @Test
+  void aMessageThatUnpacksOverTheLimitIsRefusedAsSuch() {
+    Event large = event("ann", 1, 2).toBuilder().setTitle("t".repeat(5_000_000)).build();
+    CreateEventRequest request = CreateEventRequest.newBuilder().setEvent(large).build();
+
+    StatusRuntimeException packed =
+        refused(() -> calendar.withCompression("gzip").createEvent(request));
+    StatusRuntimeException plain = refused(() -> calendar.createEvent(request));
+
+    for (StatusRuntimeException refusal : List.of(packed, plain)) {
+      assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      assertThat(refusal.getStatus().getDescription())
+          .startsWith("gRPC message exceeds maximum size 4194304: ");
+    }
+  }
+
+  @Test
+  void theLogSaysThatAnUnpackedMessageIsTooLarge() {
+    Event large = event("ann", 1, 2).toBuilder().setTitle("t".repeat(5_000_000)).build();
+    CreateEventRequest request = CreateEventRequest.newBuilder().setEvent(large).build();
+
+    List<LogRecord> entries =
+        logged(
+            () -> {
+              refused(() -> calendar.withCompression("gzip").createEvent(request));
+              refusals.tell();
+            });
+
+    assertThat(entries)
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.getMessage())
+                    .matches(
+                        "CreateEvent RESOURCE_EXHAUSTED .* peer=.*: 1 calls were refused, the"
+                            + " slowest after that time: gRPC message exceeds maximum size"
+                            + " 4194304: it is larger once it is unpacked"));
+  }
+
+  @Test
+  void anOrdinaryCompressedMessageIsTaken() {
+    CreateEventRequest request =
+        CreateEventRequest.newBuilder().setEvent(event("ann", 1, 2)).build();
+
+    assertThat(calendar.withCompression("gzip").createEvent(request).getEvent().getTitle())
+        .isEqualTo("Tea");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1f8b", "1f8b0800000000000000ffffffffff", "00", "6e6f7420677a6970"})
+  void aBrokenGzipStreamIsAnInvalidArgument(String hex) throws Exception {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    List<StatusRuntimeException> refusals = new ArrayList<>();
+
+    List<LogRecord> entries = logged(() -> refusals.add(refused(() -> callPacked("gzip", bytes))));
+
+    assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(detail(refusals.get(0), BadRequest.class).getFieldViolationsList())
+        .singleElement()
+        .satisfies(
+            violation ->
+                assertThat(violation.getDescription()).contains("the gzip data are broken"));
+    assertThat(entries).isEmpty();
+    create(event("ann", 1_000, 2_000));
+  }
+
+  @Test
+  void anUnknownEncodingIsNamedWithoutATrace() {
+    List<StatusRuntimeException> refusals = new ArrayList<>();
+
+    List<LogRecord> entries =
+        logged(() -> refusals.add(refused(() -> callPacked("snappy", new byte[] {1}))));
+
+    assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
+    assertThat(refusals.get(0).getStatus().getDescription())
+        .isEqualTo("Can't find decompressor for snappy");
+    assertThat(entries).isEmpty();
+  }
+
+  /** Health checks and reflection too: whoever reaches the port can send them anything. */
+  @Test
+  void bytesThatAreNoMessageLeaveNoTraceWhateverTheService() {
+    MethodDescriptor<ByteString, ByteString> health =
+        HealthGrpc.getCheckMethod().toBuilder(new Raw(), new Raw()).build();
+    List<StatusRuntimeException> refusals = new ArrayList<>();
+
+    List<LogRecord> entries =
+        logged(
+            () ->
+                refusals.add(
+                    refused(
+                        () ->
+                            ClientCalls.blockingUnaryCall(
+                                channel,
+                                health,
+                                CallOptions.DEFAULT,
+                                ByteString.copyFrom(new byte[] {(byte) 0xff, 1, 2})))));
+
+    assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(entries).isEmpty();
+  }
+
+  /** Sends bytes that claim to be in an encoding. */
+  private void callPacked(String encoding, byte[] bytes) {
+    CompressorRegistry registry = CompressorRegistry.newEmptyInstance();
+    registry.register(new Pretended(encoding, bytes));
+    ManagedChannel pretending =
+        NettyChannelBuilder.forAddress(server.address())
+            .usePlaintext()
+            .compressorRegistry(registry)
+            .build();
+    try {
+      CreateEventRequest request =
+          CreateEventRequest.newBuilder().setEvent(event("ann", 1, 2)).build();
+      CalendarServiceGrpc.newBlockingStub(pretending)
+          .withCompression(encoding)
+          .createEvent(request);
+    } finally {
+      pretending.shutdownNow();
+    }
+  }
+
+  private record Pretended(String encoding, byte[] bytes) implements Compressor {
+    @Override
+    public String getMessageEncoding() {
+      return encoding;
+    }
+
+    @Override
+    public OutputStream compress(OutputStream sent) throws IOException {
+      sent.write(bytes);
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      return new OutputStream() {
+        @Override
+        public void write(int octet) throws IOException {
+          nowhere.write(octet);
+        }
+
+        @Override
+        public void close() throws IOException {
+          sent.close();
+        }
+      };
+    }
   }
 
   private void callRaw(ByteString bytes) {

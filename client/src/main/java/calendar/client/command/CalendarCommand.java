@@ -26,7 +26,7 @@ abstract class CalendarCommand implements Callable<Integer> {
     try (CalendarClient client = root.connect()) {
       return run(client);
     } finally {
-      notes.forEach(note -> root.err().println("Note: " + note));
+      notes.forEach(root::note);
     }
   }
 

@@ -1,6 +1,7 @@
 package calendar.client.command;
 
 import calendar.client.importing.ImportReport;
+import calendar.text.VisibleText;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventResponse;
 import calendar.v1.Event;
@@ -16,7 +17,8 @@ import java.util.List;
 
 /**
  * For programs: the answer of the API in protobuf's JSON, with the field names of its contract, in
- * one object on several lines. A list holds the events of all pages.
+ * one object on several lines. Characters that steer a terminal are escaped. A list holds the
+ * events of all pages.
  */
 final class JsonPrinter implements ResultPrinter {
   private static final JsonFormat.Printer JSON =
@@ -55,14 +57,18 @@ final class JsonPrinter implements ResultPrinter {
 
   @Override
   public void imported(ImportReport report) {
-    out.println(new GsonBuilder().setPrettyPrinting().create().toJson(ImportJson.of(report)));
+    printJson(new GsonBuilder().setPrettyPrinting().create().toJson(ImportJson.of(report)));
   }
 
   private void print(Message answer) {
     try {
-      out.println(JSON.print(answer));
+      printJson(JSON.print(answer));
     } catch (InvalidProtocolBufferException unprintable) {
       throw new IllegalArgumentException(unprintable);
     }
+  }
+
+  private void printJson(String json) {
+    out.println(VisibleText.inJson(json));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class RootCommand {
   private final Clock clock;
   private final PrintStream out;
   private final PrintStream err;
+  private final Set<String> noted = new HashSet<>();
 
   @Option(
       names = "--config",
@@ -124,6 +126,7 @@ final class RootCommand {
     if (address != null) {
       return address;
     }
+    settings.notices().forEach(this::note);
     String host = settings.text(Key.GRPC_IP);
     return new Address(
         ANYWHERE.contains(host) ? "localhost" : host, settings.number(Key.GRPC_PORT));
@@ -161,6 +164,13 @@ final class RootCommand {
 
   ResultPrinter printer() {
     return output == OutputFormat.JSON ? new JsonPrinter(out) : new TablePrinter(out, zone());
+  }
+
+  /** Tells the user a line beside the results, once. */
+  void note(String line) {
+    if (noted.add(line)) {
+      err.println("Note: " + TerminalText.oneLine(line));
+    }
   }
 
   /** Where errors and progress go. */

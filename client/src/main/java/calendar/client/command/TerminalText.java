@@ -1,17 +1,15 @@
 package calendar.client.command;
 
+import calendar.text.VisibleText;
 import java.time.Duration;
 
 /** Text made fit for a terminal. */
 final class TerminalText {
-  /** Control characters, and those that turn the direction of writing. */
-  private static final String UNSAFE = "[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]";
-
   private TerminalText() {}
 
-  /** On one line, without control characters: what others wrote must not steer the terminal. */
+  /** On one line, with control characters escaped: texts of others must not steer the terminal. */
   static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll(UNSAFE, "\ufffd");
+    return VisibleText.oneLine(text.strip().replaceAll("\\s+", " "));
   }
 
   /** How many characters (Unicode code points) it has. */

@@ -107,6 +107,24 @@ class CalendarClientProgramTest extends OnCalendarClient {
     assertThat(event.getAsJsonArray("reminders")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "json"})
+  void noTextSteersTheTerminal(String output) {
+    String text = "a\u0085b\u009bc\u2028d\u202ee\u2066f\ufeffg\u200fh";
+    Event event = Event.newBuilder().setOwnerId(text).setTitle(text).setDescription(text).build();
+    answer(request -> GetEventResponse.newBuilder().setEvent(event).build());
+
+    assertThat(run("get", "id-1", "--owner", "anna", "--output", output)).isZero();
+
+    assertThat(out())
+        .doesNotContainPattern("[\u0080-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+        .contains("a\\u0085b\\u009bc\\u2028d\\u202ee\\u2066f\\ufeffg\\u200fh");
+    if (output.equals("json")) {
+      JsonObject shown = JsonParser.parseString(out()).getAsJsonObject().getAsJsonObject("event");
+      assertThat(shown.get("title").getAsString()).isEqualTo(text);
+    }
+  }
+
   @Test
   void changesOnlyWhatTheOptionsName() {
     answer(request -> UpdateEventResponse.getDefaultInstance());

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TerminalTextTest {
   @Test
   void letsNoTitleSteerTheTerminal() {
-    assertThat(TerminalText.oneLine("\u001b[2J a\n\tb \u202e c \u0007"))
-        .isEqualTo("\ufffd[2J a b \ufffd c \ufffd");
+    assertThat(TerminalText.oneLine("\u001b[2J a\n\tb \u202e c \u0085 \u0007"))
+        .isEqualTo("\\u001b[2J a b \\u202e c \\u0085 \\u0007");
   }
 
   @Test

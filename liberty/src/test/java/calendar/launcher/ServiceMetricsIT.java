@@ -1,0 +1,46 @@
+package calendar.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The metrics of scheduler and sender, which show them also without database and broker. */
+class ServiceMetricsIT {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "calendar_scheduler, 6, calendar_reminders_published_total",
+    "calendar_sender, 3, calendar_reminders_dropped_total"
+  })
+  void everyMetricOfOursIsExplained(String program, int metrics, String one) throws Exception {
+    int port = RunningServer.freePort();
+    Map<String, String> environment =
+        Map.of(
+            "CALENDAR_HTTP_IP", "127.0.0.1",
+            "CALENDAR_HTTP_PORT", "" + port,
+            "CALENDAR_DATABASE_PORT", "" + RunningServer.freePort(),
+            "CALENDAR_RABBITMQ_PORT", "" + RunningServer.freePort());
+    try (RunningServer server = RunningServer.begin(program, folder, port, environment)) {
+      await().atMost(Duration.ofMinutes(5)).until(() -> metrics(server).contains(one));
+
+      assertThat(MetricsPage.families(metrics(server))).hasSize(metrics);
+      assertThat(MetricsPage.unexplained(metrics(server))).isEmpty();
+    }
+  }
+
+  private static String metrics(RunningServer server) {
+    try {
+      return server.get("/metrics").body();
+    } catch (IOException notYet) {
+      return "";
+    }
+  }
+}
