@@ -45,6 +45,11 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     return most;
   }
 
+  /** Whether more are open than may be: those that were to make room have not closed yet. */
+  public boolean exceeded() {
+    return open.get() > most;
+  }
+
   ConnectionBudget budget() {
     return budget;
   }
@@ -59,6 +64,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     switch (own.purpose(connection.remoteAddress())) {
       case CLIENT -> take(listening, connection);
       case CHECK -> listening.fireChannelRead(connection);
+      case REHEARSE_ADMISSION -> admit(listening, connection);
       case REHEARSE_REFUSAL -> refuse(connection);
       case REHEARSE_DISPLACEMENT -> {
         Newcomer newcomer = admit(listening, connection);

@@ -18,6 +18,10 @@ final class LossLog {
 
   LossLog(ConnectionLimit limit) {
     this.limit = limit;
+    // Here, so that no class has to be loaded for it when no file can be opened any more.
+    for (Loss loss : Loss.values()) {
+      line(loss, 0);
+    }
   }
 
   /** Writes a line for each kind that occurred since the last call. */

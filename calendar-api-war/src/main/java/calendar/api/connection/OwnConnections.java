@@ -23,6 +23,8 @@ public final class OwnConnections {
     CLIENT,
     /** To see whether the port answers. */
     CHECK,
+    /** To be taken in as a client's, and to end in some way that clients' connections end. */
+    REHEARSE_ADMISSION,
     /** To be refused, so that all classes that this needs are loaded. */
     REHEARSE_REFUSAL,
     /** To be closed in favour of another one, for the same reason. */

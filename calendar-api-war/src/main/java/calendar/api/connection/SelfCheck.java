@@ -53,12 +53,15 @@ public final class SelfCheck {
 
   /**
    * Lets the server do once what it must be able to do when no file can be opened any more: refuse
-   * a connection, close one, answer one. The classes for it are loaded afterwards; later they could
-   * not be read from their jars, and those that fail to load once stay unusable.
+   * a connection, displace one, see one end and one break, answer a call. The classes for it are
+   * loaded afterwards. Later they could not be read from their jars, and those that fail to load
+   * once stay unusable.
    */
   public void rehearse() {
     expectEnd(Purpose.REHEARSE_REFUSAL);
     expectEnd(Purpose.REHEARSE_DISPLACEMENT);
+    endNewcomer(false);
+    endNewcomer(true);
     check();
   }
 
@@ -77,6 +80,21 @@ public final class SelfCheck {
   private void expectEnd(Purpose purpose) {
     try (OwnSocket connection = own.open(server, purpose, patience)) {
       connection.socket().getInputStream().readAllBytes();
+    } catch (IOException reset) {
+      // An end, too.
+    }
+  }
+
+  private void endNewcomer(boolean abruptly) {
+    try (OwnSocket connection = own.open(server, Purpose.REHEARSE_ADMISSION, patience)) {
+      // The server speaks first, once the connection has begun.
+      connection.socket().getInputStream().read();
+      if (abruptly) {
+        connection.socket().setSoLinger(true, 0);
+      } else {
+        connection.socket().shutdownOutput();
+        connection.socket().getInputStream().readAllBytes();
+      }
     } catch (IOException reset) {
       // An end, too.
     }

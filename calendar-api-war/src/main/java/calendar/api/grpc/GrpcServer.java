@@ -85,7 +85,7 @@ final class GrpcServer {
 
   private static ServerChannel listeningChannel(ConnectionLimit connections) {
     ServerChannel channel = new NioServerSocketChannel();
-    channel.pipeline().addLast(new ConnectionPace(), connections);
+    channel.pipeline().addLast(new ConnectionPace(connections::exceeded), connections);
     return channel;
   }
 
