@@ -46,10 +46,14 @@ final class Newcomer extends ChannelInboundHandlerAdapter {
   /** Comes when what was read has been understood. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    context.fireChannelReadComplete();
     Http2ConnectionHandler http2 = context.pipeline().get(Http2ConnectionHandler.class);
-    if (http2 != null && http2.decoder().prefaceReceived()) {
+    boolean greeted = http2 != null && http2.decoder().prefaceReceived();
+    if (greeted) {
+      // Before the acknowledgement is sent: who has that is not displaced.
       newcomers.remove(this);
+    }
+    context.fireChannelReadComplete();
+    if (greeted) {
       leave(context);
     }
   }

@@ -9,6 +9,7 @@ import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
 import calendar.api.connection.SelfCheck;
 import io.grpc.Status;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -26,7 +27,8 @@ class ConnectionLimitTest extends OnGrpcServer {
   private static final byte[] GREETING =
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(US_ASCII);
 
-  private static final int GREETING_AND_ACKNOWLEDGEMENT = 18;
+  private static final int SETTINGS = 4;
+  private static final int ACKNOWLEDGED = 1;
 
   private final OwnConnections own = new OwnConnections();
   private final List<Socket> sockets = new ArrayList<>();
@@ -114,8 +116,19 @@ class ConnectionLimitTest extends OnGrpcServer {
   private void greet() throws IOException {
     Socket socket = connect();
     socket.getOutputStream().write(GREETING);
-    byte[] answer = socket.getInputStream().readNBytes(GREETING_AND_ACKNOWLEDGEMENT);
-    assertThat(answer).hasSize(GREETING_AND_ACKNOWLEDGEMENT);
+    DataInputStream answer = new DataInputStream(socket.getInputStream());
+    while (!isAcknowledgement(answer)) {
+      // The server's own settings come first.
+    }
+  }
+
+  private static boolean isAcknowledgement(DataInputStream in) throws IOException {
+    int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+    int type = in.readUnsignedByte();
+    int flags = in.readUnsignedByte();
+    in.readInt();
+    in.readNBytes(length);
+    return type == SETTINGS && flags == ACKNOWLEDGED;
   }
 
   private static boolean endsOf(Socket socket) throws IOException {
