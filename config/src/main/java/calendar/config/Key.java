@@ -12,6 +12,8 @@ public enum Key {
   HTTP_PORT("http.port", ValueType.port(), Program::httpPort),
   GRPC_IP("grpc.ip", ValueType.text(), "0.0.0.0"),
   GRPC_PORT("grpc.port", ValueType.port(), "8888"),
+  GRPC_MAX_CONNECTIONS(
+      "grpc.max_connections", ValueType.wholeNumberOr("auto", 16, 100_000), "auto"),
   LOG_FILE("log_file", ValueType.text(), Program::logFile),
   LOG_LEVEL("log_level", ValueType.oneOf("error", "warn", "info", "debug"), "info"),
   STORAGE("storage", ValueType.oneOf("postgres", "memory"), "postgres"),

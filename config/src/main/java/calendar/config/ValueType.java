@@ -35,6 +35,14 @@ record ValueType(String expected, Predicate<String> accepts) {
         text -> text.matches("\\d{1,9}") && within(Integer.parseInt(text), least, most));
   }
 
+  /** A number, or the word. */
+  static ValueType wholeNumberOr(String word, int least, int most) {
+    ValueType number = wholeNumber(least, most);
+    return new ValueType(
+        "%s or %s".formatted(word, number.expected()),
+        text -> text.equals(word) || number.accepts().test(text));
+  }
+
   static ValueType oneOf(String... values) {
     return new ValueType(
         "one of " + String.join(", ", values), text -> List.of(values).contains(text));

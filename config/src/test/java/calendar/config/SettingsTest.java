@@ -146,6 +146,7 @@ class SettingsTest {
           scheduler: {period: 1}   | :1: scheduler.period: expected a duration from 100ms to 1h
           scheduler: {period: 2h}  | :1: scheduler.period: expected a duration from 100ms to 1h
           log_file: ''             | :1: log_file: expected a text
+          grpc: {max_connections: 8} | :1: grpc.max_connections: expected auto or a whole number from 16 to 100000, found "8"
           http: {port: 80          | not YAML
           """)
   void aBadFileIsOneLineThatSaysWhereAndWhat(String yaml, String message) {

@@ -42,7 +42,22 @@ final class RunningServer implements AutoCloseable {
   static RunningServer start(
       Path folder, int httpPort, Map<String, String> environment, String... arguments)
       throws IOException {
-    RunningServer server = begin("calendar_api", folder, httpPort, environment, arguments);
+    return awaitReady(begin("calendar_api", folder, httpPort, environment, arguments));
+  }
+
+  /** Starts a calendar_api that may have only so many files open, and waits until it is ready. */
+  static RunningServer startWithDescriptors(
+      int limit, Path folder, int httpPort, Map<String, String> environment) throws IOException {
+    List<String> command =
+        List.of(
+            "sh",
+            "-c",
+            "ulimit -n %d && exec \"$0\"".formatted(limit),
+            Distribution.program("calendar_api").toString());
+    return awaitReady(begin(command, folder, httpPort, environment));
+  }
+
+  private static RunningServer awaitReady(RunningServer server) throws IOException {
     try {
       await()
           .atMost(START)
@@ -66,6 +81,12 @@ final class RunningServer implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Distribution.program(program).toString());
     command.addAll(List.of(arguments));
+    return begin(command, folder, httpPort, environment);
+  }
+
+  private static RunningServer begin(
+      List<String> command, Path folder, int httpPort, Map<String, String> environment)
+      throws IOException {
     Path console = folder.resolve("console");
     ProcessBuilder builder =
         new ProcessBuilder(command)

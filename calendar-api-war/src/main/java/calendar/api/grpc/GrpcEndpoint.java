@@ -4,6 +4,7 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 
+import calendar.api.connection.PortWatch;
 import calendar.api.health.StorageSigns;
 import calendar.api.health.StorageWatch;
 import calendar.database.ConnectionShares;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,6 +49,15 @@ public class GrpcEndpoint {
   @ConfigProperty(name = "calendar.grpc.port")
   private int port;
 
+  /** A number or {@code auto}. */
+  @Inject
+  @ConfigProperty(name = "calendar.grpc.max_connections")
+  private String mostConnections;
+
+  @Inject
+  @ConfigProperty(name = "calendar.http.max_connections")
+  private int mostHttpConnections;
+
   @EJB private StorageWatch storageWatch;
 
   @Inject
@@ -61,20 +72,23 @@ public class GrpcEndpoint {
   private Future<?> tellingRefusals;
   private RequestThreads requestThreads;
   private GrpcServer server;
+  private PortWatch portWatch;
 
   @PostConstruct
   void start() {
     requestThreads = new RequestThreads(new ConnectionShares(poolSize).changers(), threads);
     StorageSigns signs = storageWatch.signs();
     RequestExecutor executor = new RequestExecutor(requestThreads, new WatchedStorage(signs));
+    portWatch = new PortWatch(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
             new CalendarService(calendar, executor),
             // A storage that is gone is not too much work: its calls are told so further on.
             new OverloadGate(work -> !signs.answers() || calendar.takes(work)),
-            new RequestLog(refusals),
-            new RequestMetrics(metrics));
+            portWatch.limit(),
+            ofClients(new RequestLog(refusals)),
+            ofClients(new RequestMetrics(metrics)));
     try {
       server.start();
     } catch (IOException failure) {
@@ -93,12 +107,36 @@ public class GrpcEndpoint {
             executor.refusePending();
           }
         });
-    LOG.info(() -> "gRPC listens on " + server.address());
+    portWatch.start(server.address(), scheduler);
+    LOG.info(
+        () ->
+            "gRPC listens on %s, for %d connections"
+                .formatted(server.address(), portWatch.limit().most()));
+  }
+
+  /** Whether the gRPC port has answered a call within the last seconds. */
+  public boolean answers() {
+    return portWatch.answers();
+  }
+
+  private OptionalInt mostConnections() {
+    return mostConnections.equals("auto")
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(mostConnections));
+  }
+
+  private CallEnd.Observer ofClients(CallEnd.Observer observer) {
+    return (call, status, duration) -> {
+      if (!portWatch.made(call)) {
+        observer.ended(call, status, duration);
+      }
+    };
   }
 
   @PreDestroy
   void stop() {
     LOG.info("gRPC stops: no new calls, those under way may finish");
+    portWatch.stop();
     server.stop(PATIENCE);
     requestThreads.close();
     tellingRefusals.cancel(false);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import calendar.api.connection.ConnectionLimit;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -27,8 +28,8 @@ import java.time.Duration;
  *
  * <p>Its limits: a message has at most 4 MiB; a connection at most 1,000 calls at once, and it is
  * asked to move on after half an hour, so that clients spread over new servers; a thousand
- * connections begin in a second; a client may ping every 10 seconds, and one that does not answer a
- * ping is taken for gone.
+ * connections begin in a second; {@link ConnectionLimit} says how many may be open; a client may
+ * ping every 10 seconds, and one that does not answer a ping is taken for gone.
  */
 final class GrpcServer {
   static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -55,10 +56,11 @@ final class GrpcServer {
       InetSocketAddress address,
       BindableService service,
       OverloadGate gate,
+      ConnectionLimit connections,
       CallEnd.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
-            .channelFactory(this::listeningChannel)
+            .channelFactory(() -> listeningChannel(connections))
             .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
             .bossEventLoopGroup(acceptor)
             .workerEventLoopGroup(network)
@@ -83,9 +85,11 @@ final class GrpcServer {
     setServing(false);
   }
 
-  private ServerChannel listeningChannel() {
+  private ServerChannel listeningChannel(ConnectionLimit connections) {
     ServerChannel channel = new NioServerSocketChannel();
-    channel.pipeline().addLast(new ConnectionPace(), new Greeting(faults));
+    channel
+        .pipeline()
+        .addLast(new ConnectionPace(connections::exceeded), connections, new Greeting(faults));
     return channel;
   }
 

@@ -51,6 +51,7 @@ class CallsWithBugsTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new Service(),
             new OverloadGate(work -> true),
+            OnGrpcServer.unlimited(),
             (call, status, duration) -> atEnd.run());
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPaceTest {
-  private final EmbeddedChannel listening = new EmbeddedChannel(new ConnectionPace());
+  private final AtomicBoolean tooMany = new AtomicBoolean();
+  private final EmbeddedChannel listening = new EmbeddedChannel(new ConnectionPace(tooMany::get));
 
   @BeforeEach
   void stopTheClock() {
@@ -67,6 +69,21 @@ class ConnectionPaceTest {
 
     listening.advanceTimeBy(999, MILLISECONDS);
     assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void restsUntilOthersHaveMadeRoom() {
+    tooMany.set(true);
+    listening.writeInbound("a connection");
+
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isFalse();
+    listening.advanceTimeBy(1, MILLISECONDS);
+    assertThat(listens()).isFalse();
+
+    tooMany.set(false);
     listening.advanceTimeBy(1, MILLISECONDS);
     assertThat(listens()).isTrue();
   }

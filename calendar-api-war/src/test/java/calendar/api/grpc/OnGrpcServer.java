@@ -3,6 +3,9 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.api.connection.ConnectionBudget;
+import calendar.api.connection.ConnectionLimit;
+import calendar.api.connection.OwnConnections;
 import calendar.event.Answer;
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
@@ -27,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,12 +86,24 @@ abstract class OnGrpcServer {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
             new OverloadGate(work -> !flooded.contains(work)),
+            connections(),
             new RequestLog(refusals),
             (call, status, duration) ->
                 ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
     calendar = CalendarServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** Overridden by tests of the limit. */
+  ConnectionLimit connections() {
+    return unlimited();
+  }
+
+  /** More connections than any test opens. */
+  static ConnectionLimit unlimited() {
+    return new ConnectionLimit(
+        new ConnectionBudget(Long.MAX_VALUE, 0, 0, OptionalInt.empty()), new OwnConnections());
   }
 
   @AfterEach

@@ -1,0 +1,59 @@
+package calendar.api.connection;
+
+import static java.util.logging.Level.WARNING;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.logging.Logger;
+
+/**
+ * Logs the connections that were lost: those of a kind in one line, with their number. To be called
+ * at intervals, from one thread at a time.
+ */
+final class LossLog {
+  private static final Logger LOG = Logger.getLogger(LossLog.class.getName());
+
+  private final ConnectionLimit limit;
+  private final Map<Loss, Long> told = new EnumMap<>(Loss.class);
+
+  LossLog(ConnectionLimit limit) {
+    this.limit = limit;
+    // Here, so that no class has to be loaded for it when no file can be opened any more.
+    for (Loss loss : Loss.values()) {
+      line(loss, 0);
+    }
+  }
+
+  /** Writes a line for each kind that occurred since the last call. */
+  synchronized void tell() {
+    for (Loss loss : Loss.values()) {
+      long count = limit.losses().count(loss);
+      long fresh = count - told.getOrDefault(loss, 0L);
+      if (fresh > 0) {
+        told.put(loss, count);
+        LOG.log(WARNING, line(loss, fresh));
+      }
+    }
+  }
+
+  private String line(Loss loss, long count) {
+    String last = limit.losses().last(loss);
+    return switch (loss) {
+      case REFUSED ->
+          "gRPC refused %d connections, the last one from %s: %d are open; %s"
+              .formatted(count, last, limit.open(), limit.budget().howToRaise());
+      case DISPLACED ->
+          ("gRPC closed %d connections that had sent no HTTP/2 settings, the last one from %s, to"
+                  + " make room for new ones: %d may be open; %s")
+              .formatted(count, last, limit.most(), limit.budget().howToRaise());
+      case SILENT ->
+          "gRPC closed %d connections that sent no HTTP/2 settings within %d s, the last one from %s"
+              .formatted(count, ConnectionLimit.SETTINGS_LIMIT.toSeconds(), last);
+      case NOT_ACCEPTED ->
+          ("gRPC could not accept connections, %d times, the last time because of \"%s\": %d are"
+                  + " open, %d of %d file descriptors are in use. It tries again every second")
+              .formatted(
+                  count, last, limit.open(), FileDescriptors.open(), FileDescriptors.limit());
+    };
+  }
+}

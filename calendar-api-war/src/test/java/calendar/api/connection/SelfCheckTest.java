@@ -1,0 +1,44 @@
+package calendar.api.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SelfCheckTest {
+  private final OwnConnections own = new OwnConnections();
+
+  @Test
+  void aPortWithoutAListenerDoesNotAnswer() throws Exception {
+    InetSocketAddress nobody;
+    try (ServerSocket socket = listen()) {
+      nobody = (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+    SelfCheck check = new SelfCheck(nobody, own);
+
+    check.check();
+
+    assertThat(check.answers()).isFalse();
+  }
+
+  @Test
+  void aPortThatAcceptsNothingDoesNotAnswer() throws Exception {
+    try (ServerSocket dead = listen()) {
+      SelfCheck check =
+          new SelfCheck(
+              (InetSocketAddress) dead.getLocalSocketAddress(), own, Duration.ofMillis(200));
+
+      check.check();
+
+      assertThat(check.answers()).isFalse();
+    }
+  }
+
+  private static ServerSocket listen() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+}
