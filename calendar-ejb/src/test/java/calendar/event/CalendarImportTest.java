@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.Violations;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -151,5 +152,80 @@ class CalendarImportTest extends OnCalendar {
                   calendar.find("", Collections.nCopies(501, "u"), Optional.empty(), violations);
                 }))
         .containsExactly("page_token", "owner_id", "ical_uids");
+  }
+
+  @Test
+  void aSearchHasUpToFiveHundredUids() {
+    assertThat(find(Collections.nCopies(500, "u"), Optional.empty()).found()).isEmpty();
+    assertThat(violatedFields(() -> find(List.of(), Optional.empty())))
+        .containsExactly("ical_uids");
+  }
+
+  @Test
+  void namesOnlyTheFirstBadUid() {
+    List<String> uids = List.of("u", "u".repeat(255), "", "u".repeat(256), "\0");
+
+    assertThat(violatedFields(() -> find(uids, Optional.empty()))).containsExactly("ical_uids[2]");
+  }
+
+  @Test
+  void aSearchHasPagesOfAThousand() {
+    for (int i = 0; i < 1_000; i++) {
+      createComponent(i, "");
+    }
+    ComponentPage full = find(List.of("uid"), Optional.empty());
+    assertThat(full.found()).hasSize(1_000);
+    assertThat(full.next()).isEmpty();
+
+    createComponent(1_000, "");
+    ComponentPage first = find(List.of("uid"), Optional.empty());
+    ComponentPage rest = find(List.of("uid"), first.next());
+
+    assertThat(first).isEqualTo(new ComponentPage(full.found(), Optional.of(component(999))));
+    assertThat(rest.found()).extracting(FoundComponent::id).containsExactly(component(1_000));
+    assertThat(rest.next()).isEmpty();
+  }
+
+  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. A deleted component has none. */
+  @Test
+  void aSearchPageEndsBeforeTooManyTexts() {
+    for (int i = 0; i < 106; i++) {
+      createComponent(i, "🎉".repeat(10_000));
+    }
+    delete(find(List.of("uid"), Optional.empty()).found().get(0));
+
+    ComponentPage first = find(List.of("uid"), Optional.empty());
+    ComponentPage rest = find(List.of("uid"), first.next());
+
+    assertThat(first.found()).hasSize(105);
+    assertThat(first.found().get(0)).isEqualTo(new DeletedComponent(component(0), 0, micros(NOW)));
+    assertThat(rest.found()).extracting(FoundComponent::id).containsExactly(component(105));
+    assertThat(rest.next()).isEmpty();
+  }
+
+  private void createComponent(int number, String description) {
+    ComponentId id = component(number);
+    IcalDraft ical = new IcalDraft(id.uid(), id.recurrenceId(), 0, null);
+    Instant start = TEN.plusSeconds(number);
+    create(
+        new EventDraft(
+            owner, "", "T", description, start, start.plusSeconds(1), List.of(), "", ical));
+  }
+
+  private static ComponentId component(int number) {
+    return new ComponentId("uid", "%04d".formatted(number));
+  }
+
+  private void delete(FoundComponent found) {
+    Event event = ((FoundComponent.Imported) found).event();
+    calendar.delete(owner, event.id().toString(), "");
+  }
+
+  private static Instant micros(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private ComponentPage find(List<String> uids, Optional<ComponentId> after) {
+    return calendar.find(owner, uids, after, new Violations());
   }
 }

@@ -51,6 +51,30 @@ class CalendarListTest extends OnCalendar {
     }
   }
 
+  /** 104 events of 40,001 bytes and one of 34,200. */
+  @Test
+  void aPageHoldsExactlyFourMebibytesOfTexts() {
+    for (int i = 0; i < 104; i++) {
+      create(draft(owner, "", "T", "\ud83c\udf89".repeat(10_000), second(i), second(i + 1)));
+    }
+    create(draft(owner, "", "Rest", "\ud83c\udf89".repeat(8_549), second(104), second(105)));
+    Interval all = new Interval(TEN, second(2_000));
+
+    EventPage full = list(all, 1_000, Optional.empty());
+    assertThat(full.events()).hasSize(105);
+    assertThat(EventTexts.bytes(full.events())).isEqualTo(EventTexts.LARGEST_LIST_BYTES);
+    assertThat(full.next()).isEmpty();
+
+    create(draft(owner, "", "T", "", second(105), second(106)));
+    EventPage first = list(all, 1_000, Optional.empty());
+    assertThat(first.events()).isEqualTo(full.events());
+    assertThat(list(all, 1_000, first.next()).events()).hasSize(1);
+  }
+
+  private static Instant second(int number) {
+    return TEN.plusSeconds(number);
+  }
+
   @Test
   void nothingOverlapsAnEmptyInterval() {
     create(valid());

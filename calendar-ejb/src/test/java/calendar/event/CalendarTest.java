@@ -1,10 +1,16 @@
 package calendar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,52 @@ class CalendarTest extends OnCalendar {
         .containsExactly("event.remind_before");
   }
 
+  /** The entries are not looked at: in the first year each would be a violation of its own. */
+  @Test
+  void namesOnlyTheNumberOfTooManyReminders() {
+    Instant first = EventRules.FIRST_TIME;
+    Duration[] six = Stream.generate(() -> Duration.ofDays(1)).limit(6).toArray(Duration[]::new);
+
+    assertThat(
+            violatedFields(
+                () -> create(draft(owner, "", "T", "", first, first.plusSeconds(60), six))))
+        .containsExactly("event.remind_before");
+  }
+
+  @Test
+  void acceptsTheFirstAndTheLastTime() {
+    Instant first = EventRules.FIRST_TIME;
+    Instant last = EventRules.LAST_TIME;
+
+    create(draft(owner, "", "T", "", first, first.plusNanos(1_000), Duration.ZERO));
+    create(draft(owner, "", "T", "", last.minusNanos(1_000), last, Duration.ofDays(366)));
+  }
+
+  @Test
+  void refusesTheMicrosecondAfterTheLastTime() {
+    Instant last = EventRules.LAST_TIME;
+
+    assertThat(violatedFields(() -> create(draft(owner, "", "T", "", TEN, last.plusNanos(1_000)))))
+        .containsExactly("event.end_time");
+  }
+
+  @Test
+  void refusesReminderJustAboveTheLimit() {
+    Duration tooLong = EventRules.LONGEST_REMIND_BEFORE.plusNanos(1_000);
+
+    assertThat(violatedFields(() -> create(draft(owner, "", "T", "", TEN, ELEVEN, tooLong))))
+        .containsExactly("event.remind_before[0]");
+  }
+
+  @Test
+  void answersRepeatedRequestIdWithTheFirstEvent() {
+    String request = "0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b";
+    Event first = calendar.create(valid(), request).join().event();
+
+    assertThat(calendar.create(valid(), request.toUpperCase(Locale.ROOT)).join())
+        .isEqualTo(new CreatedEvent(first, true));
+  }
+
   @Test
   void namesEveryBadFieldAtOnce() {
     assertThat(violatedFields(() -> calendar.create(draft("", "", "", "\0", null, null), "x")))
@@ -139,5 +191,56 @@ class CalendarTest extends OnCalendar {
             violatedFields(
                 () -> calendar.update(draft(owner, id, "T", "", TEN, ELEVEN), List.of())))
         .containsExactly("event.id");
+  }
+
+  @Test
+  void refusesAMissingOwner() {
+    String id = create(valid()).id().toString();
+
+    assertThat(violatedFields(() -> calendar.get("", id))).containsExactly("owner_id");
+    assertThat(violatedFields(() -> calendar.delete("", id, ""))).containsExactly("owner_id");
+  }
+
+  @Test
+  void deletesAnEvent() {
+    Event event = create(valid());
+
+    calendar.delete(owner, event.id().toString(), event.etag());
+
+    assertThatThrownBy(() -> get(event)).hasCauseInstanceOf(EventNotFoundException.class);
+    create(valid());
+  }
+
+  @Test
+  void deletesWithoutAnEtag() {
+    Event event = create(valid());
+
+    calendar.delete(owner, event.id().toString(), "");
+
+    assertThatThrownBy(() -> get(event)).hasCauseInstanceOf(EventNotFoundException.class);
+  }
+
+  @Test
+  void deletesNothingForAnOldEtag() {
+    Event event = create(valid());
+    calendar.update(withEtag(event, ""), List.of());
+
+    assertThatThrownBy(() -> calendar.delete(owner, event.id().toString(), event.etag()))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThat(get(event).title()).isEqualTo("Coffee");
+  }
+
+  @Test
+  void takesWhatItsStorageTakes() {
+    EventStorage storage =
+        (EventStorage)
+            Proxy.newProxyInstance(
+                EventStorage.class.getClassLoader(),
+                new Class<?>[] {EventStorage.class},
+                (proxy, method, arguments) -> arguments[0] == Work.GET);
+    Calendar flooded = new Calendar(storage, Clock.systemUTC());
+
+    assertThat(flooded.takes(Work.GET)).isTrue();
+    assertThat(flooded.takes(Work.CREATE)).isFalse();
   }
 }

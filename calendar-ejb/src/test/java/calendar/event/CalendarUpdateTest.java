@@ -3,12 +3,14 @@ package calendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.error.EtagMismatchException;
 import calendar.error.InvalidArgumentException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,44 @@ class CalendarUpdateTest extends OnCalendar {
                 () -> calendar.update(change(event, "", null, TEN), List.of("end_time"))))
         .containsExactly("event.end_time");
     assertThat(calendar.get(owner, event.id().toString()).join()).isEqualTo(event);
+  }
+
+  @Test
+  void namesEveryBadFieldAtOnce() {
+    assertThat(
+            violatedFields(() -> calendar.update(draft("", "x", "", "\0", TEN, TEN), List.of("*"))))
+        .containsExactly(
+            "event.owner_id", "event.id", "event.title", "event.description", "event.end_time");
+  }
+
+  /** Nothing is read: a bad field is bad whether the event exists or not. */
+  @Test
+  void refusesABadFieldOfAnUnknownEvent() {
+    EventDraft untitled = draft(owner, UUID.randomUUID().toString(), "", "", TEN, ELEVEN);
+
+    assertThat(violatedFields(() -> calendar.update(untitled, List.of("title"))))
+        .containsExactly("event.title");
+  }
+
+  @Test
+  void changesAnEventWithItsPresentEtag() {
+    Event event = create(valid());
+
+    Event changed = calendar.update(withEtag(event, event.etag()), List.of());
+
+    assertThat(get(event)).isEqualTo(changed);
+    assertThat(changed.title()).isEqualTo("Coffee");
+    assertThat(changed.etag()).isNotEqualTo(event.etag());
+  }
+
+  @Test
+  void changesNothingForAnOldEtag() {
+    Event event = create(valid());
+    Event changed = calendar.update(withEtag(event, event.etag()), List.of());
+
+    assertThatThrownBy(() -> calendar.update(withEtag(event, event.etag()), List.of()))
+        .isInstanceOf(EtagMismatchException.class);
+    assertThat(get(event)).isEqualTo(changed);
   }
 
   @ParameterizedTest

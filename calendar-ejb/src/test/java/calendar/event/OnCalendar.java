@@ -38,6 +38,15 @@ abstract class OnCalendar {
     return draft(owner, "", "Tea", "", TEN, ELEVEN);
   }
 
+  EventDraft withEtag(Event event, String etag) {
+    return new EventDraft(
+        owner, event.id().toString(), "Coffee", "", TEN, ELEVEN, List.of(), etag, IcalDraft.NONE);
+  }
+
+  Event get(Event event) {
+    return calendar.get(owner, event.id().toString()).join();
+  }
+
   Event create(EventDraft draft) {
     return calendar.create(draft, "").toCompletableFuture().join().event();
   }

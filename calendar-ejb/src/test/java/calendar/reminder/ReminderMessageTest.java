@@ -38,6 +38,22 @@ class ReminderMessageTest {
     assertThat(parse(TEA)).isEqualTo(tea);
   }
 
+  @Test
+  void saysWhatIsDue() {
+    ReminderMessage tea = parse(TEA);
+    DueReminder due =
+        new DueReminder(
+            tea.reminderId(),
+            tea.eventId(),
+            tea.ownerId(),
+            tea.title(),
+            tea.startTime(),
+            tea.remindBefore(),
+            tea.startTime().minus(tea.remindBefore()));
+
+    assertThat(ReminderMessage.of(due)).isEqualTo(tea);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -107,6 +123,14 @@ class ReminderMessageTest {
     assertThatThrownBy(() -> ReminderMessage.parse(TEA.replace("Tea", "Thé").getBytes(ISO_8859_1)))
         .isInstanceOf(MalformedMessageException.class)
         .hasMessage("not UTF-8");
+  }
+
+  @Test
+  void readsUpToAMebibyte() {
+    String largest = TEA + " ".repeat(1024 * 1024 - TEA.length());
+
+    assertThat(parse(largest)).isEqualTo(parse(TEA));
+    assertThatThrownBy(() -> parse(largest + " ")).hasMessage("longer than 1048576 bytes: 1048577");
   }
 
   @Test

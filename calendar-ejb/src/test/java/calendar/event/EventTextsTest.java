@@ -1,0 +1,31 @@
+package calendar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EventTextsTest {
+  private static final String LONGEST_CHARACTER = "\ud83c\udf89";
+
+  /** A list that always fits is read without counting its texts. */
+  @Test
+  void alwaysFitsAsManyOfTheLongestTexts() {
+    EventDraft draft =
+        new EventDraft(
+            "me",
+            "",
+            LONGEST_CHARACTER.repeat(EventRules.TITLE_CHARACTERS),
+            LONGEST_CHARACTER.repeat(EventRules.DESCRIPTION_CHARACTERS),
+            OnCalendar.TEN,
+            OnCalendar.ELEVEN,
+            List.of(),
+            "");
+    Event longest = Event.book(draft, UUID.randomUUID(), Drafts.NOW);
+    int most = (int) (EventTexts.LARGEST_LIST_BYTES / EventTexts.bytes(List.of(longest)));
+
+    assertThat(EventTexts.alwaysFit(most)).isTrue();
+    assertThat(EventTexts.alwaysFit(most + 1)).isFalse();
+  }
+}
