@@ -163,7 +163,9 @@ class ImporterTest extends ScriptedImport {
     ImportReport report = run(request -> CREATED, OwnerSource.always("anna"), events);
 
     assertThat(report.counts().created()).isEqualTo(501);
-    assertThat(finds()).extracting(FindEventsRequest::getIcalUidsCount).containsExactlyInAnyOrder(500, 1);
+    assertThat(finds())
+        .extracting(FindEventsRequest::getIcalUidsCount)
+        .containsExactlyInAnyOrder(500, 1);
     assertThat(finds()).flatExtracting(FindEventsRequest::getIcalUidsList).doesNotHaveDuplicates();
   }
 
