@@ -116,6 +116,8 @@ class ZoneNamesTest {
   @Test
   void namesWholeHoursAsIanaDoes() {
     assertThat(ZoneNames.known("GMT+0200")).contains(ZoneId.of("Etc/GMT-2"));
+    assertThat(ZoneNames.known("GMT-12")).contains(ZoneId.of("Etc/GMT+12"));
+    assertThat(ZoneNames.known("GMT-13")).contains(ZoneOffset.ofHours(-13));
     assertThat(ZoneNames.known("+0530")).contains(ZoneOffset.ofHoursMinutes(5, 30));
   }
 
