@@ -342,6 +342,25 @@ class IcsReaderTest {
         .isEqualTo(Instant.parse("2026-12-01T01:00:00Z"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"LOCATION:Room 1, Room 1", "LOCATION:, ", "CONTACT:Anna, "})
+  void takesTheOwnerFromAProperty(String line, String owner) throws IOException {
+    ReadOptions options =
+        new ReadOptions(
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("LOCATION"));
+    String cancelled = vevent(TIMES + "STATUS:CANCELLED\n" + line + "\n");
+
+    List<IcsComponent> read =
+        IcsFiles.read(bytes(HEAD + vevent(TIMES + line + "\n") + cancelled + TAIL), options);
+
+    assertThat(((IcsEvent) read.get(0)).owner()).isEqualTo(Optional.ofNullable(owner));
+    assertThat(((IcsCancellation) read.get(1)).owner()).isEqualTo(Optional.ofNullable(owner));
+  }
+
   @Test
   void skipsWhatIsNoEvent() throws IOException {
     assertThat(read(HEAD + "BEGIN:VTODO\nUID:t\nEND:VTODO\n" + TAIL))
