@@ -252,6 +252,15 @@ class CalendarClientProgramTest extends OnCalendarClient {
         .isZero();
   }
 
+  @Test
+  void needsNoOtherSettingBesideTheAddress() {
+    answer(request -> GetEventResponse.getDefaultInstance());
+    environment.put("CALENDAR_GRPC_PORT", "none");
+
+    assertThat(run("get", "x", "--owner=a", "--address=" + server.address())).isZero();
+    assertThat(run("get", "x", "--owner=a")).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "[::]"})
   void dialsThisMachineWhereAServerListensEverywhere(String ip) {

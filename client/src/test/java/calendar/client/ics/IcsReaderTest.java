@@ -212,6 +212,7 @@ class IcsReaderTest {
     "SUMMARY:a\\;b, a;b",
     "SUMMARY;ENCODING=QUOTED-PRINTABLE:caf=C3=A9, café",
     "SUMMARY;ENCODING=QUOTED-PRINTABLE:100=25, 100%",
+    "SUMMARY:a=41b, a=41b",
     "SUMMARY;ENCODING=QUOTED-PRINTABLE:a=ZZ=4, a=ZZ=4"
   })
   void readsTextAsItIsEscaped(String line, String title) throws IOException {
