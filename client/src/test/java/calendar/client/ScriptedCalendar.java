@@ -13,6 +13,10 @@ import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
+import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import com.google.protobuf.Any;
@@ -146,6 +150,18 @@ public final class ScriptedCalendar implements AutoCloseable {
     @Override
     public void listDayEvents(
         ListDayEventsRequest request, StreamObserver<ListDayEventsResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listWeekEvents(
+        ListWeekEventsRequest request, StreamObserver<ListWeekEventsResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listMonthEvents(
+        ListMonthEventsRequest request, StreamObserver<ListMonthEventsResponse> call) {
       answer(request, call);
     }
   }

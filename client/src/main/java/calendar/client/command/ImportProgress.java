@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.importing.ProgressListener;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows on a terminal how far an import is, in a line that it writes over; elsewhere nothing. */
@@ -12,24 +13,29 @@ final class ImportProgress implements ProgressListener, AutoCloseable {
   private static final int PERCENT = 100;
 
   private final PrintStream terminal;
-  private long shownAt = System.nanoTime() - PERIOD_NANOS;
+  private final LongSupplier nanoTime;
+  private long shownAt;
 
   /**
    * @param terminal null if there is none
+   * @param nanoTime as {@link System#nanoTime()}
    */
-  ImportProgress(PrintStream terminal) {
+  ImportProgress(PrintStream terminal, LongSupplier nanoTime) {
     this.terminal = terminal;
+    this.nanoTime = nanoTime;
+    this.shownAt = nanoTime.getAsLong() - PERIOD_NANOS;
   }
 
   /** Shows it if the program runs on a terminal. */
   static ImportProgress on(PrintStream err) {
-    return new ImportProgress(Ansi.AUTO.enabled() ? err : null);
+    return new ImportProgress(Ansi.AUTO.enabled() ? err : null, System::nanoTime);
   }
 
   @Override
   public void progressed(int settled, int total) {
-    if (terminal != null && total > 0 && System.nanoTime() - shownAt >= PERIOD_NANOS) {
-      shownAt = System.nanoTime();
+    long now = nanoTime.getAsLong();
+    if (terminal != null && total > 0 && now - shownAt >= PERIOD_NANOS) {
+      shownAt = now;
       terminal.printf(
           "%s%d %% (%d of %d)",
           START_OF_CLEARED_LINE, (long) PERCENT * settled / total, settled, total);

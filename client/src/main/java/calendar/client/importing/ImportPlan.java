@@ -129,10 +129,9 @@ final class ImportPlan {
   }
 
   private static boolean isSame(Candidate one, Candidate other) {
-    return one.isCancellation()
-        || one.event().start().equals(other.event().start())
-            && one.event().end().equals(other.event().end())
-            && one.event().title().equals(other.event().title());
+    return one.event().start().equals(other.event().start())
+        && one.event().end().equals(other.event().end())
+        && one.event().title().equals(other.event().title());
   }
 
   private static OwnedKey ownedKey(Candidate candidate) {

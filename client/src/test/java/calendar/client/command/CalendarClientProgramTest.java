@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.client.ProtoTimes;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.DeleteEventResponse;
 import calendar.v1.Event;
+import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
@@ -14,6 +17,7 @@ import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonStreamParser;
 import com.google.protobuf.util.Durations;
 import com.google.type.Date;
 import java.io.IOException;
@@ -88,6 +92,88 @@ class CalendarClientProgramTest extends OnCalendarClient {
     Event sent = ((CreateEventRequest) server.requests().get(0)).getEvent();
     assertThat(sent.getStartTime()).isEqualTo(time("2026-12-01T21:00:00Z"));
     assertThat(sent.getEndTime()).isEqualTo(time("2026-12-01T23:00:00Z"));
+  }
+
+  @Test
+  void sendsTheDescriptionAndTheRequestId() {
+    answer(request -> CreateEventResponse.getDefaultInstance());
+    String requestId = "00000000-0000-4000-8000-000000000001";
+
+    assertThat(create("--description=Be brief.", "--request-id=" + requestId)).isZero();
+    assertThat(create()).isZero();
+
+    CreateEventRequest sent = (CreateEventRequest) server.requests().get(0);
+    assertThat(sent.getEvent().getOwnerId()).isEqualTo("anna");
+    assertThat(sent.getEvent().getTitle()).isEqualTo("Tea");
+    assertThat(sent.getEvent().getDescription()).isEqualTo("Be brief.");
+    assertThat(sent.getRequestId()).isEqualTo(requestId);
+    CreateEventRequest next = (CreateEventRequest) server.requests().get(1);
+    assertThat(next.getEvent().getDescription()).isEmpty();
+    assertThat(next.getRequestId()).isNotEqualTo(requestId);
+  }
+
+  @Test
+  void saysThatARepeatedEventWasThere() {
+    answer(request -> CreateEventResponse.newBuilder().setReplayed(true).build());
+
+    assertThat(create()).isZero();
+    assertThat(out()).startsWith("Already there:\nTitle\n");
+  }
+
+  @Test
+  void showsAnEvent() {
+    answer(request -> GetEventResponse.newBuilder().setEvent(event("id-1", "Tea", 9)).build());
+
+    assertThat(run("get", "id-1", "--owner=anna", "--zone=UTC")).isZero();
+    assertThat(out()).startsWith("Title        Tea\n").contains("Id           id-1\n");
+    assertThat(server.requests())
+        .containsExactly(GetEventRequest.newBuilder().setOwnerId("anna").setId("id-1").build());
+  }
+
+  @Test
+  void deletesAnEvent() {
+    answer(request -> DeleteEventResponse.getDefaultInstance());
+
+    assertThat(run("delete", "id-1", "--owner=anna", "--etag=e7")).isZero();
+    assertThat(out()).isEqualTo("Deleted: id-1\n");
+    assertThat(server.requests())
+        .containsExactly(
+            DeleteEventRequest.newBuilder().setOwnerId("anna").setId("id-1").setEtag("e7").build());
+  }
+
+  @Test
+  void showsAChangedEvent() {
+    answer(request -> UpdateEventResponse.newBuilder().setEvent(event("id-1", "New", 9)).build());
+
+    int status =
+        run("update", "id-1", "--owner=anna", "--description=Later", "--remind=1d", "--remind=10m");
+
+    assertThat(status).isZero();
+    assertThat(out()).startsWith("Changed:\nTitle        New\n");
+    UpdateEventRequest sent = (UpdateEventRequest) server.requests().get(0);
+    assertThat(sent.getUpdateMask().getPathsList()).containsExactly("description", "remind_before");
+    assertThat(sent.getEvent().getOwnerId()).isEqualTo("anna");
+    assertThat(sent.getEvent().getId()).isEqualTo("id-1");
+    assertThat(sent.getEvent().getDescription()).isEqualTo("Later");
+    assertThat(sent.getEvent().getRemindBeforeList())
+        .containsExactly(Durations.fromDays(1), Durations.fromMinutes(10));
+  }
+
+  @Test
+  void printsEveryAnswerForPrograms() {
+    answer(request -> CreateEventResponse.newBuilder().setReplayed(true).build());
+    assertThat(create("--output=json")).isZero();
+    answer(request -> UpdateEventResponse.newBuilder().setEvent(event("id-1", "New", 9)).build());
+    assertThat(run("update", "id-1", "--owner=anna", "--title=New", "--output=json")).isZero();
+    answer(request -> DeleteEventResponse.getDefaultInstance());
+    assertThat(run("delete", "id-1", "--owner=anna", "--output=json")).isZero();
+
+    JsonStreamParser answers = new JsonStreamParser(out());
+    assertThat(answers.next().getAsJsonObject().get("replayed").getAsBoolean()).isTrue();
+    JsonObject updated = answers.next().getAsJsonObject().getAsJsonObject("event");
+    assertThat(updated.get("title").getAsString()).isEqualTo("New");
+    assertThat(answers.next().getAsJsonObject().entrySet()).isEmpty();
+    assertThat(answers.hasNext()).isFalse();
   }
 
   @Test
@@ -184,12 +270,50 @@ class CalendarClientProgramTest extends OnCalendarClient {
         .isZero();
   }
 
+  @Test
+  void needsNoOtherSettingBesideTheAddress() {
+    answer(request -> GetEventResponse.getDefaultInstance());
+    environment.put("CALENDAR_GRPC_PORT", "none");
+
+    assertThat(run("get", "x", "--owner=a", "--address=" + server.address())).isZero();
+    assertThat(run("get", "x", "--owner=a")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "[::]"})
+  void dialsThisMachineWhereAServerListensEverywhere(String ip) {
+    answer(request -> GetEventResponse.getDefaultInstance());
+    environment.put("CALENDAR_GRPC_IP", ip);
+
+    assertThat(run("get", "x", "--owner=a")).isZero();
+    server.close();
+    assertThat(run("get", "x", "--owner=a")).isEqualTo(3);
+    assertThat(err()).startsWith("Cannot reach localhost:");
+  }
+
+  @Test
+  void tellsTheVersionOfTheBuild() {
+    assertThat(run("--version")).isZero();
+    assertThat(out()).matches("calendar_client \\d+\\.\\d+\\.\\d+.*\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--help", "create --help", "import -h", "--version"})
   void helps(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
     assertThat(out()).contains("calendar_client").doesNotContain("${");
     assertThat(err()).isEmpty();
+  }
+
+  private int create(String... options) {
+    String[] arguments = new String[options.length + 5];
+    arguments[0] = "create";
+    arguments[1] = "--owner=anna";
+    arguments[2] = "--title=Tea";
+    arguments[3] = "--start=2026-12-01 10:00";
+    arguments[4] = "--duration=15m";
+    System.arraycopy(options, 0, arguments, 5, options.length);
+    return run(arguments);
   }
 
   private static Event event(String id, String title, int hour) {

@@ -4,14 +4,18 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.v1.CreateEventRequest;
+import calendar.v1.GetEventResponse;
 import com.google.rpc.Code;
 import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the program ends and what it says when it did not do what it was asked. */
@@ -50,7 +54,11 @@ class ExitStatusTest extends OnCalendarClient {
 
     List<String> lines = err().lines().toList();
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(0)).contains("the message of STORAGE_UNAVAILABLE");
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "Unavailable: "
+                + server.address()
+                + " is there, but says: the message of STORAGE_UNAVAILABLE");
     assertThat(lines.get(1)).contains("did not answer within the timeout");
     assertThat(lines.get(2)).isEqualTo("Cannot reach " + server.address() + ": Connection refused");
     assertThat(lines.get(3)).endsWith("Import the file again to go on.");
@@ -138,6 +146,85 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(out()).isEmpty();
     assertThat(err().lines()).hasSize(1).allMatch(line -> !line.contains("xception"));
     assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "get x --owner=a --timeout=0s | --timeout: expected more than 0",
+        "get x --owner=a --timeout=soon | Invalid value for option '--timeout': expected a duration"
+            + " such as 15m, 1h30m, 1d or PT15M, found 'soon'",
+        "get x --owner=a --zone=+02:00 | Invalid value for option '--zone': expected a time zone"
+            + " such as Europe/Brussels, found '+02:00'",
+        "get x --owner=a --address=nowhere:port | Invalid value for option '--address': expected"
+            + " HOST:PORT such as localhost:8888, found 'nowhere:port'",
+        "day --owner=a --date=2026-02-31 | --date: there is no 31 February",
+        "create --owner=a --title=x --start=10:00 --duration=1h --zone=UTC | --start: 10:00 today"
+            + " has passed; try 'tomorrow 10:00'",
+        "create --owner=a --title=x --start=2027-01-01 --duration=PT9223372036854775807S | expected"
+            + " times from year 1 to 9999",
+        "update x --owner=a | nothing to change: expected --title, --start, --end, --duration,"
+            + " --description, --remind or --no-remind",
+        "import missing.ics --owner=a | missing.ics: no such file",
+        "import .. --owner=a | ..: cannot be read: Is a directory",
+        "import src/test/resources/cases/18d-empty.ics --owner=a |"
+            + " src/test/resources/cases/18d-empty.ics: the file is empty",
+        "import ../pom.xml --owner=a | ../pom.xml: the file is HTML or XML, perhaps the page of a"
+            + " login: expected BEGIN:VCALENDAR",
+        "import ../examples/team-week.ics --owner=a --in-flight=0 | --in-flight: expected 1 to"
+            + " 1000, found 0",
+        "import ../examples/team-week.ics --owner=a --in-flight=1001 | --in-flight: expected 1 to"
+            + " 1000, found 1001",
+        "import ../examples/team-week.ics --owner=a --zone-of=Office=Atlantis | --zone-of: expected"
+            + " a time zone such as Europe/Brussels for 'Office', found 'Atlantis'",
+        "import ../examples/team-week.ics --owner=a --charset=Klingon | --charset: expected a"
+            + " charset such as ISO-8859-15, found 'Klingon'",
+        "import ../examples/team-week.ics --owner=a --default-duration=0s | --default-duration:"
+            + " expected more than 0"
+      })
+  void saysWhatItExpected(String arguments, String message) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    String command = "calendar_client " + arguments.split(" ")[0];
+    assertThat(err()).isEqualTo("%s: %s (see %1$s --help)\n".formatted(command, message));
+  }
+
+  @Test
+  void givesUpAfterTheTimeout() {
+    CountDownLatch end = new CountDownLatch(1);
+    answer(
+        request -> {
+          try {
+            end.await(20, TimeUnit.SECONDS);
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+          return GetEventResponse.getDefaultInstance();
+        });
+
+    int status = run("get", "x", "--owner=a", "--timeout=PT0.2S");
+    end.countDown();
+
+    assertThat(status).isEqualTo(3);
+    assertThat(err())
+        .isEqualTo("No answer: %s did not answer within the timeout\n".formatted(server.address()));
+  }
+
+  @Test
+  void saysThatItDoesNotKnowWhenABusyTimeIs() {
+    refuse(error(Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of("conflicting_event_id", "id-9")));
+
+    assertThat(run("update", "x", "--owner=a", "--end=2026-12-01 9:00")).isEqualTo(1);
+    assertThat(err()).isEqualTo("Busy: taken by id-9 from an unknown time to an unknown time\n");
+  }
+
+  @Test
+  void letsNoMessageOfTheServerSteerTheTerminal() {
+    refuse(Status.INTERNAL.withDescription("\u001b[2Jgone").asRuntimeException());
+
+    assertThat(run("get", "x", "--owner=a")).isEqualTo(1);
+    assertThat(err()).isEqualTo("Refused (INTERNAL): \ufffd[2Jgone\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package calendar.client.command;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.FindEventsRequest;
@@ -11,19 +12,28 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
+import io.grpc.Status;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How the program reports the end of an import. */
 class ImportCommandTest extends OnCalendarClient {
   private static final String CASES = "src/test/resources/cases/";
+
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
 
   @Test
   void importsTheSampleAndReportsTheRest() {
@@ -86,6 +96,136 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
+  void tellsProgramsAllOfEachResult(@TempDir Path folder) throws IOException {
+    answer(ImportCommandTest::busySecond);
+    Path file = folder.resolve("calendar.ics");
+    Files.writeString(
+        file,
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        X-WR-TIMEZONE:Europe/Brussels
+        BEGIN:VEVENT
+        UID:1@x
+        DTSTART:20270601T100000
+        DURATION:PT1H
+        SUMMARY:first ü
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        TRIGGER:PT10M
+        END:VALARM
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2@x
+        DTSTART:20270601T103000
+        DURATION:PT1H
+        SUMMARY:second
+        END:VEVENT
+        BEGIN:VTODO
+        UID:3@x
+        END:VTODO
+        END:VCALENDAR
+        """,
+        StandardCharsets.ISO_8859_1);
+
+    assertThat(run("import", file.toString(), "--owner=a", "--output=json")).isZero();
+    String skipped =
+        "{'component': 'VTODO', 'uid': '3@x', 'line': 20, 'outcome': 'skipped',"
+            + " 'reason': 'not an event'}";
+    assertThat(JsonParser.parseString(out()))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {'created': 1, 'updated': 0, 'unchanged': 0, 'cancelled': 0, 'busy': 1,
+                 'skipped': 1, 'complete': true, 'charsets': ['windows-1252'],
+                 'floating_zones': ['Europe/Brussels (X-WR-TIMEZONE)'],
+                 'components': [
+                   {'component': 'VEVENT', 'uid': '1@x', 'line': 4, 'outcome': 'created',
+                    'event_id': 'id-1', 'notes': ['alarm dropped, line 11: after the start']},
+                   {'component': 'VEVENT', 'uid': '2@x', 'line': 14, 'outcome': 'busy',
+                    'conflict': {'event_id': 'id-1', 'start_time': '2027-06-01T08:00:00Z',
+                     'end_time': '2027-06-01T09:00:00Z', 'uid': '1@x', 'line': 4}},
+                   %1$s],
+                 'skipped_components': [%1$s]}
+                """
+                    .formatted(skipped)));
+  }
+
+  @Test
+  void tellsProgramsThatItCouldNotGoOn() {
+    refuse(Status.UNAVAILABLE.asRuntimeException());
+
+    assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--output=json"))
+        .isEqualTo(3);
+    JsonObject report = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(report.get("complete").getAsBoolean()).isFalse();
+    assertThat(report.getAsJsonArray("components")).isEmpty();
+  }
+
+  @Test
+  void readsTheFileAsItsOptionsSay(@TempDir Path folder) throws IOException {
+    answer(ImportCommandTest::created);
+    Path file = folder.resolve("calendar.ics");
+    Files.writeString(
+        file,
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:1@x
+        DTSTART;TZID=Office:20261201T100000
+        SUMMARY:5 €
+        LOCATION:Room 1
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2@x
+        DTSTART:20261201T100000
+        LOCATION:Room 2
+        END:VEVENT
+        END:VCALENDAR
+        """,
+        Charset.forName("ISO-8859-15"));
+
+    assertThat(
+            run(
+                "import",
+                file.toString(),
+                "--owner-from=LOCATION",
+                "--zone-of=Office=Europe/Paris",
+                "--charset=ISO-8859-15",
+                "--default-duration=30m",
+                "--zone=Asia/Tokyo",
+                "--in-flight=1"))
+        .isZero();
+
+    assertThat(err()).isEmpty();
+    assertThat(server.requests())
+        .filteredOn(CreateEventRequest.class::isInstance)
+        .extracting(request -> ((CreateEventRequest) request).getEvent())
+        .satisfiesExactly(
+            event -> {
+              assertThat(event.getOwnerId()).isEqualTo("Room 1");
+              assertThat(event.getTitle()).isEqualTo("5 €");
+              assertThat(ProtoTimes.instant(event.getStartTime()))
+                  .isEqualTo("2026-12-01T09:00:00Z");
+              assertThat(ProtoTimes.instant(event.getEndTime())).isEqualTo("2026-12-01T09:30:00Z");
+            },
+            event -> {
+              assertThat(event.getOwnerId()).isEqualTo("Room 2");
+              assertThat(ProtoTimes.instant(event.getStartTime()))
+                  .isEqualTo("2026-12-01T01:00:00Z");
+            });
+  }
+
+  @Test
+  void takesUpToAThousandCallsInFlight() {
+    answer(ImportCommandTest::created);
+
+    assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--in-flight=1000"))
+        .isZero();
+  }
+
+  @Test
   void readsStandardInput() throws Exception {
     answer(ImportCommandTest::created);
     InputStream before = System.in;
@@ -101,14 +241,39 @@ class ImportCommandTest extends OnCalendarClient {
 
   @Test
   void showsPercentOnATerminal() {
-    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    try (ImportProgress progress =
-        new ImportProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8))) {
-      progress.progressed(250, 1000);
-    }
-
-    assertThat(terminal.toString(StandardCharsets.UTF_8))
+    assertThat(
+            onTerminal(
+                progress -> {
+                  progress.progressed(0, 0);
+                  progress.progressed(250, 1000);
+                }))
         .isEqualTo("\r\u001b[2K25 % (250 of 1000)\r\u001b[2K");
+  }
+
+  @Test
+  void showsProgressTenTimesASecond() {
+    assertThat(
+            onTerminal(
+                progress -> {
+                  progress.progressed(0, 3);
+                  nanos.addAndGet(99_999_999);
+                  progress.progressed(1, 3);
+                  nanos.addAndGet(1);
+                  progress.progressed(2, 3);
+                  progress.progressed(3, 3);
+                }))
+        .isEqualTo("\r\u001b[2K0 % (0 of 3)\r\u001b[2K66 % (2 of 3)\r\u001b[2K");
+  }
+
+  private String onTerminal(Consumer<ImportProgress> work) {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    // Buffered: what is not flushed is not seen.
+    PrintStream terminal =
+        new PrintStream(new BufferedOutputStream(screen), false, StandardCharsets.UTF_8);
+    try (ImportProgress progress = new ImportProgress(terminal, nanos::get)) {
+      work.accept(progress);
+    }
+    return screen.toString(StandardCharsets.UTF_8);
   }
 
   private static Message created(Message request) {

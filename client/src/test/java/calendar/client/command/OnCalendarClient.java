@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.ScriptedCalendar;
 import com.google.protobuf.Message;
 import io.grpc.Status;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,6 +66,7 @@ abstract class OnCalendarClient {
   }
 
   private static PrintStream stream(ByteArrayOutputStream sink) {
-    return new PrintStream(sink, true, StandardCharsets.UTF_8);
+    // As on a pipe: what is not flushed in the end is lost.
+    return new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
   }
 }

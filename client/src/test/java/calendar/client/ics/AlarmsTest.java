@@ -22,6 +22,7 @@ class AlarmsTest {
     "TRIGGER:PT0S, PT0S",
     "TRIGGER:-P1D, PT24H",
     "TRIGGER:-P1W, PT168H",
+    "TRIGGER:-P366D, PT8784H",
     "TRIGGER;RELATED=START:-PT1H, PT1H",
     "TRIGGER;RELATED=END:-PT1H15M, PT15M",
     "TRIGGER;VALUE=DATE-TIME:20261201T093000Z, PT30M"
@@ -39,7 +40,8 @@ class AlarmsTest {
         "TRIGGER:PT10M",
         "TRIGGER;RELATED=END:-PT5M",
         "TRIGGER;VALUE=DATE-TIME:20261201T100001Z",
-        "TRIGGER:-P367D"
+        "TRIGGER:-P367D",
+        "TRIGGER:-P366DT1S"
       })
   void tellsThatNoAlarmIsLeft(String trigger) throws IOException {
     IcsEvent event = event(TIMES + alarm(trigger));
@@ -57,6 +59,102 @@ class AlarmsTest {
       })
   void reportsRepeatsThatAreDropped(String alarm) throws IOException {
     assertThat(event(TIMES + alarm(alarm)).notes()).anyMatch(note -> note.contains("repeats"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DESCRIPTION:y | alarm dropped, line 8: has no TRIGGER",
+        "TRIGGER:soon | alarm dropped, line 11: is not understood: TRIGGER:soon",
+        "TRIGGER:PT1S | alarm dropped, line 11: after the start",
+        "TRIGGER:-P366DT1S | alarm dropped, line 11: more than 366 days before"
+      })
+  void saysWhyAnAlarmIsDropped(String trigger, String note) throws IOException {
+    assertThat(event(TIMES + alarm(trigger)).notes()).containsExactly(note);
+  }
+
+  @Test
+  void repeatsUpToTheStart() throws IOException {
+    IcsEvent event = event(TIMES + alarm("TRIGGER:-PT1H\nREPEAT:4\nDURATION:PT15M"));
+
+    assertThat(event.remindBefore())
+        .extracting(Duration::toMinutes)
+        .containsExactly(60L, 45L, 30L, 15L, 0L);
+    assertThat(event.notes()).isEmpty();
+    assertThat(event(TIMES + alarm("TRIGGER:-PT1H\nREPEAT:5\nDURATION:PT15M")).notes())
+        .containsExactly("alarm dropped, line 11: repeats after the start");
+  }
+
+  @Test
+  void repeatsAHundredTimes() throws IOException {
+    String note = "alarm dropped, line 11: repeats more than 100 times";
+
+    assertThat(event(TIMES + alarm("TRIGGER:-P1D\nREPEAT:100\nDURATION:PT1M")).notes())
+        .doesNotContain(note)
+        .contains("86 more alarms dropped");
+    assertThat(event(TIMES + alarm("TRIGGER:-P1D\nREPEAT:101\nDURATION:PT1M")).notes())
+        .contains(note, "86 more alarms dropped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REPEAT:3", "REPEAT:x\nDURATION:PT1M", "REPEAT:3\nDURATION:PT0S"})
+  void keepsTheAlarmWhoseRepeatsAreNotUnderstood(String repeat) throws IOException {
+    IcsEvent event = event(TIMES + alarm("TRIGGER:-PT1H\n" + repeat));
+
+    assertThat(event.remindBefore()).containsExactly(Duration.ofHours(1));
+    assertThat(event.notes())
+        .containsExactly("alarm dropped, line 11: its repeats are not understood");
+  }
+
+  @Test
+  void ignoresAlarmsThatDoNothing() throws IOException {
+    IcsEvent none = event(TIMES + alarm("TRIGGER:-PT1H").replace("ACTION:DISPLAY", "ACTION:none"));
+    IcsEvent once = event(TIMES + alarm("TRIGGER:-PT1H\nREPEAT:0"));
+
+    assertThat(none.remindBefore()).isEmpty();
+    assertThat(none.notes()).isEmpty();
+    assertThat(once.remindBefore()).containsExactly(Duration.ofHours(1));
+    assertThat(once.notes()).isEmpty();
+  }
+
+  @Test
+  void readsAlarmTimesInTheZoneOfTheStart() throws IOException {
+    String start = "DTSTART;TZID=Europe/Brussels:20261201T100000\nDURATION:PT1H\n";
+
+    assertThat(event(start + alarm("TRIGGER;VALUE=DATE-TIME:20261201T094500")).remindBefore())
+        .containsExactly(Duration.ofMinutes(15));
+    assertThat(
+            event(start + alarm("TRIGGER;VALUE=DATE-TIME;TZID=Europe/London:20261201T084500"))
+                .remindBefore())
+        .containsExactly(Duration.ofMinutes(15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DALARM", "AALARM", "MALARM"})
+  void reportsTheAlarmsOfOlderFiles(String property) throws IOException {
+    assertThat(event(TIMES + property + ":20261201T094500Z\n").notes())
+        .containsExactly("alarm dropped, line 8: not read: " + property + ":20261201T094500Z");
+  }
+
+  @Test
+  void reportsTenDroppedAlarmsOneByOne() throws IOException {
+    assertThat(event(TIMES + everyMinute(5)).notes()).isEmpty();
+    assertThat(event(TIMES + everyMinute(6)).notes())
+        .containsExactly("alarm dropped: PT1M before the start, more than 5 alarms");
+    assertThat(event(TIMES + everyMinute(15)).notes()).hasSize(10);
+    assertThat(event(TIMES + everyMinute(16)).notes())
+        .hasSize(11)
+        .last()
+        .isEqualTo("1 more alarms dropped");
+  }
+
+  private static String everyMinute(int alarms) {
+    StringBuilder text = new StringBuilder();
+    for (int minutes = 1; minutes <= alarms; minutes++) {
+      text.append(alarm("TRIGGER:-PT" + minutes + "M"));
+    }
+    return text.toString();
   }
 
   @Test

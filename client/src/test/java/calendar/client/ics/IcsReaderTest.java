@@ -115,6 +115,9 @@ class IcsReaderTest {
     "DTSTART;VALUE=DATE:20261201, all-day",
     "DTSTART:20261201T100000Z, has no length; import with --default-duration 30m",
     "DTSTART:20261201T100000Z|DTEND:20271203T100000Z, is longer than 366 days",
+    "DTSTART:20261201T100000Z|DTEND:20271202T100001Z, is longer than 366 days",
+    "DTSTART;VALUE=DATE:20261201|DTEND:20261202T100000Z, 'DTSTART is a date, DTEND a time'",
+    "DTSTART:20261201T100000Z|EXRULE:FREQ=DAILY, recurring",
     "DTSTART:20261201T100000Z|DTEND;VALUE=DATE:20261202, 'DTSTART is a time, DTEND a date'",
     "DTSTART:20261201T100000Z|DURATION:PT1H|RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T100000Z, recurring (RECURRENCE-ID with RANGE)",
     "DTSTART:20261201T100000Z|DURATION:PT1H|TRANSP:TRANSPARENT, free (TRANSP:TRANSPARENT)",
@@ -127,6 +130,93 @@ class IcsReaderTest {
   void saysWhyItSkips(String properties, String reason) throws IOException {
     assertThat(skipped(properties.replace('|', '\n') + "\n"))
         .isEqualTo(new SkippedComponent("VEVENT", "7@x", 4, reason));
+  }
+
+  @Test
+  void readsTheShortestAndTheLongestEvent() throws IOException {
+    assertThat(event("DTSTART:20261201T100000Z\nDTEND:20261201T100001Z\n").end())
+        .isEqualTo("2026-12-01T10:00:01Z");
+    assertThat(event("DTSTART:20261201T100000Z\nDTEND:20271202T100000Z\n").end())
+        .isEqualTo("2027-12-02T10:00:00Z");
+  }
+
+  @Test
+  void saysThatTheEndCountsNotTheDuration() throws IOException {
+    IcsEvent event = event(TIMES + "DURATION:PT5H\n");
+
+    assertThat(event.end()).isEqualTo("2026-12-01T11:00:00Z");
+    assertThat(event.notes()).containsExactly("has DTEND and DURATION: DTEND counts");
+  }
+
+  /** A character may be two chars. */
+  @ParameterizedTest
+  @CsvSource({
+    "SUMMARY, 255, title shortened to 255 characters",
+    "DESCRIPTION, 10000, 'description shortened to 10,000 characters'"
+  })
+  void shortensOnlyWhatIsTooLong(String property, int most, String note) throws IOException {
+    String longest = "😀".repeat(most);
+    IcsEvent kept = event(TIMES + property + ":" + longest + "\n");
+    IcsEvent cut = event(TIMES + property + ":" + longest + "x\n");
+
+    assertThat(text(kept, property)).isEqualTo(longest);
+    assertThat(kept.notes()).isEmpty();
+    assertThat(text(cut, property)).isEqualTo("😀".repeat(most - 1) + "…");
+    assertThat(cut.notes()).containsExactly(note);
+  }
+
+  private static String text(IcsEvent event, String property) {
+    return property.equals("SUMMARY") ? event.title() : event.description();
+  }
+
+  @Test
+  void quotesNoMoreThanTheBeginningOfALine() throws IOException {
+    String hundred = "DTSTART " + "x".repeat(92);
+
+    assertThat(skipped(hundred + "\n").reason()).isEqualTo("has no colon: " + hundred);
+    assertThat(skipped(hundred + "y\n").reason()).isEqualTo("has no colon: " + hundred + "…");
+  }
+
+  @Test
+  void skipsACancellationWithoutUid() throws IOException {
+    assertThat(read(HEAD + "BEGIN:VEVENT\nSTATUS:CANCELLED\nEND:VEVENT\n" + TAIL))
+        .containsExactly(new SkippedComponent("VEVENT", "", 4, "cancelled, but has no UID"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00010101T000000Z, 0001-01-01T00:00:00Z",
+    "99991231T235959Z, 9999-12-31T23:59:59Z",
+    "20261101T120000, 2026-11-01T12:00:00Z",
+    "20261101T120000+0100, 2026-11-01T11:00:00Z"
+  })
+  void readsWhenAnEventWasModified(String text, Instant time) throws IOException {
+    assertThat(event(TIMES + "LAST-MODIFIED:" + text + "\n").identity().modifiedTime())
+        .contains(time);
+  }
+
+  @Test
+  void keepsTheBeginningOfAnUnreadableOccurrence() throws IOException {
+    String garbage = "g".repeat(255);
+
+    assertThat(event(TIMES + "RECURRENCE-ID:" + garbage + "\n").identity().recurrenceId())
+        .isEqualTo(garbage);
+    assertThat(event(TIMES + "RECURRENCE-ID:" + garbage + "x\n").identity().recurrenceId())
+        .isEqualTo(garbage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUMMARY:end\\, end\\",
+    "SUMMARY:a\\xb, a\\xb",
+    "SUMMARY:a\\;b, a;b",
+    "SUMMARY;ENCODING=QUOTED-PRINTABLE:caf=C3=A9, café",
+    "SUMMARY;ENCODING=QUOTED-PRINTABLE:100=25, 100%",
+    "SUMMARY:a=41b, a=41b",
+    "SUMMARY;ENCODING=QUOTED-PRINTABLE:a=ZZ=4, a=ZZ=4"
+  })
+  void readsTextAsItIsEscaped(String line, String title) throws IOException {
+    assertThat(event(TIMES + line + "\n").title()).isEqualTo(title);
   }
 
   @Test
@@ -251,6 +341,25 @@ class IcsReaderTest {
         .singleElement(type(IcsEvent.class))
         .extracting(IcsEvent::start)
         .isEqualTo(Instant.parse("2026-12-01T01:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOCATION:Room 1, Room 1", "LOCATION:, ", "CONTACT:Anna, "})
+  void takesTheOwnerFromAProperty(String line, String owner) throws IOException {
+    ReadOptions options =
+        new ReadOptions(
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("LOCATION"));
+    String cancelled = vevent(TIMES + "STATUS:CANCELLED\n" + line + "\n");
+
+    List<IcsComponent> read =
+        IcsFiles.read(bytes(HEAD + vevent(TIMES + line + "\n") + cancelled + TAIL), options);
+
+    assertThat(((IcsEvent) read.get(0)).owner()).isEqualTo(Optional.ofNullable(owner));
+    assertThat(((IcsCancellation) read.get(1)).owner()).isEqualTo(Optional.ofNullable(owner));
   }
 
   @Test

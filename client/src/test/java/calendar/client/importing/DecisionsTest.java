@@ -82,7 +82,13 @@ class DecisionsTest {
                 DeletedComponent.newBuilder().setIcalUid("7@x").setIcalSequence(1))
             .build());
 
-    assertThat(words(Decisions.of(event(1, "2026-11-01", "Tea"), stored))).isEqualTo("skip");
+    assertThat(Decisions.of(event(1, "2026-11-01", "Tea"), stored))
+        .isInstanceOfSatisfying(
+            Keep.class,
+            keep ->
+                assertThat(keep.result().reason())
+                    .isEqualTo(
+                        "was deleted in the calendar; a higher SEQUENCE than 1 brings it back"));
     assertThat(Decisions.of(event(2, null, "Tea"), stored)).isInstanceOf(Create.class);
   }
 
@@ -134,6 +140,25 @@ class DecisionsTest {
     assertThat(words(Decisions.of(cancellation(0), new StoredEvents()))).isEqualTo("cancelled");
   }
 
+  /** Perhaps the file writes it in another way than the calendar has it. */
+  @Test
+  void reportsACancelledOccurrenceThatIsNotThere() {
+    ComponentIdentity identity =
+        new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty());
+    Candidate occurrence = candidate(new IcsCancellation(identity, 1, Optional.empty()), identity);
+
+    assertThat(Decisions.of(occurrence, having(stored(0, null))))
+        .isInstanceOfSatisfying(
+            Keep.class,
+            keep -> {
+              assertThat(keep.result().outcome()).isEqualTo(Outcome.CANCELLED);
+              assertThat(keep.result().notes())
+                  .containsExactly("the calendar has no event of this occurrence");
+            });
+    assertThat(Decisions.of(cancellation(0), new StoredEvents()))
+        .isInstanceOfSatisfying(Keep.class, keep -> assertThat(keep.result().notes()).isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Tea, 10:00, 0, never, update the version",
@@ -155,7 +180,16 @@ class DecisionsTest {
                     changed.equals("since") ? "2026-11-02T00:00:00Z" : "2026-11-01T00:00:00Z"))
             .build();
 
-    assertThat(words(Decisions.adoption(event(sequence, null, title), stored))).isEqualTo(expected);
+    Decision decision = Decisions.adoption(event(sequence, null, title), stored);
+
+    assertThat(words(decision)).isEqualTo(expected);
+    if (decision instanceof Update update && !update.notes().isEmpty()) {
+      assertThat(update.notes())
+          .containsExactly(
+              sequence > 0
+                  ? "was changed in the calendar; replaced by the file's higher SEQUENCE"
+                  : "was changed in the calendar and in the file; kept as it is in the calendar");
+    }
   }
 
   private static String words(Decision decision) {

@@ -2,13 +2,20 @@ package calendar.client.importing;
 
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.client.CalendarCallException;
+import calendar.client.ics.IcsComponent;
 import calendar.v1.CreateEventRequest;
+import calendar.v1.DeleteEventRequest;
+import calendar.v1.DeleteEventResponse;
 import calendar.v1.Event;
+import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import com.google.rpc.Code;
+import io.grpc.Status;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -144,5 +151,138 @@ class ImporterTest extends ScriptedImport {
             event(2, "two\nSEQUENCE:1").replace("T10", "T12"));
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(0, 2, 0, 0, 0, 0));
+  }
+
+  @Test
+  void asksForFiveHundredComponentsAtOnce() throws Exception {
+    String[] events = new String[501];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = event(i, "event").replace("20261201", "" + (20260101 + i % 28));
+    }
+
+    ImportReport report = run(request -> CREATED, OwnerSource.always("anna"), events);
+
+    assertThat(report.counts().created()).isEqualTo(501);
+    assertThat(finds())
+        .extracting(FindEventsRequest::getIcalUidsCount)
+        .containsExactlyInAnyOrder(500, 1);
+    assertThat(finds()).flatExtracting(FindEventsRequest::getIcalUidsList).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsTheEventsOfAllPages() throws Exception {
+    Event first = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
+    Event second = stored("2@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
+    finding =
+        request ->
+            request.getPageToken().isEmpty()
+                ? FindEventsResponse.newBuilder()
+                    .addEvents(first.toBuilder().setTitle("one"))
+                    .setNextPageToken("more")
+                    .build()
+                : FindEventsResponse.newBuilder()
+                    .addEvents(second.toBuilder().setTitle("two"))
+                    .build();
+
+    ImportReport report =
+        run(request -> CREATED, OwnerSource.always("anna"), event(1, "one"), event(2, "two"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 2, 0, 0, 0));
+    assertThat(finds()).extracting(FindEventsRequest::getPageToken).containsExactly("", "more");
+    assertThat(finds().get(1).getIcalUidsList()).containsExactlyInAnyOrder("1@x", "2@x");
+  }
+
+  @Test
+  void failsWhereTheCalendarDoesNotSayWhatItKnows() {
+    finding =
+        request -> {
+          throw Status.INTERNAL.withDescription("broken").asRuntimeException();
+        };
+
+    assertThatThrownBy(() -> run(request -> CREATED, OwnerSource.always("anna"), event(1, "one")))
+        .isInstanceOf(CalendarCallException.class)
+        .hasMessage("broken");
+    assertThat(creates()).isEmpty();
+  }
+
+  @Test
+  void deletesBeforeItBooks() throws Exception {
+    found =
+        FindEventsResponse.newBuilder()
+            .addEvents(stored("2@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"))
+            .build();
+
+    ImportReport report =
+        run(
+            request ->
+                request instanceof DeleteEventRequest
+                    ? DeleteEventResponse.getDefaultInstance()
+                    : CREATED,
+            OwnerSource.always("anna"),
+            event(1, "new"),
+            event(2, "old\nSTATUS:CANCELLED"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    assertThat(server.requests())
+        .hasExactlyElementsOfTypes(
+            FindEventsRequest.class, DeleteEventRequest.class, CreateEventRequest.class);
+  }
+
+  @Test
+  void namesTheComponentThatIsInTheWay() throws Exception {
+    ImportReport report =
+        run(
+            request -> {
+              if (title(request).equals("second")) {
+                throw error(
+                    Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of("conflicting_event_id", "id-1"));
+              }
+              return CREATED.toBuilder().setEvent(Event.newBuilder().setId("id-1")).build();
+            },
+            OwnerSource.always("anna"),
+            event(1, "first"),
+            event(2, "second"));
+
+    Conflict conflict = report.with(Outcome.BUSY).get(0).conflict().orElseThrow();
+    assertThat(conflict.component()).get().extracting(IcsComponent::uid).isEqualTo("1@x");
+  }
+
+  /** Both want the time of the other: neither can move first. */
+  @Test
+  void reportsAsBusyWhatStaysInTheWay() throws Exception {
+    Event atTen = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
+    Event atEleven = stored("2@x", "2026-12-01T11:00:00Z", "2026-12-01T12:00:00Z");
+    found = FindEventsResponse.newBuilder().addEvents(atTen).addEvents(atEleven).build();
+
+    ImportReport report =
+        run(
+            request -> {
+              String id = ((UpdateEventRequest) request).getEvent().getId();
+              String other = id.equals("id 1@x") ? "id 2@x" : "id 1@x";
+              throw error(
+                  Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of("conflicting_event_id", other));
+            },
+            OwnerSource.always("anna"),
+            event(1, "one\nSEQUENCE:1").replace("T10", "T11"),
+            event(2, "two\nSEQUENCE:1"));
+
+    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 2, 0));
+    assertThat(report.with(Outcome.BUSY))
+        .extracting(result -> result.conflict().orElseThrow().component().orElseThrow().uid())
+        .containsExactly("2@x", "1@x");
+  }
+
+  @Test
+  void reportsProgressFromTheStart() throws Exception {
+    inFlight = 1;
+
+    run(
+        request -> CREATED,
+        OwnerSource.always("anna"),
+        event(1, "one"),
+        event(2, "two"),
+        "BEGIN:VTODO\nEND:VTODO\n");
+
+    assertThat(progress).containsExactly("1 of 3", "2 of 3", "3 of 3");
   }
 }

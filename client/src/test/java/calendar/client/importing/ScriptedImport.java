@@ -41,7 +41,8 @@ abstract class ScriptedImport {
 
   final List<String> progress = Collections.synchronizedList(new ArrayList<>());
   ScriptedCalendar server;
-  FindEventsResponse found = FindEventsResponse.getDefaultInstance();
+  volatile FindEventsResponse found = FindEventsResponse.getDefaultInstance();
+  Function<FindEventsRequest, FindEventsResponse> finding = request -> found;
   String refusedOwner = "";
   boolean unavailable;
   int inFlight = 2;
@@ -76,7 +77,14 @@ abstract class ScriptedImport {
     if (unavailable) {
       throw Status.UNAVAILABLE.asRuntimeException();
     }
-    return found;
+    return finding.apply(request);
+  }
+
+  final List<FindEventsRequest> finds() {
+    return server.requests().stream()
+        .filter(FindEventsRequest.class::isInstance)
+        .map(FindEventsRequest.class::cast)
+        .toList();
   }
 
   final List<CreateEventRequest> creates() {

@@ -28,6 +28,8 @@ class RejectedTimesTest {
         "tomorrow 9:00-10:00",
         "2026-12-01 14:00-15:00",
         "tomorrow 9:00 -17:00",
+        "tomorrow 9:00 -09:01",
+        "tomorrow 13:00 -12:01",
         "10:00 - 11:00",
         "10:00-11:00 tomorrow"
       })
@@ -84,6 +86,8 @@ class RejectedTimesTest {
         "10:00:60 | there is no time 10:00:60",
         "13pm | there is no time 13pm: with am and pm, hours go from 1 to 12",
         "0 a.m. | there is no time 0am: with am and pm, hours go from 1 to 12",
+        "9.01 | is '9.01' a time or a date? Write the time as 9:01, or the date with its year",
+        "1.12 | is '1.12' a time or a date? Write the time as 1:12, or the date with its year",
         "9.10 | is '9.10' a time or a date? Write the time as 9:10, or the date with its year",
         "2027-02-29 10:00 | 2027 has no 29 February",
         "29 Feb 2100 | 2100 has no 29 February",
@@ -91,6 +95,10 @@ class RejectedTimesTest {
         "30 feb 10:00 | there is no 30 February",
         "31 Nov | there is no 31 November",
         "0 Nov | there is no 0 November",
+        "30 Nov 1899 | is '1899' a year? Write a time with a colon, such as 14:30",
+        "2026-00-01 | there is no month 0",
+        "24:00:00.5 | there is no time 24:00:00.5",
+        "in 365001 days | 'in 365001 days' is too far away",
         "2026-13-01 | there is no month 13",
         "0000-01-01 | there is no year 0",
         "Nov 30 1430 | is '1430' a year? Write a time with a colon, such as 14:30",

@@ -110,6 +110,35 @@ class StartTableTest {
         .isEqualTo(ResolvedTime.of(end.atZone(BRUSSELS).toInstant()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "14:00, 2026-11-25T14:00",
+    "9:00, 2026-11-25T09:00",
+    "24:00, 2026-11-26T00:00",
+    "8:00 UTC, 2026-11-25T09:00",
+    "fri 14:00, 2026-12-04T14:00",
+    "2026-12-01 10:00, 2026-12-01T10:00",
+    "in 2 hours, 2026-11-29T19:00"
+  })
+  void readsANewStart(String text, LocalDateTime start) {
+    Instant present = Instant.parse("2026-11-25T09:00:00Z");
+
+    assertThat(times.newStart(text, () -> present))
+        .isEqualTo(ResolvedTime.of(start.atZone(BRUSSELS).toInstant()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in 2 hours", "fri 14:00", "2026-12-01 10:00"})
+  void asksForThePresentStartOnlyIfNeeded(String text) {
+    assertThat(
+            times.newStart(
+                text,
+                () -> {
+                  throw new AssertionError("the new start does not depend on the present one");
+                }))
+        .isNotNull();
+  }
+
   @Test
   void asksForTheStartOnlyIfNeeded() {
     assertThat(

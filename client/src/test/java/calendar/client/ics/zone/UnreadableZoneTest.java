@@ -22,6 +22,12 @@ class UnreadableZoneTest {
         "yesterday | +0100 | null",
         "20000230T020000 | +0100 | null",
         "20000101T250000 | +0100 | null",
+        "20000101T240001 | +0100 | null",
+        "20000101T006000 | +0100 | null",
+        "20000101T000061 | +0100 | null",
+        "20000101T000000 | +1801 | null",
+        "20000101T000000 | +0160 | null",
+        "20000101T000000 | +010060 | null",
         "20000101T000000 | null | null",
         "20000101T000000 | +9900 | null",
         "20000101T000000 | CET | null",
@@ -51,6 +57,7 @@ class UnreadableZoneTest {
         "FREQ=HOURLY;INTERVAL=5",
         "FREQ=DAILY",
         "FREQ=DAILY;COUNT=1000000000",
+        "FREQ=DAILY;COUNT=5000",
         "FREQ=WEEKLY;UNTIL=99991231",
         "FREQ=YEARLY;BYMONTHDAY=1,2,3;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3;BYSECOND=1,2,3"
       })
@@ -73,6 +80,34 @@ class UnreadableZoneTest {
         Collections.nCopies(
             301, ruled("20001029T030000", "+0200", "+0100", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"));
     assertThat(ZoneDefinition.of("My zone", many)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20000101T005900, +1800, 2000-01-01T00:59, 1999-12-31T23:59:00Z",
+    "20000101T000060, +015959, 2000-01-01T00:01, 1999-12-31T23:01:00Z",
+    "20000101T235959, -1800, 2000-01-01T23:59:58, 2000-01-01T22:59:58Z"
+  })
+  void readsTheLargestTimesAndOffsets(
+      String start, String to, LocalDateTime lastBefore, Instant instant) {
+    FileZone zone = zone(once(start, "+0100", to));
+
+    assertThat(zone.resolve(lastBefore.minusSeconds(1))).isEqualTo(instant.minusSeconds(1));
+    assertThat(zone.local(Instant.parse("2000-06-01T00:00:00Z")))
+        .isNotEqualTo(LocalDateTime.parse("2000-06-01T01:00"));
+  }
+
+  @Test
+  void acceptsAsManyRulesAndOnsetsAsAllowed() {
+    ObservanceText october =
+        ruled("20001029T030000", "+0200", "+0100", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU");
+
+    assertThat(ZoneDefinition.of("My zone", Collections.nCopies(300, october))).isPresent();
+    assertThat(
+            ZoneDefinition.of(
+                "My zone",
+                List.of(ruled("20000101T000000", "+0100", "+0200", "FREQ=DAILY;COUNT=4999"))))
+        .isPresent();
   }
 
   private static Instant utc(FileZone zone, String local) {

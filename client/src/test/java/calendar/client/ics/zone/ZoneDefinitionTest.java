@@ -136,7 +136,10 @@ class ZoneDefinitionTest {
     assertThat(utc(zone, "2000-12-01T12:00")).isEqualTo("2000-12-01T11:00:00Z");
     assertThat(utc(zone, "2001-03-25T01:59")).isEqualTo("2001-03-25T00:59:00Z");
     assertThat(utc(zone, "2001-03-25T03:00")).isEqualTo("2001-03-25T01:00:00Z");
+    assertThat(utc(zone, "2001-03-25T02:30")).isEqualTo("2001-03-25T01:30:00Z");
     assertThat(utc(zone, "2001-10-28T12:00")).isEqualTo("2001-10-28T11:00:00Z");
+    assertThat(utc(zone, "2002-03-31T02:30")).isEqualTo("2002-03-31T01:30:00Z");
+    assertThat(utc(zone, "2002-10-27T02:30")).isEqualTo("2002-10-27T00:30:00Z");
     assertThat(utc(zone, "2002-06-01T12:00")).isEqualTo("2002-06-01T10:00:00Z");
     assertThat(utc(zone, "2002-12-01T12:00")).isEqualTo("2002-12-01T11:00:00Z");
     assertThat(utc(zone, "2004-06-01T12:00")).isEqualTo("2004-06-01T10:00:00Z");
@@ -148,9 +151,24 @@ class ZoneDefinitionTest {
         zone(
             ruled("20001029T010000Z", "+0200", "+0100", OCTOBER),
             ruled("20000326T010000Z", "+0100", "+0200", MARCH));
-    for (String local : List.of("2026-03-29T01:59", "2026-03-29T03:00", "2026-10-25T03:00")) {
+    for (String local :
+        List.of(
+            "2026-03-29T01:59",
+            "2026-03-29T02:30",
+            "2026-03-29T03:00",
+            "2026-10-25T02:30",
+            "2026-10-25T03:00")) {
       assertThat(utc(zone, local)).as(local).isEqualTo(utc(OUTLOOK, local));
     }
+  }
+
+  @Test
+  void acceptsDatesInUtcWithoutOffsetFrom() {
+    FileZone zone =
+        zone(
+            once("20000101T000000", "+0100", "+0100"),
+            dated("20000326T020000", null, "+0200", "20010325T010000Z"));
+    assertThat(utc(zone, "2002-01-01T12:00")).isEqualTo("2002-01-01T10:00:00Z");
   }
 
   @Test

@@ -101,6 +101,9 @@ class ZoneNamesTest {
     "gmt+530, +05:30",
     "GMT-13, -13:00",
     "UTC+14, +14:00",
+    "UTC-14:00, -14:00",
+    "GMT-12, -12:00",
+    "+00:30, +00:30",
     "UTC\u22125, -05:00",
     "+0000, Z"
   })
@@ -113,6 +116,8 @@ class ZoneNamesTest {
   @Test
   void namesWholeHoursAsIanaDoes() {
     assertThat(ZoneNames.known("GMT+0200")).contains(ZoneId.of("Etc/GMT-2"));
+    assertThat(ZoneNames.known("GMT-12")).contains(ZoneId.of("Etc/GMT+12"));
+    assertThat(ZoneNames.known("GMT-13")).contains(ZoneOffset.ofHours(-13));
     assertThat(ZoneNames.known("+0530")).contains(ZoneOffset.ofHoursMinutes(5, 30));
   }
 
@@ -135,6 +140,8 @@ class ZoneNamesTest {
         "SystemV/EST5",
         "UTC 1",
         "GMT+15",
+        "GMT+1401",
+        "GMT-14:01",
         "GMT+0260",
         "UTC+",
         "(UTC+01:00)",

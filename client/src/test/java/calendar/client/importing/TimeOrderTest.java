@@ -1,0 +1,83 @@
+package calendar.client.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.client.ProtoTimes;
+import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.IcsEvent;
+import calendar.v1.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Which writes wait for which. */
+class TimeOrderTest {
+  private final TimeOrder order = new TimeOrder();
+
+  @Test
+  void waitsForEarlierWritesOfTheSameTime() {
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    order.enter(event("anna", 10, 11), new Decision.Create(), first);
+
+    CompletableFuture<Void> turn = enter("anna", 10, 12);
+
+    assertThat(turn).isNotDone();
+    first.complete(null);
+    assertThat(turn).isDone();
+  }
+
+  @Test
+  void waitsForNoNeighbourAndNoOtherOwner() {
+    enter("anna", 10, 11);
+
+    assertThat(enter("anna", 11, 12)).isDone();
+    assertThat(enter("anna", 9, 10)).isDone();
+    assertThat(enter("ben", 10, 11)).isDone();
+  }
+
+  @Test
+  void waitsForTheTimeThatAMoveGivesUp() {
+    CompletableFuture<Void> moved = new CompletableFuture<>();
+    Event stored =
+        Event.newBuilder()
+            .setStartTime(ProtoTimes.timestamp(hour(14)))
+            .setEndTime(ProtoTimes.timestamp(hour(15)))
+            .build();
+    order.enter(event("anna", 10, 11), new Decision.Update(stored, true, List.of()), moved);
+
+    CompletableFuture<Void> turn = enter("anna", 14, 15);
+
+    assertThat(turn).isNotDone();
+    assertThat(enter("anna", 16, 17)).isDone();
+    moved.complete(null);
+    assertThat(turn).isDone();
+  }
+
+  @Test
+  void forgetsWritesThatAreDone() {
+    CompletableFuture<Void> failed = new CompletableFuture<>();
+    order.enter(event("anna", 10, 11), new Decision.Create(), failed);
+    failed.completeExceptionally(new IllegalStateException());
+
+    assertThat(enter("anna", 10, 11)).isDone().isNotCompletedExceptionally();
+  }
+
+  private CompletableFuture<Void> enter(String owner, int from, int to) {
+    return order.enter(
+        event(owner, from, to), new Decision.Create(), new CompletableFuture<Void>());
+  }
+
+  private static Candidate event(String owner, int from, int to) {
+    ComponentIdentity identity = new ComponentIdentity("7@x", "", 0, Optional.empty());
+    IcsEvent event =
+        new IcsEvent(
+            identity, 1, "Tea", "", hour(from), hour(to), List.of(), Optional.empty(), List.of());
+    return new Candidate(event, owner, identity, List.of());
+  }
+
+  private static Instant hour(int hour) {
+    return Instant.parse("2026-12-01T%02d:00:00Z".formatted(hour));
+  }
+}
