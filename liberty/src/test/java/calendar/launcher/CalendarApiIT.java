@@ -2,6 +2,7 @@ package calendar.launcher;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -66,11 +67,10 @@ class CalendarApiIT {
     logsWhoSpeaksAnotherProtocolInOneLine();
     keepsItsConsolesFormat();
     goesOnAfterHangup();
+    logsAtItsLevel();
     writesToTheEndOfATruncatedLog();
 
     assertThat(server.terminate(Duration.ofSeconds(15))).isIn(0, 143);
-
-    logsAtItsLevel();
   }
 
   private void saysHello() throws IOException {
@@ -142,10 +142,14 @@ class CalendarApiIT {
       stranger.getOutputStream().write((preface + "garbage, no frame").getBytes(US_ASCII));
       assertThat(stranger.getInputStream().readAllBytes()).isNotEmpty();
     }
-    assertThat(server.console())
-        .containsPattern("127\\.0\\.0\\.1:\\d+ spoke HTTP/1\\.1 to the gRPC port\n")
-        .containsPattern("127\\.0\\.0\\.1:\\d+ broke the rules of HTTP/2: ")
-        .doesNotContain("\tat ");
+    // The strangers may have their answers before the lines are written.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(server.console())
+                    .containsPattern("127\\.0\\.0\\.1:\\d+ spoke HTTP/1\\.1 to the gRPC port\n")
+                    .containsPattern("127\\.0\\.0\\.1:\\d+ broke the rules of HTTP/2: "));
+    assertThat(server.console()).doesNotContain("\tat ");
     assertThat(folder.resolve("work/logs/ffdc")).doesNotExist();
     assertThat(folder.resolve("my logs/ffdc")).doesNotExist();
   }

@@ -35,6 +35,7 @@ final class GrpcLog implements Filter {
 
   private final ConnectionFaults faults;
   private final Level levelBefore = CONNECTIONS.getLevel();
+  private final Level endsBefore = ENDS.getLevel();
 
   GrpcLog(ConnectionFaults faults) {
     this.faults = faults;
@@ -43,6 +44,8 @@ final class GrpcLog implements Filter {
   void shorten() {
     STREAMS.setFilter(this);
     ENDS.setFilter(this);
+    // At the log level warn, too: what is INFO here becomes a warning of our own.
+    ENDS.setLevel(INFO);
     // By its level: a filter comes after the server has put the entry together, a thousand times
     // when a connection with a thousand calls ends.
     CONNECTIONS.setLevel(SEVERE);
@@ -53,6 +56,7 @@ final class GrpcLog implements Filter {
     STREAMS.setFilter(null);
     ENDS.setFilter(null);
     CONNECTIONS.setLevel(levelBefore);
+    ENDS.setLevel(endsBefore);
   }
 
   @Override

@@ -49,7 +49,7 @@ class EventBlockTest {
             """
             Title        Stand up
             When         Tue 1 Dec 2026 10:00 – 10:15, Europe/Brussels
-            Owner        anna\ufffd[2J
+            Owner        anna\\u001b[2J
             Description  Be brief.
 
                          Bring tea.

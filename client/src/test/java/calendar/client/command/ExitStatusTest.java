@@ -224,7 +224,7 @@ class ExitStatusTest extends OnCalendarClient {
     refuse(Status.INTERNAL.withDescription("\u001b[2Jgone").asRuntimeException());
 
     assertThat(run("get", "x", "--owner=a")).isEqualTo(1);
-    assertThat(err()).isEqualTo("Refused (INTERNAL): \ufffd[2Jgone\n");
+    assertThat(err()).isEqualTo("Refused (INTERNAL): \\u001b[2Jgone\n");
   }
 
   @Test

@@ -79,7 +79,7 @@ class ImportSummaryTest {
             """
             0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped
             The file has no events.
-            Times without a zone were read in Office\ufffd[2J (X-WR-TIMEZONE)
+            Times without a zone were read in Office\\u001b[2J (X-WR-TIMEZONE)
             Text that is not UTF-8 was read as ISO-8859-15
             """);
   }
