@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import calendar.local.Ports;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -30,8 +31,8 @@ class CalendarApiIT {
 
   @BeforeEach
   void start() throws IOException {
-    int httpPort = RunningServer.freePort();
-    grpcPort = RunningServer.freePort();
+    int httpPort = Ports.free();
+    grpcPort = Ports.free();
     Path secret = Files.writeString(folder.resolve("secret"), PASSWORD + "\n");
     server =
         RunningServer.start(

@@ -3,6 +3,7 @@ package calendar.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import calendar.local.Ports;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.ListEventsRequest;
 import com.google.protobuf.Timestamp;
@@ -61,8 +62,8 @@ class ExhaustionIT {
 
   @BeforeAll
   static void startServer() throws IOException {
-    int httpPort = RunningServer.freePort();
-    grpcPort = RunningServer.freePort();
+    int httpPort = Ports.free();
+    grpcPort = Ports.free();
     server =
         RunningServer.startWithDescriptors(
             DESCRIPTORS,

@@ -3,6 +3,7 @@ package calendar.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.local.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,8 +47,8 @@ class LauncherTest {
   }
 
   private void freePorts() throws IOException {
-    environment.put("CALENDAR_HTTP_PORT", "" + RunningServer.freePort());
-    environment.put("CALENDAR_GRPC_PORT", "" + RunningServer.freePort());
+    environment.put("CALENDAR_HTTP_PORT", "" + Ports.free());
+    environment.put("CALENDAR_GRPC_PORT", "" + Ports.free());
   }
 
   @Test
@@ -183,8 +184,7 @@ class LauncherTest {
     freePorts();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       environment.put("CALENDAR_GRPC_PORT", "" + taken.getLocalPort());
-      environment.put(
-          Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=" + RunningServer.freePort());
+      environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=" + Ports.free());
 
       assertThat(launch()).isEqualTo(Launcher.START);
     }
@@ -194,7 +194,7 @@ class LauncherTest {
   void checkSaysWhichLoginFailedAndWhy() throws IOException {
     Path scheduler = definition.resolveSibling("calendar_scheduler");
     Files.writeString(Files.createDirectories(scheduler).resolve("server.xml"), "<server/>");
-    int port = RunningServer.freePort();
+    int port = Ports.free();
     environment.put("CALENDAR_DATABASE_HOST", "127.0.0.1");
     environment.put("CALENDAR_DATABASE_PORT", "" + port);
     environment.put("CALENDAR_RABBITMQ_HOST", "127.0.0.1");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import calendar.config.Key;
 import calendar.local.EmbeddedDatabase;
+import calendar.local.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class LiteralValuesIT {
   @BeforeEach
   void prepare() throws IOException {
     broker = new FakeBroker();
-    httpPort = RunningServer.freePort();
+    httpPort = Ports.free();
     values.put(Key.HTTP_PORT, "" + httpPort);
     values.put(Key.DATABASE_HOST, postgres.access().host());
     values.put(Key.DATABASE_PORT, "" + postgres.access().port());

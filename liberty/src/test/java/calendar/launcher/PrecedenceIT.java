@@ -3,6 +3,7 @@ package calendar.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import calendar.local.Ports;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -32,8 +33,8 @@ class PrecedenceIT {
 
   @BeforeAll
   static void start() throws IOException {
-    httpPort = RunningServer.freePort();
-    grpcPort = RunningServer.freePort();
+    httpPort = Ports.free();
+    grpcPort = Ports.free();
     Path overrides = Files.createDirectory(folder.resolve("overrides"));
     Files.writeString(
         overrides.resolve("port.xml"),

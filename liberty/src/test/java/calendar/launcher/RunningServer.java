@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,12 +97,6 @@ final class RunningServer implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().put("JVM_ARGS", QUICK_START + environment.getOrDefault("JVM_ARGS", ""));
     return new RunningServer(builder.start(), console, httpPort);
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** The status of an answer, 0 if there is none. */

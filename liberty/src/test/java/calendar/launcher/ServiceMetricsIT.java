@@ -3,6 +3,7 @@ package calendar.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import calendar.local.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +22,13 @@ class ServiceMetricsIT {
     "calendar_sender, 3, calendar_reminders_dropped_total"
   })
   void everyMetricOfOursIsExplained(String program, int metrics, String one) throws Exception {
-    int port = RunningServer.freePort();
+    int port = Ports.free();
     Map<String, String> environment =
         Map.of(
             "CALENDAR_HTTP_IP", "127.0.0.1",
             "CALENDAR_HTTP_PORT", "" + port,
-            "CALENDAR_DATABASE_PORT", "" + RunningServer.freePort(),
-            "CALENDAR_RABBITMQ_PORT", "" + RunningServer.freePort());
+            "CALENDAR_DATABASE_PORT", "" + Ports.free(),
+            "CALENDAR_RABBITMQ_PORT", "" + Ports.free());
     try (RunningServer server = RunningServer.begin(program, folder, port, environment)) {
       await().atMost(Duration.ofMinutes(5)).until(() -> metrics(server).contains(one));
 

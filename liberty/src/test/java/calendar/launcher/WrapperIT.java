@@ -2,6 +2,7 @@ package calendar.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.local.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ class WrapperIT {
                   "CALENDAR_HTTP_IP",
                   "127.0.0.1",
                   "CALENDAR_HTTP_PORT",
-                  "" + RunningServer.freePort(),
+                  "" + Ports.free(),
                   "CALENDAR_GRPC_IP",
                   "127.0.0.1",
                   "CALENDAR_GRPC_PORT",
@@ -134,8 +135,8 @@ class WrapperIT {
   private Distribution.Ended runWith(
       String yaml, Map<String, String> environment, String programWithArguments) throws Exception {
     Map<String, String> all = new HashMap<>(environment);
-    all.putIfAbsent("CALENDAR_DATABASE_PORT", "" + RunningServer.freePort());
-    all.putIfAbsent("CALENDAR_GRPC_PORT", "" + RunningServer.freePort());
+    all.putIfAbsent("CALENDAR_DATABASE_PORT", "" + Ports.free());
+    all.putIfAbsent("CALENDAR_GRPC_PORT", "" + Ports.free());
     // Written by the shell: the name must not depend on the locale of this test.
     String script =
         "dir=$(printf 'k\\303\\244se'); mkdir \"$dir\"; printf -- \"$1\" >\"$dir/a.yaml\";"
@@ -191,8 +192,8 @@ class WrapperIT {
     links.put("CALENDAR_HTTP_SERVICE_PORT", "80");
     links.put("CALENDAR_HTTP_PORT_80_TCP", "tcp://10.0.0.1:80");
     links.put("CALENDAR_HTTP_PORT_80_TCP_ADDR", "10.0.0.1");
-    int grpc = RunningServer.freePort();
-    int database = RunningServer.freePort();
+    int grpc = Ports.free();
+    int database = Ports.free();
 
     Distribution.Ended ended =
         runWith(
