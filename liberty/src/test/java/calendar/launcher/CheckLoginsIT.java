@@ -33,7 +33,7 @@ class CheckLoginsIT {
   @BeforeAll
   static void start() {
     postgres = EmbeddedDatabase.temporary();
-    broker = OwnBroker.temporary(BrokerKind.bestForTests());
+    broker = OwnBroker.temporary(BrokerKind.best());
   }
 
   @AfterAll
