@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the code in docs/clients.md, each language where it is installed: against the API that the
- * environment names (CALENDAR_API_GRPC), or else one of its own.
+ * Runs the code in docs/clients.md, each language where it is installed: against the API in
+ * CALENDAR_API_GRPC, or its own if that is not set.
  */
 class ClientsPageIT {
   private static Optional<LocalStack> own = Optional.empty();

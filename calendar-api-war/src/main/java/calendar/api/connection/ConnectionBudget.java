@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param configured the key {@code grpc.max_connections}; empty for {@code auto}
  */
 public record ConnectionBudget(long limit, long inUse, int others, OptionalInt configured) {
-  /** Fewer are of no use. The port takes so many even if the budget does not. */
+  /** Fewer are useless. The port accepts this many even if the budget has no room for them. */
   static final int LEAST = 16;
 
   /** More would need more memory than descriptors. */
@@ -35,7 +35,9 @@ public record ConnectionBudget(long limit, long inUse, int others, OptionalInt c
     return affordable() < configured.orElse(MOST);
   }
 
-  /** What is wrong with the limit of descriptors, and what to do; empty if nothing is. */
+  /**
+   * Describes a problem with the limit of descriptors and how to fix it; empty if there is none.
+   */
   public String complaint() {
     if (affordable() < LEAST) {
       return ("the limit of %d file descriptors is too low: %d are in use and %d are reserved, so that"

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps the number of open connections below a limit. Belongs to one listening channel; what it
- * tells may be asked by any thread.
+ * Keeps the number of open connections below a limit. Belongs to one listening channel. Any thread
+ * may call its public methods.
  *
  * <p>A connection is a newcomer until it has sent its HTTP/2 settings, for 10 s at most. When the
  * limit is reached, the oldest newcomer is closed in favour of the next connection, so that idle

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What is told of connections and file descriptors at {@code /metrics}. */
+/** The metrics of connections and file descriptors. */
 final class ConnectionMetrics {
   private final ConnectionLimit limit;
   private final Map<Loss, Counter> lost = new EnumMap<>(Loss.class);

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.logging.Logger;
 
 /**
- * Logs the connections that were lost: those of a kind in one line, with their number. To be called
- * at intervals, from one thread at a time.
+ * Logs lost connections: one line for each kind of loss, with the number of connections. Called at
+ * intervals, by one thread at a time.
  */
 final class LossLog {
   private static final Logger LOG = Logger.getLogger(LossLog.class.getName());
 
   private final ConnectionLimit limit;
-  private final Map<Loss, Long> told = new EnumMap<>(Loss.class);
+  private final Map<Loss, Long> logged = new EnumMap<>(Loss.class);
 
   LossLog(ConnectionLimit limit) {
     this.limit = limit;
@@ -28,9 +28,9 @@ final class LossLog {
   synchronized void tell() {
     for (Loss loss : Loss.values()) {
       long count = limit.losses().count(loss);
-      long fresh = count - told.getOrDefault(loss, 0L);
+      long fresh = count - logged.getOrDefault(loss, 0L);
       if (fresh > 0) {
-        told.put(loss, count);
+        logged.put(loss, count);
         LOG.log(WARNING, line(loss, fresh));
       }
     }

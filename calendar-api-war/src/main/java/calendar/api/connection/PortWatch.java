@@ -32,7 +32,7 @@ public final class PortWatch {
   private volatile SelfCheck check;
 
   /**
-   * Works out the limit from what is open now, so it is to be made before the first connection.
+   * Computes the limit from the descriptors in use now: create it before the first connection.
    *
    * @param others how many connections of other kinds there may be: to the database, to HTTP
    * @param configured how many to the gRPC port; empty to allow as many as there is room for
@@ -83,7 +83,7 @@ public final class PortWatch {
     rounds.add(scheduler.scheduleWithFixedDelay(() -> runGuarded(work), seconds, seconds, SECONDS));
   }
 
-  /** What is thrown must not end the rounds. */
+  /** An exception must not end the rounds. */
   private static void runGuarded(Runnable work) {
     try {
       work.run();

@@ -29,7 +29,7 @@ public final class SelfCheck {
   private final Duration patience;
   private volatile boolean answered;
   private volatile long answerNanos;
-  private boolean told = true;
+  private boolean answeredBefore = true;
 
   /**
    * @param listening where the server listens, perhaps on all addresses
@@ -103,10 +103,10 @@ public final class SelfCheck {
   }
 
   private void tell(boolean answers, String why) {
-    if (told == answers) {
+    if (answeredBefore == answers) {
       return;
     }
-    told = answers;
+    answeredBefore = answers;
     if (answers) {
       LOG.info(() -> "gRPC on %s answers its own health check again".formatted(server));
     } else {
