@@ -1,9 +1,9 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements;
-import calendar.event.ComponentId;
 import calendar.event.DeletedComponent;
 import calendar.event.FoundComponent;
+import calendar.event.IcalSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,12 +27,12 @@ final class ComponentRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    Instant deleteTime = Statements.instant(row, 19);
+    Instant deleteTime = Statements.instant(row, 15);
     if (deleteTime == null) {
       events.read(row);
     } else {
-      ComponentId id = new ComponentId(row.getString(14), row.getString(15));
-      deleted.add(new DeletedComponent(id, row.getInt(16), deleteTime));
+      IcalSource source = SourceColumn.read(row, 14).orElseThrow();
+      deleted.add(new DeletedComponent(source.component(), source.sequence(), deleteTime));
     }
   }
 

@@ -1,9 +1,7 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements;
-import calendar.event.ComponentId;
 import calendar.event.Event;
-import calendar.event.IcalSource;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.sql.ResultSet;
@@ -20,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * Makes events of rows that have the columns {@link #COLUMNS}: one row for each reminder of an
  * event, or one without. They come in the order of what was wanted, the rows of an event together.
- * Its texts come with the first of them alone: they may be long, and the driver holds all rows.
- * What is known already (the owner) or follows (when to remind) is not read: rows of days are most
- * of the work of reading. Not safe for use by several threads.
+ * Its texts and its source come with the first of them alone: they may be long, and the driver
+ * holds all rows. What is known already (the owner) or follows (when to remind) is not read: rows
+ * of days are most of the work of reading. Not safe for use by several threads.
  */
 final class EventRows implements Statements.RowReader {
   static final String COLUMNS =
@@ -31,9 +29,8 @@ final class EventRows implements Statements.RowReader {
       CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
       e.start_time, e.end_time, e.version, e.create_time, e.update_time,
       r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time,
-      CASE WHEN r.is_first IS NOT FALSE THEN e.ical_uid END AS ical_uid,
-      CASE WHEN r.is_first IS NOT FALSE THEN e.ical_recurrence_id END AS ical_recurrence_id,
-      e.ical_sequence, e.ical_modified_time, e.ical_version""";
+      CASE WHEN e.ical_uid IS NOT NULL AND r.is_first IS NOT FALSE THEN %s END AS ical_source"""
+          .formatted(SourceColumn.OF_EVENT);
 
   private final List<String> owners;
   private final List<List<Event>> found;
@@ -105,19 +102,7 @@ final class EventRows implements Statements.RowReader {
         row.getLong(7),
         Statements.instant(row, 8),
         Statements.instant(row, 9),
-        source(row));
-  }
-
-  private static Optional<IcalSource> source(ResultSet row) throws SQLException {
-    String uid = row.getString(14);
-    return uid == null
-        ? Optional.empty()
-        : Optional.of(
-            new IcalSource(
-                new ComponentId(uid, row.getString(15)),
-                row.getInt(16),
-                Optional.ofNullable(Statements.instant(row, 17)),
-                row.getLong(18)));
+        SourceColumn.read(row, 14));
   }
 
   private static Reminder reminder(ResultSet row, Instant startTime, ReminderState state)
