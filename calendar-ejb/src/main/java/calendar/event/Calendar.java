@@ -1,5 +1,6 @@
 package calendar.event;
 
+import calendar.batching.Operation;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
@@ -41,7 +42,7 @@ public final class Calendar {
   }
 
   /** As {@link EventStorage#takes}. */
-  public boolean takes(Work work) {
+  public boolean takes(Operation work) {
     return storage.takes(work);
   }
 

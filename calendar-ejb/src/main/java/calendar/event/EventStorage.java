@@ -1,5 +1,6 @@
 package calendar.event;
 
+import calendar.batching.Operation;
 import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
@@ -98,7 +99,7 @@ public interface EventStorage {
    * Whether more work of this kind would be taken in now. A look that costs next to nothing, and no
    * promise.
    */
-  boolean takes(Work work);
+  boolean takes(Operation work);
 
   /** Returns if the storage answers. */
   void ping();

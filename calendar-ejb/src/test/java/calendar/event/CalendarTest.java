@@ -3,6 +3,7 @@ package calendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.batching.Operation;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import java.lang.reflect.Proxy;
@@ -237,10 +238,10 @@ class CalendarTest extends OnCalendar {
             Proxy.newProxyInstance(
                 EventStorage.class.getClassLoader(),
                 new Class<?>[] {EventStorage.class},
-                (proxy, method, arguments) -> arguments[0] == Work.GET);
+                (proxy, method, arguments) -> arguments[0] == Operation.GET);
     Calendar flooded = new Calendar(storage, Clock.systemUTC());
 
-    assertThat(flooded.takes(Work.GET)).isTrue();
-    assertThat(flooded.takes(Work.CREATE)).isFalse();
+    assertThat(flooded.takes(Operation.GET)).isTrue();
+    assertThat(flooded.takes(Operation.CREATE)).isFalse();
   }
 }

@@ -1,7 +1,7 @@
 package calendar.api.grpc;
 
+import calendar.batching.Operation;
 import calendar.error.OverloadedException;
-import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -19,29 +19,29 @@ import java.util.stream.Stream;
  * it is the refusals that cost. Who gets past it may still be refused.
  */
 final class OverloadGate implements ServerInterceptor {
-  private static final Map<String, Work> WORK =
+  private static final Map<String, Operation> WORK =
       Stream.of(
-              Map.entry(CalendarServiceGrpc.getCreateEventMethod(), Work.CREATE),
-              Map.entry(CalendarServiceGrpc.getGetEventMethod(), Work.GET),
-              Map.entry(CalendarServiceGrpc.getListEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListDayEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListWeekEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListMonthEventsMethod(), Work.LIST))
+              Map.entry(CalendarServiceGrpc.getCreateEventMethod(), Operation.CREATE),
+              Map.entry(CalendarServiceGrpc.getGetEventMethod(), Operation.GET),
+              Map.entry(CalendarServiceGrpc.getListEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListDayEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListWeekEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListMonthEventsMethod(), Operation.LIST))
           .collect(Collectors.toMap(entry -> name(entry.getKey()), Map.Entry::getValue));
 
-  private final Predicate<Work> takes;
+  private final Predicate<Operation> takes;
 
   /**
    * @param takes whether more work of a kind would be taken in now; asked for each call
    */
-  OverloadGate(Predicate<Work> takes) {
+  OverloadGate(Predicate<Operation> takes) {
     this.takes = takes;
   }
 
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    Work work = WORK.get(name(call.getMethodDescriptor()));
+    Operation work = WORK.get(name(call.getMethodDescriptor()));
     if (work == null || takes.test(work)) {
       return next.startCall(call, headers);
     }

@@ -1,6 +1,6 @@
 package calendar.api.grpc;
 
-import calendar.overload.PromptQueue;
+import calendar.batching.LoadSheddingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -21,7 +21,7 @@ final class RequestThreads implements Executor, AutoCloseable {
   RequestThreads(int count, ThreadFactory factory) {
     threads =
         new ThreadPoolExecutor(
-            count, count, 0, TimeUnit.SECONDS, new PromptQueue<>(MOST_IN_FLOOD), factory);
+            count, count, 0, TimeUnit.SECONDS, new LoadSheddingQueue<>(MOST_IN_FLOOD), factory);
   }
 
   /**

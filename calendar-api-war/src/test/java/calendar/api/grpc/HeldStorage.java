@@ -1,12 +1,12 @@
 package calendar.api.grpc;
 
+import calendar.batching.Operation;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +62,7 @@ record HeldStorage(
   }
 
   @Override
-  public boolean takes(Work work) {
+  public boolean takes(Operation work) {
     return storage.takes(work);
   }
 

@@ -1,5 +1,6 @@
 package calendar.event.memory;
 
+import calendar.batching.Operation;
 import calendar.error.CalendarException;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
@@ -7,7 +8,6 @@ import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class MemoryEventStorage implements EventStorage {
   }
 
   @Override
-  public boolean takes(Work work) {
+  public boolean takes(Operation work) {
     return true;
   }
 

@@ -7,6 +7,10 @@ import calendar.error.IcalUidExistsException;
 import calendar.event.ComponentId;
 import calendar.event.Event;
 import calendar.event.FoundComponent;
+import calendar.event.postgres.batch.PendingCreate;
+import calendar.event.postgres.batch.PendingGet;
+import calendar.event.postgres.batch.PendingList;
+import calendar.event.postgres.batch.PendingRead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -40,7 +44,7 @@ public final class EventStatements {
    * @throws calendar.database.CollisionException if another transaction got in the way of one; then
    *     none was inserted
    */
-  Set<UUID> insert(List<PendingCreate> ordered) {
+  public Set<UUID> insert(List<PendingCreate> ordered) {
     Set<UUID> inserted = new HashSet<>();
     boolean imports = ordered.stream().anyMatch(PendingCreate::isImported);
     query(
@@ -55,7 +59,7 @@ public final class EventStatements {
    *
    * @return by the ids that the creates have
    */
-  Map<UUID, Event> earlier(List<PendingCreate> creates) {
+  public Map<UUID, Event> earlier(List<PendingCreate> creates) {
     List<List<Event>> found =
         events(
             EventSql.EARLIER,
@@ -78,7 +82,7 @@ public final class EventStatements {
    * @param events have sources
    * @return by the ids of the events in question; none for those whose component is new
    */
-  Map<UUID, IcalUidExistsException> sameComponent(List<Event> events) {
+  public Map<UUID, IcalUidExistsException> sameComponent(List<Event> events) {
     Map<UUID, IcalUidExistsException> same = new HashMap<>();
     query(
         ComponentSql.SAME_COMPONENT,
@@ -91,7 +95,7 @@ public final class EventStatements {
   }
 
   /** As {@link calendar.event.EventStorage#find}. */
-  List<FoundComponent> find(
+  public List<FoundComponent> find(
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
     ComponentRows rows = new ComponentRows(ownerId);
     query(ComponentSql.FIND, rows, ComponentColumns.find(ownerId, uids, after, limit));
@@ -103,7 +107,7 @@ public final class EventStatements {
    *
    * @return by the ids of the events in question; none for those whose time is free
    */
-  Map<UUID, DateBusyException> conflicts(List<Event> events) {
+  public Map<UUID, DateBusyException> conflicts(List<Event> events) {
     Map<UUID, DateBusyException> conflicts = new HashMap<>();
     query(
         EventSql.CONFLICTS,
@@ -122,19 +126,19 @@ public final class EventStatements {
   }
 
   /** Finds the event for each, in their order; none where the owner has none with the id. */
-  List<List<Event>> get(List<PendingGet> gets) {
+  public List<List<Event>> get(List<PendingGet> gets) {
     return events(EventSql.GET, owners(gets), EventColumns.gets(gets));
   }
 
   /** Finds the events for each, in their order. */
-  List<List<Event>> list(List<PendingList> lists) {
+  public List<List<Event>> list(List<PendingList> lists) {
     boolean allFit = lists.stream().allMatch(PendingList::alwaysFits);
     String sql = allFit ? EventSql.LIST : EventSql.LONG_LIST;
     return events(sql, owners(lists), EventColumns.lists(lists));
   }
 
   /** Returns if the database answers and has the tables. */
-  void ping() {
+  public void ping() {
     query(EventSql.PING, row -> {});
   }
 

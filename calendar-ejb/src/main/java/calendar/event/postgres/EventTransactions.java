@@ -8,6 +8,7 @@ import calendar.database.Statements.Array;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.event.Event;
+import calendar.event.postgres.batch.PendingGet;
 import calendar.reminder.Reminder;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

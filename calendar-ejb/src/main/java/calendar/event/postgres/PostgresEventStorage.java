@@ -1,5 +1,6 @@
 package calendar.event.postgres;
 
+import calendar.batching.Operation;
 import calendar.database.CollisionException;
 import calendar.database.ConnectionShares;
 import calendar.database.DatabaseErrors;
@@ -10,7 +11,8 @@ import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
+import calendar.event.postgres.batch.BatchedCreates;
+import calendar.event.postgres.batch.BatchedReads;
 import jakarta.ejb.EJBException;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,8 +39,8 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
 
   private final EventStatements statements;
   private final EventTransactions transactions;
-  private final SharedCreates creates;
-  private final SharedReads reads;
+  private final BatchedCreates creates;
+  private final BatchedReads reads;
 
   /**
    * @param threads makes the threads that create and read; they end after {@link #close}
@@ -51,8 +53,8 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
       ConnectionShares shares) {
     this.statements = statements;
     this.transactions = transactions;
-    this.creates = new SharedCreates(statements, threads, shares.writers());
-    this.reads = new SharedReads(statements, threads, shares.readersOfAKind());
+    this.creates = new BatchedCreates(statements, threads, shares.writers());
+    this.reads = new BatchedReads(statements, threads, shares.readersOfAKind());
   }
 
   @Override
@@ -120,7 +122,7 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   }
 
   @Override
-  public boolean takes(Work work) {
+  public boolean takes(Operation work) {
     return switch (work) {
       case CREATE -> creates.takes();
       case GET -> reads.takesGets();

@@ -8,6 +8,8 @@ import calendar.database.Statements;
 import calendar.error.DateBusyException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.postgres.batch.CreateBatch;
+import calendar.event.postgres.batch.PendingCreate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

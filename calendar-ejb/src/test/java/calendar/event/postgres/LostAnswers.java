@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * Connections to a real database that break after a statement was carried out and committed, and
  * before its answer has arrived: the one moment that killing connections at random hardly hits.
  */
-final class LostAnswers {
+public final class LostAnswers {
   private final DataSource real;
   private final int most;
   private final AtomicInteger lost = new AtomicInteger();
@@ -20,21 +20,21 @@ final class LostAnswers {
   /**
    * @param most how many answers to lose, the first ones
    */
-  LostAnswers(DataSource real, int most) {
+  public LostAnswers(DataSource real, int most) {
     this.real = real;
     this.most = most;
   }
 
-  int count() {
+  public int count() {
     return Math.min(most, lost.get());
   }
 
   /** How many statements ran. */
-  int statements() {
+  public int statements() {
     return lost.get();
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return wrap(DataSource.class, real, (method, result) -> connection((Connection) result));
   }
 

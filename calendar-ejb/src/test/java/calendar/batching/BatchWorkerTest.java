@@ -1,8 +1,9 @@
-package calendar.event.postgres;
+package calendar.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.event.Drafts;
+import calendar.event.postgres.batch.PendingCreate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.batching;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -12,20 +12,20 @@ import java.util.concurrent.Future;
  *
  * @param <T> the answer
  */
-public final class Answer<T> extends CompletableFuture<T> {
+public final class CancellableResult<T> extends CompletableFuture<T> {
   private final Optional<Future<?>> madeOf;
 
-  public Answer() {
+  public CancellableResult() {
     this(Optional.empty());
   }
 
-  private Answer(Optional<Future<?>> madeOf) {
+  private CancellableResult(Optional<Future<?>> madeOf) {
     this.madeOf = madeOf;
   }
 
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new Answer<>(Optional.of(this));
+    return new CancellableResult<>(Optional.of(this));
   }
 
   @Override

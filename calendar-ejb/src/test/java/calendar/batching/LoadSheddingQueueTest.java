@@ -1,4 +1,4 @@
-package calendar.overload;
+package calendar.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class PromptQueueTest {
+class LoadSheddingQueueTest {
   private static final int MANY = 256;
 
   private final AtomicLong clock = new AtomicLong();
-  private final PromptQueue<String> queue = new PromptQueue<>(MANY, clock::get);
+  private final LoadSheddingQueue<String> queue = new LoadSheddingQueue<>(MANY, clock::get);
 
   private int taken(int offered) {
     int taken = 0;
@@ -33,19 +33,19 @@ class PromptQueueTest {
   @Test
   void takesABurstInWhole() {
     assertThat(taken(500)).isEqualTo(500);
-    later(PromptQueue.BURST);
+    later(LoadSheddingQueue.BURST);
     assertThat(taken(500)).isEqualTo(500);
   }
 
   @Test
   void isBoundedHoweverFastTheyCome() {
-    assertThat(taken(10_000)).isEqualTo(PromptQueue.CAPACITY);
+    assertThat(taken(10_000)).isEqualTo(LoadSheddingQueue.CAPACITY);
   }
 
   @Test
   void onlySoManyMayWaitInAFlood() {
     taken(MANY);
-    later(PromptQueue.BURST.plusMillis(1));
+    later(LoadSheddingQueue.BURST.plusMillis(1));
 
     assertThat(taken(1)).isZero();
     work(128);
@@ -68,8 +68,8 @@ class PromptQueueTest {
     later(Duration.ofSeconds(1));
     assertThat(taken(1)).isZero();
 
-    work(500 - PromptQueue.FEW);
-    later(PromptQueue.CALM.plusMillis(1));
+    work(500 - LoadSheddingQueue.FEW);
+    later(LoadSheddingQueue.CALM.plusMillis(1));
 
     assertThat(taken(900)).isEqualTo(900);
   }
@@ -81,7 +81,7 @@ class PromptQueueTest {
     assertThat(taken(1)).isZero();
 
     work(500);
-    later(PromptQueue.CALM.dividedBy(2));
+    later(LoadSheddingQueue.CALM.dividedBy(2));
 
     assertThat(taken(900)).isEqualTo(MANY);
   }

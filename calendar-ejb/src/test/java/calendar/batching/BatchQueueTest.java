@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,9 @@ import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.postgres.batch.BatchedReads;
+import calendar.event.postgres.batch.PendingCreate;
+import calendar.event.postgres.batch.PendingList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +70,7 @@ class BatchQueueTest {
   @Test
   void largeOnesFillABatch() {
     BatchQueue<PendingList> lists =
-        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
+        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
     for (int limit : List.of(500, 500, 1_001, 1_001, 2)) {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
     }
@@ -80,7 +83,7 @@ class BatchQueueTest {
   @Test
   void oneThatIsTooLargeIsABatchAlone() {
     BatchQueue<PendingList> lists =
-        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
+        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
     for (int limit : List.of(2, 5_000, 2)) {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
     }
@@ -93,12 +96,12 @@ class BatchQueueTest {
   @Test
   void noMoreThanSomeShareHoweverSmallTheyAre() {
     BatchQueue<PendingList> lists =
-        new BatchQueue<>(SharedReads.MOST_EVENTS, SharedReads.MOST_QUESTIONS);
+        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
     for (int i = 0; i < 1_000; i++) {
       lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), 2));
     }
 
-    assertThat(take(lists)).hasSize(SharedReads.MOST_QUESTIONS);
+    assertThat(take(lists)).hasSize(BatchedReads.MOST_QUESTIONS);
   }
 
   private static <P extends Pending<?>> List<P> take(BatchQueue<P> queue) {

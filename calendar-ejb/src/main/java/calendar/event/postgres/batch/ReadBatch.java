@@ -1,5 +1,6 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
+import calendar.batching.Pending;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Event;
 import java.util.List;
@@ -11,18 +12,18 @@ import java.util.function.Function;
  *
  * @param <P> a kind of reads
  */
-final class ReadBatch<P extends PendingRead<?>> {
+public final class ReadBatch<P extends PendingRead<?>> {
   private final Function<List<P>, List<List<Event>>> statement;
 
   /**
    * @param statement finds the events for each of a batch, in their order
    */
-  ReadBatch(Function<List<P>, List<List<Event>>> statement) {
+  public ReadBatch(Function<List<P>, List<List<Event>>> statement) {
     this.statement = statement;
   }
 
   /** Answers every one of them. */
-  void settle(List<P> batch) {
+  public void settle(List<P> batch) {
     List<P> wanted = batch.stream().filter(Pending::isWanted).toList();
     if (wanted.isEmpty()) {
       return;

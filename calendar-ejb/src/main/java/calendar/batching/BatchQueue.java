@@ -1,8 +1,7 @@
-package calendar.event.postgres;
+package calendar.batching;
 
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
-import calendar.overload.PromptQueue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
@@ -12,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <P> a kind of work
  */
-final class BatchQueue<P extends Pending<?>> {
+public final class BatchQueue<P extends Pending<?>> {
   private static final Duration LOOK_UP = Duration.ofMillis(500);
 
-  private final PromptQueue<P> waiting;
+  private final LoadSheddingQueue<P> waiting;
   private final int fullBatch;
   private volatile boolean closed;
 
@@ -24,8 +23,8 @@ final class BatchQueue<P extends Pending<?>> {
    *     Pending#size}
    * @param mostInFlood so many wait at most while there is a flood
    */
-  BatchQueue(int fullBatch, int mostInFlood) {
-    this.waiting = new PromptQueue<>(mostInFlood);
+  public BatchQueue(int fullBatch, int mostInFlood) {
+    this.waiting = new LoadSheddingQueue<>(mostInFlood);
     this.fullBatch = fullBatch;
   }
 
@@ -35,7 +34,7 @@ final class BatchQueue<P extends Pending<?>> {
    * @throws OverloadedException if it would not be answered soon
    * @throws StorageUnavailableException if the queue is closed
    */
-  void offer(P pending) {
+  public void offer(P pending) {
     if (!waiting.offer(pending)) {
       throw new OverloadedException();
     }
@@ -46,7 +45,7 @@ final class BatchQueue<P extends Pending<?>> {
   }
 
   /** Whether it would take one in now. */
-  boolean takes() {
+  public boolean takes() {
     return !waiting.isFlooded();
   }
 
@@ -56,7 +55,7 @@ final class BatchQueue<P extends Pending<?>> {
    *
    * @param batch gets them, one after the other, so that it has what was taken even if this throws
    */
-  void takeInto(Collection<P> batch) {
+  public void takeInto(Collection<P> batch) {
     int room = fullBatch;
     for (P next = first(); next != null; next = next(room)) {
       batch.add(next);
@@ -87,12 +86,12 @@ final class BatchQueue<P extends Pending<?>> {
   }
 
   /** Takes in no more; what waits can still be taken. */
-  void close() {
+  public void close() {
     closed = true;
   }
 
   /** Whether nothing waits and nothing will come. */
-  boolean isOver() {
+  public boolean isOver() {
     return closed && waiting.isEmpty();
   }
 }

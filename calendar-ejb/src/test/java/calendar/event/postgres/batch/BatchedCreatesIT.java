@@ -1,10 +1,12 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.StorageUnavailableException;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.postgres.EventStatements;
+import calendar.event.postgres.OnPostgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,11 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Creates while their connections are killed, and when the storage closes. */
-class SharedCreatesIT extends OnPostgres {
+class BatchedCreatesIT extends OnPostgres {
   private static final int KILLS = 150;
 
   private final EventStatements statements = new EventStatements(database.asService());
-  private final SharedCreates creates = new SharedCreates(statements, Thread::new, 2);
+  private final BatchedCreates creates = new BatchedCreates(statements, Thread::new, 2);
 
   @AfterEach
   void close() {
@@ -37,7 +39,7 @@ class SharedCreatesIT extends OnPostgres {
   @Test
   void whatWasAnsweredHoldsHoweverOftenTheConnectionsAreKilled() throws Exception {
     Map<Event, CompletableFuture<CreatedEvent>> answers = new ConcurrentHashMap<>();
-    Thread killer = new Thread(SharedCreatesIT::killAtRandom);
+    Thread killer = new Thread(BatchedCreatesIT::killAtRandom);
     killer.start();
     for (int i = 0; killer.isAlive(); i++) {
       Event event = hour(i);

@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.batching;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.logging.Logger;
  *
  * <p>Runs on a thread of its own until the queue is closed and empty.
  */
-final class BatchWorker<P extends Pending<?>> implements Runnable {
+public final class BatchWorker<P extends Pending<?>> implements Runnable {
   private static final Logger LOG = Logger.getLogger(BatchWorker.class.getName());
 
   private final BatchQueue<P> queue;
@@ -21,7 +21,7 @@ final class BatchWorker<P extends Pending<?>> implements Runnable {
   /**
    * @param settle answers every one of a batch
    */
-  BatchWorker(BatchQueue<P> queue, Consumer<List<P>> settle) {
+  public BatchWorker(BatchQueue<P> queue, Consumer<List<P>> settle) {
     this.queue = queue;
     this.settle = settle;
   }

@@ -1,7 +1,7 @@
-package calendar.event;
+package calendar.batching;
 
 /** What an {@link EventStorage} does for many at once, and may have too much of. */
-public enum Work {
+public enum Operation {
   CREATE,
   GET,
   LIST

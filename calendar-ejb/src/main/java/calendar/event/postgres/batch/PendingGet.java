@@ -1,18 +1,18 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
+import calendar.batching.CancellableResult;
 import calendar.error.EventNotFoundException;
-import calendar.event.Answer;
 import calendar.event.Event;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** An event that somebody waits to see. */
-record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer)
+public record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer)
     implements PendingRead<Event> {
 
-  static PendingGet of(String ownerId, UUID id) {
-    return new PendingGet(ownerId, id, new Answer<>());
+  public static PendingGet of(String ownerId, UUID id) {
+    return new PendingGet(ownerId, id, new CancellableResult<>());
   }
 
   @Override

@@ -1,6 +1,7 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
-import calendar.event.Answer;
+import calendar.batching.CancellableResult;
+import calendar.batching.Pending;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import java.util.Comparator;
@@ -13,35 +14,36 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param answer completed once; its caller may cancel it, and then nothing need be done any more
  */
-record PendingCreate(Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer)
+public record PendingCreate(
+    Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer)
     implements Pending<CreatedEvent> {
 
   /**
    * The order in which all transactions insert. Two that insert what overlaps in the same order
    * wait for each other one way only.
    */
-  static final Comparator<PendingCreate> BY_TIME =
+  public static final Comparator<PendingCreate> BY_TIME =
       Comparator.<PendingCreate, String>comparing(pending -> pending.event().ownerId())
           .thenComparing(pending -> pending.event().startTime());
 
-  static PendingCreate of(Event event, Optional<UUID> requestId) {
-    return new PendingCreate(event, requestId, new Answer<>());
+  public static PendingCreate of(Event event, Optional<UUID> requestId) {
+    return new PendingCreate(event, requestId, new CancellableResult<>());
   }
 
-  boolean isImported() {
+  public boolean isImported() {
     return event.source().isPresent();
   }
 
-  boolean overlaps(PendingCreate other) {
+  public boolean overlaps(PendingCreate other) {
     return event.ownerId().equals(other.event.ownerId())
         && event.interval().overlaps(other.event.interval());
   }
 
-  void created() {
+  public void created() {
     answer.complete(new CreatedEvent(event, false));
   }
 
-  void existsAs(Event earlier) {
+  public void existsAs(Event earlier) {
     answer.complete(new CreatedEvent(earlier, !earlier.id().equals(event.id())));
   }
 }

@@ -1,7 +1,10 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
+import calendar.batching.BatchQueue;
+import calendar.batching.BatchWorker;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.postgres.EventStatements;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
  * one row as for sixty-four. An owner's creates go through the same writer, so that those of one
  * server rarely wait for each other in the database. Safe for use by any number of threads.
  */
-final class SharedCreates implements AutoCloseable {
+public final class BatchedCreates implements AutoCloseable {
   /**
    * Where processors are short, it is turns that are rare: then more must get done in each of them.
    * In a flood one batch waits while another is written.
@@ -27,7 +30,7 @@ final class SharedCreates implements AutoCloseable {
    * @param threads makes the writers' threads, which end after {@link #close}
    * @param writers how many statements may run at once
    */
-  SharedCreates(EventStatements statements, ThreadFactory threads, int writers) {
+  public BatchedCreates(EventStatements statements, ThreadFactory threads, int writers) {
     queues =
         Stream.generate(() -> new BatchQueue<PendingCreate>(LARGEST_BATCH, LARGEST_BATCH))
             .limit(writers)
@@ -40,14 +43,14 @@ final class SharedCreates implements AutoCloseable {
   }
 
   /** As {@link calendar.event.EventStorage#create}; never waits. */
-  CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
+  public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
     PendingCreate pending = PendingCreate.of(event, requestId);
     queues.get(Math.floorMod(event.ownerId().hashCode(), queues.size())).offer(pending);
     return pending.answer();
   }
 
   /** Whether creates of some owner would be taken in now. */
-  boolean takes() {
+  public boolean takes() {
     return queues.stream().anyMatch(BatchQueue::takes);
   }
 

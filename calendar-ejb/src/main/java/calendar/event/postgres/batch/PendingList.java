@@ -1,6 +1,6 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
-import calendar.event.Answer;
+import calendar.batching.CancellableResult;
 import calendar.event.Event;
 import calendar.event.EventTexts;
 import calendar.event.Interval;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Events of a time that somebody waits to see: those that begin after a time, up to a limit. */
-record PendingList(
+public record PendingList(
     String ownerId,
     Interval interval,
     Optional<Instant> after,
@@ -18,10 +18,11 @@ record PendingList(
     CompletableFuture<List<Event>> answer)
     implements PendingRead<List<Event>> {
 
-  private static final int SMALLEST = SharedReads.MOST_EVENTS / SharedReads.MOST_QUESTIONS;
+  private static final int SMALLEST = BatchedReads.MOST_EVENTS / BatchedReads.MOST_QUESTIONS;
 
-  static PendingList of(String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return new PendingList(ownerId, interval, after, limit, new Answer<>());
+  public static PendingList of(
+      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+    return new PendingList(ownerId, interval, after, limit, new CancellableResult<>());
   }
 
   /** As many events as it may find. */
@@ -31,7 +32,7 @@ record PendingList(
   }
 
   /** Whether it never ends for its texts. */
-  boolean alwaysFits() {
+  public boolean alwaysFits() {
     return EventTexts.alwaysFit(limit);
   }
 

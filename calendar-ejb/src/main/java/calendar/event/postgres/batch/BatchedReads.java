@@ -1,7 +1,10 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
+import calendar.batching.BatchQueue;
+import calendar.batching.BatchWorker;
 import calendar.event.Event;
 import calendar.event.Interval;
+import calendar.event.postgres.EventStatements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +16,12 @@ import java.util.concurrent.ThreadFactory;
  * Reads events, for those who ask at the same time by one statement: most of what a short statement
  * costs is the way to the database and back. Safe for use by any number of threads.
  */
-final class SharedReads implements AutoCloseable {
+public final class BatchedReads implements AutoCloseable {
   /** So many share a statement at most, and so many wait for the next one in a flood. */
-  static final int MOST_QUESTIONS = 256;
+  public static final int MOST_QUESTIONS = 256;
 
   /** Lists share a statement while they may find no more events than these. */
-  static final int MOST_EVENTS = 1_024;
+  public static final int MOST_EVENTS = 1_024;
 
   private final BatchQueue<PendingGet> gets = new BatchQueue<>(MOST_QUESTIONS, MOST_QUESTIONS);
   private final BatchQueue<PendingList> lists = new BatchQueue<>(MOST_EVENTS, MOST_QUESTIONS);
@@ -27,7 +30,7 @@ final class SharedReads implements AutoCloseable {
    * @param threads makes the readers' threads, which end after {@link #close}
    * @param readers how many statements of a kind may run at once
    */
-  SharedReads(EventStatements statements, ThreadFactory threads, int readers) {
+  public BatchedReads(EventStatements statements, ThreadFactory threads, int readers) {
     for (int i = 0; i < readers; i++) {
       ReadBatch<PendingGet> get = new ReadBatch<>(statements::get);
       threads.newThread(new BatchWorker<>(gets, get::settle)).start();
@@ -37,25 +40,25 @@ final class SharedReads implements AutoCloseable {
   }
 
   /** As {@link calendar.event.EventStorage#get}. */
-  CompletableFuture<Event> get(String ownerId, UUID id) {
+  public CompletableFuture<Event> get(String ownerId, UUID id) {
     PendingGet pending = PendingGet.of(ownerId, id);
     gets.offer(pending);
     return pending.answer();
   }
 
   /** As {@link calendar.event.EventStorage#list}. */
-  CompletableFuture<List<Event>> list(
+  public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     PendingList pending = PendingList.of(ownerId, interval, after, limit);
     lists.offer(pending);
     return pending.answer();
   }
 
-  boolean takesGets() {
+  public boolean takesGets() {
     return gets.takes();
   }
 
-  boolean takesLists() {
+  public boolean takesLists() {
     return lists.takes();
   }
 

@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class AnswerTest {
-  private final Answer<Integer> answer = new Answer<>();
+class CancellableResultTest {
+  private final CancellableResult<Integer> answer = new CancellableResult<>();
 
   @Test
   void whoGivesUpWhatWasMadeOfItGivesItUp() {

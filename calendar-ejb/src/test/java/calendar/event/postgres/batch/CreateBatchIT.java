@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.postgres.EventStatements;
+import calendar.event.postgres.LostAnswers;
+import calendar.event.postgres.OnPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

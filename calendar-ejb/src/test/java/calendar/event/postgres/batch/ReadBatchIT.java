@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.Interval;
+import calendar.event.postgres.EventStatements;
+import calendar.event.postgres.LostAnswers;
+import calendar.event.postgres.OnPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package calendar.overload;
+package calendar.batching;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,20 +13,20 @@ import java.util.function.LongSupplier;
  *
  * @param <T> what waits in it
  */
-public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
+public final class LoadSheddingQueue<T> extends ArrayBlockingQueue<T> {
   private static final long serialVersionUID = 1L;
 
   /** How many it holds at most. */
-  static final int CAPACITY = 1_024;
+  public static final int CAPACITY = 1_024;
 
   /** While no more than these wait, there is a pause. */
-  static final int FEW = 8;
+  public static final int FEW = 8;
 
   /** A burst takes no longer. */
-  static final Duration BURST = Duration.ofMillis(200);
+  public static final Duration BURST = Duration.ofMillis(200);
 
   /** How long nobody is refused before a pause is the end of a flood. */
-  static final Duration CALM = Duration.ofMillis(300);
+  public static final Duration CALM = Duration.ofMillis(300);
 
   private final int mostInFlood;
   private final transient LongSupplier nanoTime;
@@ -36,11 +36,11 @@ public final class PromptQueue<T> extends ArrayBlockingQueue<T> {
   /**
    * @param mostInFlood how many may wait while there is a flood; fewer are never too many
    */
-  public PromptQueue(int mostInFlood) {
+  public LoadSheddingQueue(int mostInFlood) {
     this(mostInFlood, System::nanoTime);
   }
 
-  PromptQueue(int mostInFlood, LongSupplier nanoTime) {
+  public LoadSheddingQueue(int mostInFlood, LongSupplier nanoTime) {
     super(CAPACITY);
     this.mostInFlood = mostInFlood;
     this.nanoTime = nanoTime;

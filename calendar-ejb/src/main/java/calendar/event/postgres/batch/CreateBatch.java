@@ -1,9 +1,10 @@
-package calendar.event.postgres;
+package calendar.event.postgres.batch;
 
 import calendar.database.CollisionException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Event;
+import calendar.event.postgres.EventStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +21,20 @@ import java.util.UUID;
  * transaction, by its own id and its request id first, then by its component, then by its time, and
  * tried again when nothing is found there.
  */
-final class CreateBatch {
+public final class CreateBatch {
   private static final int TRIES = 5;
 
   private final EventStatements statements;
   private List<PendingCreate> open;
   private boolean connectionLost;
 
-  CreateBatch(List<PendingCreate> batch, EventStatements statements) {
+  public CreateBatch(List<PendingCreate> batch, EventStatements statements) {
     this.open = batch.stream().sorted(PendingCreate.BY_TIME).toList();
     this.statements = statements;
   }
 
   /** Answers every one of them. */
-  void settle() {
+  public void settle() {
     for (int tries = 1; tries <= TRIES && !open().isEmpty(); tries++) {
       try {
         insert(withoutOverlaps(open()));

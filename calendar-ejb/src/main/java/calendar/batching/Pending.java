@@ -1,4 +1,4 @@
-package calendar.event.postgres;
+package calendar.batching;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param <A> the answer
  */
-interface Pending<A> {
+public interface Pending<A> {
   /** Completed once; its caller may cancel it, and then nothing need be done any more. */
   CompletableFuture<A> answer();
 
