@@ -1,11 +1,11 @@
 package calendar.event;
 
 import calendar.batching.Operation;
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
+import calendar.error.TimeConflictException;
 import calendar.error.Violations;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
@@ -52,8 +52,8 @@ public final class Calendar {
    *
    * @param requestId a UUID that makes the call safe to repeat (AIP-155); may be empty
    * @return completes once the event is durable. Fails with {@link IcalUidExistsException} if the
-   *     owner has an event of the same component, otherwise with {@link DateBusyException} if the
-   *     owner's time is taken
+   *     owner has an event of the same component, otherwise with {@link TimeConflictException} if
+   *     the owner's time is taken
    * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
   public CompletableFuture<CreatedEvent> create(EventDraft draft, String requestId) {
@@ -85,7 +85,7 @@ public final class Calendar {
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event has changed since the etag was read
    * @throws IcalUidExistsException if the owner has another event of the same component
-   * @throws DateBusyException if the owner's time is taken by another event
+   * @throws TimeConflictException if the owner's time is taken by another event
    */
   public Event update(EventDraft draft, Collection<String> maskPaths) {
     EventDraft event = draft.truncated();

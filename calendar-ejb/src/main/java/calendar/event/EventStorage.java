@@ -1,11 +1,11 @@
 package calendar.event;
 
 import calendar.batching.Operation;
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,7 @@ public interface EventStorage {
    * as it now stands, and nothing is added. Deleting an event frees its request id.
    *
    * @return fails with {@link IcalUidExistsException} if the owner has an event of the same
-   *     component, otherwise with {@link DateBusyException} if the owner's time is taken
+   *     component, otherwise with {@link TimeConflictException} if the owner's time is taken
    * @throws calendar.error.OverloadedException if more wait than can be answered soon
    */
   CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId);
@@ -54,7 +54,7 @@ public interface EventStorage {
    * @throws EventNotFoundException if the owner has none with this id
    * @throws EtagMismatchException if the event is in another state
    * @throws IcalUidExistsException if the owner has another event of the same component
-   * @throws DateBusyException if the owner's time is taken by another event
+   * @throws TimeConflictException if the owner's time is taken by another event
    */
   Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change);
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.time.Duration;
@@ -131,9 +131,9 @@ public abstract class EventChangesContract extends OnEventStorage {
     Event taken = create(event(owner, TEN, ELEVEN));
     Event event = create(event(owner, ELEVEN, NOON));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class,
+            TimeConflictException.class,
             () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
 
     assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
@@ -146,9 +146,9 @@ public abstract class EventChangesContract extends OnEventStorage {
     Event event = create(event(owner, TEN, ELEVEN));
     Event neighbour = create(event(owner, ELEVEN, NOON));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class,
+            TimeConflictException.class,
             () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON)));
 
     assertThat(busy.conflictingEventId()).isEqualTo(neighbour.id());

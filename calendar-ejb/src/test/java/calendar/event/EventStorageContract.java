@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ public abstract class EventStorageContract extends OnEventStorage {
             event(owner, ELEVEN.minusNanos(1000), NOON));
 
     for (Event wanted : overlapping) {
-      DateBusyException busy = catchThrowableOfType(DateBusyException.class, () -> create(wanted));
+      TimeConflictException busy =
+          catchThrowableOfType(TimeConflictException.class, () -> create(wanted));
       assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
       assertThat(busy.conflictingStartTime()).isEqualTo(TEN);
       assertThat(busy.conflictingEndTime()).isEqualTo(ELEVEN);
@@ -84,9 +85,9 @@ public abstract class EventStorageContract extends OnEventStorage {
     create(event(owner, ELEVEN, NOON));
     Event earliest = create(event(owner, TEN, ELEVEN));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class, () -> create(event(owner, NINE, NOON.plusSeconds(1))));
+            TimeConflictException.class, () -> create(event(owner, NINE, NOON.plusSeconds(1))));
 
     assertThat(busy.conflictingEventId()).isEqualTo(earliest.id());
   }
@@ -132,9 +133,9 @@ public abstract class EventStorageContract extends OnEventStorage {
     create(event(newOwner(), NINE, TEN), requestId);
     Event taken = create(event(owner, TEN, ELEVEN));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class, () -> create(event(owner, TEN, ELEVEN), requestId));
+            TimeConflictException.class, () -> create(event(owner, TEN, ELEVEN), requestId));
 
     assertThat(busy).as("not answered with the other owner's event").isNotNull();
     assertThat(busy.conflictingEventId()).isEqualTo(taken.id());

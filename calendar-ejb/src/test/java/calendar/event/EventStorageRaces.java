@@ -5,9 +5,9 @@ import static calendar.event.Drafts.moved;
 import static calendar.event.Drafts.newOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -257,8 +257,8 @@ public abstract class EventStorageRaces {
       assertThat(outcome.refusals())
           .allSatisfy(
               refusal -> {
-                assertThat(refusal).isInstanceOf(DateBusyException.class);
-                assertThat(((DateBusyException) refusal).conflictingEventId()).isIn(inTheWay);
+                assertThat(refusal).isInstanceOf(TimeConflictException.class);
+                assertThat(((TimeConflictException) refusal).conflictingEventId()).isIn(inTheWay);
               });
       assertThat(list(new Interval(start, end), 9)).isEqualTo(booked);
     }
@@ -270,8 +270,9 @@ public abstract class EventStorageRaces {
         .hasSize(THREADS - 1)
         .allSatisfy(
             refusal -> {
-              assertThat(refusal).isInstanceOf(DateBusyException.class);
-              assertThat(((DateBusyException) refusal).conflictingEventId()).isEqualTo(winner.id());
+              assertThat(refusal).isInstanceOf(TimeConflictException.class);
+              assertThat(((TimeConflictException) refusal).conflictingEventId())
+                  .isEqualTo(winner.id());
             });
   }
 }

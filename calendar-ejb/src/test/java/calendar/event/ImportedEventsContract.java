@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.IcalUidExistsException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
 
     assertRefused(first, () -> create(imported(event(owner, NINE, TEN), UID, "", 0)));
     assertThatThrownBy(() -> create(imported(event(owner, NINE, TEN), UID, "other", 0)))
-        .isInstanceOf(DateBusyException.class);
+        .isInstanceOf(TimeConflictException.class);
   }
 
   @Test

@@ -1,8 +1,8 @@
 package calendar.event.memory;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
@@ -101,7 +101,7 @@ final class OwnerAgenda {
         .findFirst()
         .ifPresent(
             busy -> {
-              throw new DateBusyException(busy.id(), busy.startTime(), busy.endTime());
+              throw new TimeConflictException(busy.id(), busy.startTime(), busy.endTime());
             });
   }
 

@@ -2,8 +2,8 @@ package calendar.event.postgres;
 
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
-import calendar.error.DateBusyException;
 import calendar.error.IcalUidExistsException;
+import calendar.error.TimeConflictException;
 import calendar.event.ComponentId;
 import calendar.event.Event;
 import calendar.event.FoundComponent;
@@ -107,14 +107,14 @@ public final class EventStatements {
    *
    * @return by the ids of the events in question; none for those whose time is free
    */
-  public Map<UUID, DateBusyException> conflicts(List<Event> events) {
-    Map<UUID, DateBusyException> conflicts = new HashMap<>();
+  public Map<UUID, TimeConflictException> conflicts(List<Event> events) {
+    Map<UUID, TimeConflictException> conflicts = new HashMap<>();
     query(
         EventSql.CONFLICTS,
         row ->
             conflicts.put(
                 row.getObject(1, UUID.class),
-                new DateBusyException(
+                new TimeConflictException(
                     row.getObject(2, UUID.class),
                     Statements.instant(row, 3),
                     Statements.instant(row, 4))),

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import calendar.database.CollisionException;
 import calendar.database.Statements;
-import calendar.error.DateBusyException;
+import calendar.error.TimeConflictException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.postgres.batch.CreateBatch;
@@ -94,7 +94,7 @@ class CreateRacesIT extends OnPostgres {
         .withCauseInstanceOf(CollisionException.class);
     assertThat(deadlocks() - before).as("deadlocks that PostgreSQL counted").isZero();
     assertThat(answer(batch.get(0)).replayed()).isFalse();
-    assertThat(refusal(batch.get(1).answer())).isInstanceOf(DateBusyException.class);
+    assertThat(refusal(batch.get(1).answer())).isInstanceOf(TimeConflictException.class);
   }
 
   /**

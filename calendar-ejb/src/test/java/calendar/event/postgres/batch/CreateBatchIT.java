@@ -2,9 +2,9 @@ package calendar.event.postgres.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.error.DateBusyException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.postgres.EventStatements;
@@ -45,7 +45,7 @@ class CreateBatchIT extends OnPostgres {
 
     settle(batch);
 
-    DateBusyException busy = (DateBusyException) refusal(batch.get(3).answer());
+    TimeConflictException busy = (TimeConflictException) refusal(batch.get(3).answer());
     assertThat(busy.conflictingEventId()).isEqualTo(first.event().id());
     assertThat(busy.conflictingStartTime()).isEqualTo(first.event().startTime());
     assertThat(busy.conflictingEndTime()).isEqualTo(first.event().endTime());
@@ -65,7 +65,7 @@ class CreateBatchIT extends OnPostgres {
         .hasSize(19)
         .allSatisfy(
             pending ->
-                assertThat(((DateBusyException) refusal(pending.answer())).conflictingEventId())
+                assertThat(((TimeConflictException) refusal(pending.answer())).conflictingEventId())
                     .isEqualTo(booked.id()));
   }
 
@@ -151,7 +151,7 @@ class CreateBatchIT extends OnPostgres {
 
     PendingCreate busy = pending(hour(0));
     new CreateBatch(List.of(busy), new EventStatements(counted.dataSource())).settle();
-    assertThat(refusal(busy.answer())).isInstanceOf(DateBusyException.class);
+    assertThat(refusal(busy.answer())).isInstanceOf(TimeConflictException.class);
     assertThat(counted.statements()).as("insert, look for the request, the time").isEqualTo(1 + 3);
   }
 

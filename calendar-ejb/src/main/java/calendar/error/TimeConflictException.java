@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The owner's time is taken. Names the earliest event in the way. */
-public final class DateBusyException extends CalendarException {
+public final class TimeConflictException extends CalendarException {
   private static final long serialVersionUID = 1L;
 
   private final UUID conflictingEventId;
   private final Instant conflictingStartTime;
   private final Instant conflictingEndTime;
 
-  public DateBusyException(UUID eventId, Instant startTime, Instant endTime) {
+  public TimeConflictException(UUID eventId, Instant startTime, Instant endTime) {
     super("the time is taken by event %s from %s to %s".formatted(eventId, startTime, endTime));
     this.conflictingEventId = eventId;
     this.conflictingStartTime = startTime;
