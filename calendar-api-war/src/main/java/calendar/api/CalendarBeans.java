@@ -1,6 +1,8 @@
-package calendar.event;
+package calendar.api;
 
 import calendar.database.ConnectionShares;
+import calendar.event.Calendar;
+import calendar.event.EventStorage;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.EventTransactions;

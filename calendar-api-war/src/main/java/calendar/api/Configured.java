@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.api;
 
 import jakarta.inject.Qualifier;
 import java.lang.annotation.ElementType;
