@@ -1,5 +1,6 @@
 package calendar.api;
 
+import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
@@ -17,17 +18,17 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the calendar together as the configuration says. */
+/** Builds the calendar and its storage from the configuration. */
 @ApplicationScoped
 public class CalendarBeans {
 
   @Resource private ManagedThreadFactory threads;
 
-  /** Not shareable: a shared connection stays with its thread, which may live as long as we do. */
+  /** Not shareable: a shared connection would stay with its thread until the server stops. */
   @Resource(lookup = "jdbc/calendar", shareable = false)
   private DataSource database;
 
-  /** The storage that {@code storage} names. */
+  /** The storage that {@code calendar.storage} names: memory or postgres. */
   @Produces
   @Singleton
   @Configured
@@ -53,6 +54,13 @@ public class CalendarBeans {
     if (storage instanceof AutoCloseable closeable) {
       closeable.close();
     }
+  }
+
+  /** A storage without limits, such as the one in memory, always has capacity. */
+  @Produces
+  @Singleton
+  AdmissionControl admission(@Configured EventStorage storage) {
+    return storage instanceof AdmissionControl limited ? limited : operation -> true;
   }
 
   @Produces

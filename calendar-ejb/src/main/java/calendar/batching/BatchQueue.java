@@ -4,69 +4,72 @@ import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Work that waits to be done in batches. Safe for use by any number of threads.
+ * Requests that wait for the next batch. Safe for use by any number of threads.
  *
- * @param <P> a kind of work
+ * @param <P> the type of the requests
  */
 public final class BatchQueue<P extends Pending<?>> {
-  private static final Duration LOOK_UP = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final LoadSheddingQueue<P> waiting;
-  private final int fullBatch;
+  private final int batchSize;
   private volatile boolean closed;
 
   /**
-   * @param fullBatch no batch is larger, but for one that is too large alone; see {@link
-   *     Pending#size}
-   * @param mostInFlood so many wait at most while there is a flood
+   * @param batchSize the sum of {@link Pending#size} that a batch may have. A single larger request
+   *     is a batch by itself
+   * @param overloadLimit how many requests may wait during an overload
    */
-  public BatchQueue(int fullBatch, int mostInFlood) {
-    this.waiting = new LoadSheddingQueue<>(mostInFlood);
-    this.fullBatch = fullBatch;
+  public BatchQueue(int batchSize, int overloadLimit) {
+    this.waiting = new LoadSheddingQueue<>(overloadLimit);
+    this.batchSize = batchSize;
   }
 
   /**
-   * Takes one in; never waits.
+   * Adds a request. Never blocks.
    *
-   * @throws OverloadedException if it would not be answered soon
+   * @throws OverloadedException if the queue is full or overloaded
    * @throws StorageUnavailableException if the queue is closed
    */
-  public void offer(P pending) {
+  public void submit(P pending) {
     if (!waiting.offer(pending)) {
       throw new OverloadedException();
     }
-    // Nobody may be there any more to take it.
+    // The workers may have ended between the two lines.
     if (closed && waiting.remove(pending)) {
-      throw new StorageUnavailableException("the storage was closed: this program ends");
+      throw new StorageUnavailableException("the storage is closed: this server is stopping");
     }
   }
 
-  /** Whether it would take one in now. */
-  public boolean takes() {
-    return !waiting.isFlooded();
+  /**
+   * Returns true if {@link #submit} would accept a request now. False counts as a rejection: see
+   * {@link OverloadDetector#updateAndCheckOverload}.
+   */
+  public boolean hasCapacity() {
+    return !waiting.updateAndCheckOverload();
   }
 
   /**
-   * Moves all that wait, up to a batch, as soon as there is one; none if none comes for a while. An
-   * interrupt closes the queue.
+   * Moves waiting requests into a batch. Waits up to 500 ms for the first one; the batch stays
+   * empty if none comes. An interrupt closes the queue.
    *
-   * @param batch gets them, one after the other, so that it has what was taken even if this throws
+   * @param batch receives each request as soon as it has left the queue, so that none is lost if
+   *     this method throws
    */
-  public void takeInto(Collection<P> batch) {
-    int room = fullBatch;
-    for (P next = first(); next != null; next = next(room)) {
+  void drainInto(Collection<P> batch) {
+    int room = batchSize;
+    for (P next = first(); next != null; next = nextThatFits(room)) {
       batch.add(next);
       room -= next.size();
     }
   }
 
-  /** The next one, unless it does not fit: then it is the first of the batch that follows. */
-  private P next(int room) {
+  /** Null if no request waits, or if the next one is too large: then it begins the next batch. */
+  private P nextThatFits(int room) {
     P next = waiting.peek();
-    // Another thread may take it first.
+    // If another thread was faster, look at the request after that.
     while (next != null && next.size() <= room && !waiting.remove(next)) {
       next = waiting.peek();
     }
@@ -76,22 +79,20 @@ public final class BatchQueue<P extends Pending<?>> {
   private P first() {
     P first = waiting.poll();
     try {
-      return first == null && !closed
-          ? waiting.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS)
-          : first;
-    } catch (InterruptedException ending) {
+      return first == null && !closed ? waiting.poll(LONGEST_WAIT) : first;
+    } catch (InterruptedException stopping) {
       close();
       return null;
     }
   }
 
-  /** Takes in no more; what waits can still be taken. */
+  /** Rejects new requests. Requests that wait are still processed. */
   public void close() {
     closed = true;
   }
 
-  /** Whether nothing waits and nothing will come. */
-  public boolean isOver() {
+  /** Returns true if the queue is closed and empty. */
+  boolean isFinished() {
     return closed && waiting.isEmpty();
   }
 }

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does what waits in its queue, batch after batch. While one is done the next one gathers: a
- * statement is shared by as many as there are, and who comes alone waits for nobody.
+ * Processes the requests of a queue in batches. While it processes one batch, the next one gathers,
+ * so batches grow with the load and a single request never waits for others.
  *
  * <p>Runs on a thread of its own until the queue is closed and empty.
  */
@@ -16,36 +16,37 @@ public final class BatchWorker<P extends Pending<?>> implements Runnable {
   private static final Logger LOG = Logger.getLogger(BatchWorker.class.getName());
 
   private final BatchQueue<P> queue;
-  private final Consumer<List<P>> settle;
+  private final Consumer<List<P>> handler;
 
   /**
-   * @param settle answers every one of a batch
+   * @param handler completes every request of a batch
    */
-  public BatchWorker(BatchQueue<P> queue, Consumer<List<P>> settle) {
+  public BatchWorker(BatchQueue<P> queue, Consumer<List<P>> handler) {
     this.queue = queue;
-    this.settle = settle;
+    this.handler = handler;
   }
 
   @Override
   public void run() {
-    while (!queue.isOver()) {
+    while (!queue.isFinished()) {
       try {
-        settleNext();
-      } catch (RuntimeException | Error again) {
-        // There is no room even to tell of it. Without this thread nobody of its owners would get
-        // an answer any more.
+        processNextBatch();
+      } catch (RuntimeException | Error unreportable) {
+        // Even logging failed, probably for lack of memory. If this thread ended, no request of
+        // its queue would ever be completed.
       }
     }
   }
 
-  private void settleNext() {
+  private void processNextBatch() {
     List<P> batch = new ArrayList<>();
     try {
-      queue.takeInto(batch);
-      settle.accept(batch);
+      queue.drainInto(batch);
+      handler.accept(batch);
     } catch (RuntimeException | Error bug) {
-      batch.forEach(pending -> pending.refuse(bug));
-      LOG.log(Level.SEVERE, "requests failed, and their callers are told: going on", bug);
+      batch.forEach(pending -> pending.fail(bug));
+      LOG.log(
+          Level.SEVERE, "A batch of requests failed because of a bug; the worker continues", bug);
     }
   }
 }

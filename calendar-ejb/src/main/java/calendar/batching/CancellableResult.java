@@ -6,21 +6,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /**
- * What a caller waits for. Who does not want it any more cancels it, or cancels what was made of
- * it: either way whoever would work for it can see that nobody waits. (Other futures keep it from
- * what they were made of.) Safe for use by any number of threads.
+ * A future that passes a cancellation on to the future that it was derived from. So work for a
+ * result stops when a caller cancels what {@code thenApply} and the like made of it; a plain {@link
+ * CompletableFuture} does not tell its source. Safe for use by any number of threads.
  *
- * @param <T> the answer
+ * @param <T> the type of the result
  */
 public final class CancellableResult<T> extends CompletableFuture<T> {
-  private final Optional<Future<?>> madeOf;
+  private final Optional<Future<?>> source;
 
+  /** A result that is not derived from another. */
   public CancellableResult() {
     this(Optional.empty());
   }
 
-  private CancellableResult(Optional<Future<?>> madeOf) {
-    this.madeOf = madeOf;
+  private CancellableResult(Optional<Future<?>> source) {
+    this.source = source;
   }
 
   @Override
@@ -31,14 +32,14 @@ public final class CancellableResult<T> extends CompletableFuture<T> {
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     if (!isDone()) {
-      completeExceptionally(new Unwanted());
+      completeExceptionally(new Cancelled());
     }
-    madeOf.ifPresent(origin -> origin.cancel(mayInterruptIfRunning));
+    source.ifPresent(origin -> origin.cancel(mayInterruptIfRunning));
     return isCancelled();
   }
 
-  /** No error of anybody's, so nobody looks where it came from, which takes long to find out. */
-  private static final class Unwanted extends CancellationException {
+  /** Has no stack trace: to collect one costs more than the cancellation. */
+  private static final class Cancelled extends CancellationException {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -2,69 +2,65 @@ package calendar.batching;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A queue that takes in a burst, but not a flood. A burst is over soon, so it is taken in whole.
- * Once more than a few have been waiting for a while without a pause it is a flood: then only so
- * many may wait that they are worked on soon, and who is refused learns it at once. A flood is over
- * when there is a pause and nobody has been refused for a while: one that only falters, as at a
- * collection of garbage, would be let in again as a burst. Safe for use by any number of threads.
+ * A bounded queue that rejects new items during an overload, so that accepted items never wait for
+ * long. Safe for use by any number of threads.
  *
- * @param <T> what waits in it
+ * @param <T> the type of the items
  */
-public final class LoadSheddingQueue<T> extends ArrayBlockingQueue<T> {
-  private static final long serialVersionUID = 1L;
-
-  /** How many it holds at most. */
+public final class LoadSheddingQueue<T> {
+  /** How many items the queue holds at most. */
   public static final int CAPACITY = 1_024;
 
-  /** While no more than these wait, there is a pause. */
-  public static final int FEW = 8;
-
-  /** A burst takes no longer. */
-  public static final Duration BURST = Duration.ofMillis(200);
-
-  /** How long nobody is refused before a pause is the end of a flood. */
-  public static final Duration CALM = Duration.ofMillis(300);
-
-  private final int mostInFlood;
-  private final transient LongSupplier nanoTime;
-  private volatile long pauseNanos;
-  private volatile long refusalNanos;
+  private final BlockingQueue<T> items = new ArrayBlockingQueue<>(CAPACITY);
+  private final OverloadDetector overload;
 
   /**
-   * @param mostInFlood how many may wait while there is a flood; fewer are never too many
+   * @param overloadLimit how many items may wait during an overload
    */
-  public LoadSheddingQueue(int mostInFlood) {
-    this(mostInFlood, System::nanoTime);
+  public LoadSheddingQueue(int overloadLimit) {
+    this(overloadLimit, System::nanoTime);
   }
 
-  public LoadSheddingQueue(int mostInFlood, LongSupplier nanoTime) {
-    super(CAPACITY);
-    this.mostInFlood = mostInFlood;
-    this.nanoTime = nanoTime;
-    this.pauseNanos = nanoTime.getAsLong();
-    this.refusalNanos = pauseNanos - CALM.toNanos() - 1;
+  LoadSheddingQueue(int overloadLimit, LongSupplier nanoTime) {
+    this.overload = new OverloadDetector(overloadLimit, nanoTime);
   }
 
-  /** Takes one in, unless it would wait for long; then the answer is no. Never waits itself. */
-  @Override
-  public boolean offer(T one) {
-    return !isFlooded() && super.offer(one);
+  /** Adds an item. Returns false if the queue is full or overloaded. Never blocks. */
+  boolean offer(T item) {
+    return !updateAndCheckOverload() && items.offer(item);
   }
 
-  /** Whether too many wait to take in one more, who is then refused. */
-  public boolean isFlooded() {
-    int waiting = size();
-    long now = nanoTime.getAsLong();
-    if (waiting <= FEW && now - refusalNanos > CALM.toNanos()) {
-      pauseNanos = now;
-    }
-    boolean flooded = waiting >= mostInFlood && now - pauseNanos > BURST.toNanos();
-    if (flooded) {
-      refusalNanos = now;
-    }
-    return flooded;
+  /** As {@link OverloadDetector#updateAndCheckOverload} for this queue. */
+  boolean updateAndCheckOverload() {
+    return overload.updateAndCheckOverload(items.size());
+  }
+
+  /** Removes the first item. Returns null if the queue is empty. */
+  T poll() {
+    return items.poll();
+  }
+
+  /** Removes the first item. Waits for one; returns null if none comes in time. */
+  T poll(Duration timeout) throws InterruptedException {
+    return items.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Returns the first item and keeps it. Returns null if the queue is empty. */
+  T peek() {
+    return items.peek();
+  }
+
+  /** Removes this item. Returns false if another thread has removed it. */
+  boolean remove(T item) {
+    return items.remove(item);
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
   }
 }

@@ -1,6 +1,6 @@
 package calendar.batching;
 
-/** What an {@link EventStorage} does for many at once, and may have too much of. */
+/** The operations that are processed in batches, each kind with queues of its own. */
 public enum Operation {
   CREATE,
   GET,

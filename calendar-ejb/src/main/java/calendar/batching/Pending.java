@@ -3,24 +3,26 @@ package calendar.batching;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What somebody waits for, and what is done together with others of its kind.
+ * A request that waits to be processed in a batch.
  *
- * @param <A> the answer
+ * @param <R> the type of its result
  */
-public interface Pending<A> {
-  /** Completed once; its caller may cancel it, and then nothing need be done any more. */
-  CompletableFuture<A> answer();
+public interface Pending<R> {
+  /** Completed once. The caller may cancel it; then the request need not be processed. */
+  CompletableFuture<R> result();
 
-  /** How much of a batch it takes up. */
+  /** How much of a batch the request fills. */
   default int size() {
     return 1;
   }
 
+  /** Returns true until the result is completed or cancelled. */
   default boolean isWanted() {
-    return !answer().isDone();
+    return !result().isDone();
   }
 
-  default void refuse(Throwable refusal) {
-    answer().completeExceptionally(refusal);
+  /** Completes the result with this failure, unless it is completed already. */
+  default void fail(Throwable failure) {
+    result().completeExceptionally(failure);
   }
 }

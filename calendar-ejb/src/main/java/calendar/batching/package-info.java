@@ -1,2 +1,5 @@
-/** What is done about more work than can be done in time: it is refused before it has begun. */
+/**
+ * Batches and overload protection: requests that arrive together are processed together, and
+ * requests that would wait too long are rejected at once. Knows nothing of events.
+ */
 package calendar.batching;

@@ -5,108 +5,88 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
-import calendar.event.Drafts;
-import calendar.event.Event;
-import calendar.event.postgres.batch.BatchedReads;
-import calendar.event.postgres.batch.PendingCreate;
-import calendar.event.postgres.batch.PendingList;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchQueueTest {
-  private static final Event EVENT =
-      Drafts.event("ann", Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+  private static final int BATCH_SIZE = 64;
 
-  private final BatchQueue<PendingCreate> queue = new BatchQueue<>(64, 64);
+  private final BatchQueue<TestRequest> queue = new BatchQueue<>(BATCH_SIZE, BATCH_SIZE);
 
-  private static PendingCreate fresh() {
-    return PendingCreate.of(EVENT, Optional.empty());
+  private List<TestRequest> submit(Integer... sizes) {
+    List<TestRequest> requests = Stream.of(sizes).map(TestRequest::ofSize).toList();
+    requests.forEach(queue::submit);
+    return requests;
+  }
+
+  private List<TestRequest> nextBatch() {
+    List<TestRequest> batch = new ArrayList<>();
+    queue.drainInto(batch);
+    return batch;
   }
 
   @Test
-  void aBurstIsTakenInWhole() {
+  void acceptsWholeBurst() {
     for (int i = 0; i < 1_000; i++) {
-      queue.offer(fresh());
+      submit(1);
     }
 
-    assertThat(take(queue)).hasSize(64);
+    assertThat(nextBatch()).hasSize(BATCH_SIZE);
   }
 
   @Test
-  void refusesWhatItCannotHold() {
-    for (int i = 0; i < 1_024; i++) {
-      queue.offer(fresh());
+  void rejectsBeyondCapacity() {
+    for (int i = 0; i < LoadSheddingQueue.CAPACITY; i++) {
+      submit(1);
     }
 
-    assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(OverloadedException.class);
-    take(queue);
-    queue.offer(fresh());
+    assertThatThrownBy(() -> submit(1)).isInstanceOf(OverloadedException.class);
+    nextBatch();
+    submit(1);
   }
 
   @Test
-  void whatWaitsIsStillTakenAfterItsEnd() {
-    PendingCreate before = fresh();
-    queue.offer(before);
+  void hasCapacityWhileEmpty() {
+    assertThat(queue.hasCapacity()).isTrue();
+  }
+
+  @Test
+  void drainsWaitingRequestsAfterClose() {
+    List<TestRequest> before = submit(1);
 
     queue.close();
 
-    assertThat(queue.isOver()).isFalse();
-    assertThatThrownBy(() -> queue.offer(fresh())).isInstanceOf(StorageUnavailableException.class);
-    assertThat(take(queue)).isEqualTo(List.of(before));
-    assertThat(queue.isOver()).isTrue();
+    assertThat(queue.isFinished()).isFalse();
+    assertThatThrownBy(() -> submit(1)).isInstanceOf(StorageUnavailableException.class);
+    assertThat(nextBatch()).isEqualTo(before);
+    assertThat(queue.isFinished()).isTrue();
   }
 
   @Test
-  void anInterruptEndsIt() {
+  void interruptClosesQueue() {
     Thread.currentThread().interrupt();
 
-    assertThat(take(queue)).isEmpty();
-    assertThat(queue.isOver()).isTrue();
+    assertThat(nextBatch()).isEmpty();
+    assertThat(queue.isFinished()).isTrue();
   }
 
   @Test
-  void largeOnesFillABatch() {
-    BatchQueue<PendingList> lists =
-        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
-    for (int limit : List.of(500, 500, 1_001, 1_001, 2)) {
-      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
-    }
+  void splitsBatchesBySize() {
+    List<TestRequest> requests = submit(30, 30, 63, 63, 1);
 
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(500, 500);
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(1_001);
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(1_001, 2);
+    assertThat(nextBatch()).isEqualTo(requests.subList(0, 2));
+    assertThat(nextBatch()).isEqualTo(requests.subList(2, 3));
+    assertThat(nextBatch()).isEqualTo(requests.subList(3, 5));
   }
 
   @Test
-  void oneThatIsTooLargeIsABatchAlone() {
-    BatchQueue<PendingList> lists =
-        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
-    for (int limit : List.of(2, 5_000, 2)) {
-      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), limit));
-    }
+  void oversizedRequestFormsOwnBatch() {
+    List<TestRequest> requests = submit(1, BATCH_SIZE + 1, 1);
 
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(2);
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(5_000);
-    assertThat(take(lists)).extracting(PendingList::limit).containsExactly(2);
-  }
-
-  @Test
-  void noMoreThanSomeShareHoweverSmallTheyAre() {
-    BatchQueue<PendingList> lists =
-        new BatchQueue<>(BatchedReads.MOST_EVENTS, BatchedReads.MOST_QUESTIONS);
-    for (int i = 0; i < 1_000; i++) {
-      lists.offer(PendingList.of("ann", EVENT.interval(), Optional.empty(), 2));
-    }
-
-    assertThat(take(lists)).hasSize(BatchedReads.MOST_QUESTIONS);
-  }
-
-  private static <P extends Pending<?>> List<P> take(BatchQueue<P> queue) {
-    List<P> batch = new ArrayList<>();
-    queue.takeInto(batch);
-    return batch;
+    assertThat(nextBatch()).isEqualTo(requests.subList(0, 1));
+    assertThat(nextBatch()).isEqualTo(requests.subList(1, 2));
+    assertThat(nextBatch()).isEqualTo(requests.subList(2, 3));
   }
 }

@@ -2,15 +2,9 @@ package calendar.batching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.event.Drafts;
-import calendar.event.postgres.batch.PendingCreate;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -22,43 +16,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchWorkerTest {
-  private final BatchQueue<PendingCreate> queue = new BatchQueue<>(64, 64);
+  private final BatchQueue<TestRequest> queue = new BatchQueue<>(64, 64);
+  private final TestRequest first = TestRequest.ofSize(1);
+  private final TestRequest second = TestRequest.ofSize(1);
   private Thread worker;
 
+  private void start(Consumer<List<TestRequest>> handler) {
+    worker = new Thread(new BatchWorker<>(queue, handler), "batch worker");
+    worker.start();
+  }
+
   @AfterEach
-  void end() throws InterruptedException {
+  void stop() throws InterruptedException {
     queue.close();
     worker.join(TimeUnit.SECONDS.toMillis(10));
   }
 
   @ParameterizedTest
   @ValueSource(classes = {IllegalStateException.class, OutOfMemoryError.class})
-  void goesOnAfterABatchThatFails(Class<? extends Throwable> kind) throws Exception {
-    Throwable failure = kind.getConstructor(String.class).newInstance("no room");
-    PendingCreate first = fresh();
-    PendingCreate second = fresh();
+  void continuesAfterFailedBatch(Class<? extends Throwable> kind) throws Exception {
+    Throwable failure = kind.getConstructor(String.class).newInstance("no memory");
     start(
         batch -> {
           if (batch.contains(first)) {
             throw BatchWorkerTest.<RuntimeException>unchecked(failure);
           }
-          batch.forEach(PendingCreate::created);
+          batch.forEach(TestRequest::succeed);
         });
 
-    queue.offer(first);
-    assertThat(first.answer().handle((created, bug) -> bug).get()).isSameAs(failure);
-    queue.offer(second);
+    queue.submit(first);
+    assertFailsWith(first, failure);
+    queue.submit(second);
 
-    assertThat(second.answer().get().event()).isEqualTo(second.event());
+    assertThat(second.result().get()).isEqualTo("done");
   }
 
   @Test
-  void goesOnWhenTheFailureCannotBeLogged() throws Exception {
-    Handler full =
+  void continuesWhenLoggingFails() throws Exception {
+    Handler failing =
         new Handler() {
           @Override
           public void publish(LogRecord entry) {
-            throw new OutOfMemoryError("no room for a line");
+            throw new OutOfMemoryError("no memory for a log line");
           }
 
           @Override
@@ -68,63 +67,29 @@ class BatchWorkerTest {
           public void close() {}
         };
     Logger log = Logger.getLogger(BatchWorker.class.getName());
-    log.addHandler(full);
+    log.addHandler(failing);
     try {
-      goesOnAfterABatchThatFails(IllegalStateException.class);
+      continuesAfterFailedBatch(IllegalStateException.class);
     } finally {
-      log.removeHandler(full);
+      log.removeHandler(failing);
     }
   }
 
   @Test
-  void goesOnAfterABatchThatCannotBeTaken() throws Exception {
-    OutOfMemoryError failure = new OutOfMemoryError("no room for a batch");
-    BatchQueue<Sized> sized = new BatchQueue<>(64, 64);
-    worker = new Thread(new BatchWorker<>(sized, batch -> batch.forEach(Sized::settle)), "sized");
-    worker.start();
-    Sized first =
-        new Sized(
-            () -> {
-              throw failure;
-            });
-    Sized second = new Sized(() -> 1);
+  void continuesWhenDrainingFails() throws Exception {
+    OutOfMemoryError failure = new OutOfMemoryError("no memory for a batch");
+    TestRequest unsized = TestRequest.withoutSize(failure);
+    start(batch -> batch.forEach(TestRequest::succeed));
 
-    try {
-      sized.offer(first);
-      assertThat(first.answer.handle((none, bug) -> bug).get()).isSameAs(failure);
-      sized.offer(second);
+    queue.submit(unsized);
+    assertFailsWith(unsized, failure);
+    queue.submit(second);
 
-      assertThat(second.answer.get()).isEqualTo("answered");
-    } finally {
-      sized.close();
-    }
+    assertThat(second.result().get()).isEqualTo("done");
   }
 
-  /** What takes as much of a batch as it is told. */
-  private record Sized(IntSupplier space, CompletableFuture<String> answer)
-      implements Pending<String> {
-    Sized(IntSupplier space) {
-      this(space, new CompletableFuture<>());
-    }
-
-    @Override
-    public int size() {
-      return space.getAsInt();
-    }
-
-    void settle() {
-      answer.complete("answered");
-    }
-  }
-
-  private void start(Consumer<List<PendingCreate>> settle) {
-    worker = new Thread(new BatchWorker<>(queue, settle), "batch worker");
-    worker.start();
-  }
-
-  private static PendingCreate fresh() {
-    return PendingCreate.of(
-        Drafts.event("ann", Instant.EPOCH, Instant.EPOCH.plusSeconds(60)), Optional.empty());
+  private static void assertFailsWith(TestRequest request, Throwable failure) throws Exception {
+    assertThat(request.result().handle((result, thrown) -> thrown).get()).isSameAs(failure);
   }
 
   @SuppressWarnings("unchecked")

@@ -8,36 +8,36 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class CancellableResultTest {
-  private final CancellableResult<Integer> answer = new CancellableResult<>();
+  private final CancellableResult<Integer> result = new CancellableResult<>();
 
   @Test
-  void whoGivesUpWhatWasMadeOfItGivesItUp() {
-    CompletableFuture<String> made = answer.thenApply(n -> n + 1).thenApply(String::valueOf);
+  void cancelOfDerivedFutureReachesSource() {
+    CompletableFuture<String> derived = result.thenApply(n -> n + 1).thenApply(String::valueOf);
 
-    assertThat(made.cancel(false)).isTrue();
+    assertThat(derived.cancel(false)).isTrue();
 
-    assertThat(answer).isCancelled();
-    assertThatThrownBy(answer::join).isInstanceOf(CancellationException.class);
-    assertThatThrownBy(made::join).isInstanceOf(CancellationException.class);
+    assertThat(result).isCancelled();
+    assertThatThrownBy(result::join).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(derived::join).isInstanceOf(CancellationException.class);
   }
 
   @Test
-  void whatWasAnsweredIsNotGivenUp() {
-    CompletableFuture<Integer> made = answer.thenApply(n -> n + 1);
-    answer.complete(1);
+  void completedResultCannotBeCancelled() {
+    CompletableFuture<Integer> derived = result.thenApply(n -> n + 1);
+    result.complete(1);
 
-    assertThat(made.cancel(false)).isFalse();
+    assertThat(derived.cancel(false)).isFalse();
 
-    assertThat(answer).isCompletedWithValue(1);
-    assertThat(made).isCompletedWithValue(2);
+    assertThat(result).isCompletedWithValue(1);
+    assertThat(derived).isCompletedWithValue(2);
   }
 
   @Test
-  void whoGivesUpTheAnswerGivesUpWhatWasMadeOfIt() {
-    CompletableFuture<Integer> made = answer.thenApply(n -> n + 1);
+  void cancelOfSourceReachesDerivedFuture() {
+    CompletableFuture<Integer> derived = result.thenApply(n -> n + 1);
 
-    answer.cancel(false);
+    result.cancel(false);
 
-    assertThat(made).isCompletedExceptionally();
+    assertThat(derived).isCompletedExceptionally();
   }
 }

@@ -7,93 +7,109 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LoadSheddingQueueTest {
-  private static final int MANY = 256;
+  private static final int OVERLOAD_LIMIT = 256;
 
   private final AtomicLong clock = new AtomicLong();
-  private final LoadSheddingQueue<String> queue = new LoadSheddingQueue<>(MANY, clock::get);
+  private final LoadSheddingQueue<String> queue =
+      new LoadSheddingQueue<>(OVERLOAD_LIMIT, clock::get);
 
-  private int taken(int offered) {
-    int taken = 0;
-    for (int i = 0; i < offered; i++) {
-      taken += queue.offer("one") ? 1 : 0;
+  /** Offers items and returns how many were accepted. */
+  private int offer(int count) {
+    int accepted = 0;
+    for (int i = 0; i < count; i++) {
+      accepted += queue.offer("item") ? 1 : 0;
     }
-    return taken;
+    return accepted;
   }
 
-  private void later(Duration duration) {
-    clock.addAndGet(duration.toNanos());
-  }
-
-  private void work(int done) {
-    for (int i = 0; i < done; i++) {
+  private void remove(int count) {
+    for (int i = 0; i < count; i++) {
       queue.poll();
     }
   }
 
-  @Test
-  void takesABurstInWhole() {
-    assertThat(taken(500)).isEqualTo(500);
-    later(LoadSheddingQueue.BURST);
-    assertThat(taken(500)).isEqualTo(500);
+  private void advanceClock(Duration duration) {
+    clock.addAndGet(duration.toNanos());
+  }
+
+  private void overload() {
+    offer(500);
+    advanceClock(Duration.ofSeconds(1));
+    assertThat(offer(1)).isZero();
   }
 
   @Test
-  void isBoundedHoweverFastTheyCome() {
-    assertThat(taken(10_000)).isEqualTo(LoadSheddingQueue.CAPACITY);
+  void acceptsWholeBurst() {
+    assertThat(offer(500)).isEqualTo(500);
+    advanceClock(OverloadDetector.LONGEST_BURST);
+    assertThat(offer(500)).isEqualTo(500);
   }
 
   @Test
-  void onlySoManyMayWaitInAFlood() {
-    taken(MANY);
-    later(LoadSheddingQueue.BURST.plusMillis(1));
-
-    assertThat(taken(1)).isZero();
-    work(128);
-    assertThat(taken(1_000)).isEqualTo(128);
-    later(Duration.ofSeconds(1));
-    assertThat(taken(1)).isZero();
+  void holdsAtMostItsCapacity() {
+    assertThat(offer(10_000)).isEqualTo(LoadSheddingQueue.CAPACITY);
   }
 
   @Test
-  void fewerAreNeverTooMany() {
-    taken(MANY - 1);
-    later(Duration.ofMinutes(1));
+  void limitsWaitingItemsDuringOverload() {
+    offer(OVERLOAD_LIMIT);
+    advanceClock(OverloadDetector.LONGEST_BURST.plusMillis(1));
 
-    assertThat(taken(2)).isEqualTo(1);
+    assertThat(offer(1)).isZero();
+    remove(128);
+    assertThat(offer(1_000)).isEqualTo(128);
+    advanceClock(Duration.ofSeconds(1));
+    assertThat(offer(1)).isZero();
   }
 
   @Test
-  void afterAPauseThereMayBeABurstAgain() {
-    taken(500);
-    later(Duration.ofSeconds(1));
-    assertThat(taken(1)).isZero();
+  void alwaysAcceptsBelowOverloadLimit() {
+    offer(OVERLOAD_LIMIT - 1);
+    advanceClock(Duration.ofMinutes(1));
 
-    work(500 - LoadSheddingQueue.FEW);
-    later(LoadSheddingQueue.CALM.plusMillis(1));
-
-    assertThat(taken(900)).isEqualTo(900);
+    assertThat(offer(2)).isEqualTo(1);
   }
 
   @Test
-  void aFloodThatFaltersIsNoBurst() {
-    taken(500);
-    later(Duration.ofSeconds(1));
-    assertThat(taken(1)).isZero();
+  void acceptsBurstAfterPause() {
+    overload();
 
-    work(500);
-    later(LoadSheddingQueue.CALM.dividedBy(2));
+    remove(500 - OverloadDetector.PAUSE_SIZE);
+    advanceClock(OverloadDetector.RECOVERY.plusMillis(1));
 
-    assertThat(taken(900)).isEqualTo(MANY);
+    assertThat(offer(900)).isEqualTo(900);
   }
 
   @Test
-  void whoIsOftenBusyMayStillSendABurst() {
+  void shortPauseDoesNotEndOverload() {
+    overload();
+
+    remove(500);
+    advanceClock(OverloadDetector.RECOVERY.dividedBy(2));
+
+    assertThat(offer(900)).isEqualTo(OVERLOAD_LIMIT);
+  }
+
+  @Test
+  void rejectionByCheckProlongsOverload() {
+    overload();
+    advanceClock(OverloadDetector.RECOVERY.plusMillis(1));
+    assertThat(queue.updateAndCheckOverload()).isTrue();
+
+    remove(500);
+    advanceClock(OverloadDetector.RECOVERY.dividedBy(2));
+
+    assertThat(offer(900)).isEqualTo(OVERLOAD_LIMIT);
+  }
+
+  @Test
+  void acceptsBurstAfterRegularLoad() {
     for (int second = 0; second < 10; second++) {
-      taken(64);
-      work(64);
-      later(Duration.ofSeconds(1));
+      offer(64);
+      remove(64);
+      advanceClock(Duration.ofSeconds(1));
     }
 
-    assertThat(taken(900)).isEqualTo(900);
+    assertThat(offer(900)).isEqualTo(900);
   }
 }

@@ -1,6 +1,5 @@
 package calendar.api.grpc;
 
-import calendar.batching.Operation;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
@@ -59,11 +58,6 @@ record HeldStorage(
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return lists.apply(storage.list(ownerId, interval, after, limit));
-  }
-
-  @Override
-  public boolean takes(Operation work) {
-    return storage.takes(work);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Connections to a real database that break after a statement was carried out and committed, and
- * before its answer has arrived: the one moment that killing connections at random hardly hits.
+ * Connections to a real database that break after a statement has committed and before its result
+ * arrives. Killing connections at random hardly ever hits this moment.
  */
 public final class LostAnswers {
   private final DataSource real;
@@ -18,7 +18,7 @@ public final class LostAnswers {
   private final AtomicInteger lost = new AtomicInteger();
 
   /**
-   * @param most how many answers to lose, the first ones
+   * @param most how many results to lose, from the first on
    */
   public LostAnswers(DataSource real, int most) {
     this.real = real;
@@ -29,7 +29,7 @@ public final class LostAnswers {
     return Math.min(most, lost.get());
   }
 
-  /** How many statements ran. */
+  /** The number of statements that ran. */
   public int statements() {
     return lost.get();
   }

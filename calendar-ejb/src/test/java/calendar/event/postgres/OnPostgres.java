@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Tests on a migrated PostgreSQL, as the services' user. Each has an owner of its own. */
+/** Base of tests on a migrated PostgreSQL, as the services' user. Each test has its own owner. */
 public abstract class OnPostgres {
   public static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
   public static final Duration HOUR = Duration.ofHours(1);
@@ -35,7 +35,7 @@ public abstract class OnPostgres {
     database.close();
   }
 
-  /** An hour of the owner's time, with a reminder. */
+  /** An event of one hour with a reminder. */
   public Event hour(int number) {
     Instant start = START.plus(HOUR.multipliedBy(number));
     return Drafts.event(owner, start, start.plus(HOUR), Duration.ofMinutes(15));
@@ -46,10 +46,10 @@ public abstract class OnPostgres {
   }
 
   public static CreatedEvent answer(PendingCreate pending) {
-    return pending.answer().join();
+    return pending.result().join();
   }
 
-  public static Throwable refusal(CompletableFuture<?> answer) {
+  public static Throwable failure(CompletableFuture<?> answer) {
     return answer.handle((created, failure) -> failure).join();
   }
 

@@ -4,7 +4,6 @@ import calendar.batching.BatchQueue;
 import calendar.batching.BatchWorker;
 import calendar.event.Event;
 import calendar.event.Interval;
-import calendar.event.postgres.EventStatements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,56 +12,58 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Reads events, for those who ask at the same time by one statement: most of what a short statement
- * costs is the way to the database and back. Safe for use by any number of threads.
+ * Reads events in batches: most of the cost of a short statement is the round trip to the database.
+ * Gets and lists have queues and workers of their own. Safe for use by any number of threads.
  */
 public final class BatchedReads implements AutoCloseable {
-  /** So many share a statement at most, and so many wait for the next one in a flood. */
-  public static final int MOST_QUESTIONS = 256;
+  /** How many reads share a statement, and how many may wait during an overload. */
+  static final int BATCH_READS = 256;
 
-  /** Lists share a statement while they may find no more events than these. */
-  public static final int MOST_EVENTS = 1_024;
+  /** How many events the lists of a statement may find together. */
+  static final int BATCH_EVENTS = 1_024;
 
-  private final BatchQueue<PendingGet> gets = new BatchQueue<>(MOST_QUESTIONS, MOST_QUESTIONS);
-  private final BatchQueue<PendingList> lists = new BatchQueue<>(MOST_EVENTS, MOST_QUESTIONS);
+  private final BatchQueue<PendingGet> gets = new BatchQueue<>(BATCH_READS, BATCH_READS);
+  private final BatchQueue<PendingList> lists = new BatchQueue<>(BATCH_EVENTS, BATCH_READS);
 
   /**
-   * @param threads makes the readers' threads, which end after {@link #close}
-   * @param readers how many statements of a kind may run at once
+   * @param threads makes the workers' threads, which end after {@link #close}
+   * @param workersOfAKind how many gets may run at once, and how many lists
    */
-  public BatchedReads(EventStatements statements, ThreadFactory threads, int readers) {
-    for (int i = 0; i < readers; i++) {
-      ReadBatch<PendingGet> get = new ReadBatch<>(statements::get);
-      threads.newThread(new BatchWorker<>(gets, get::settle)).start();
-      ReadBatch<PendingList> list = new ReadBatch<>(statements::list);
-      threads.newThread(new BatchWorker<>(lists, list::settle)).start();
+  public BatchedReads(BatchStatements statements, ThreadFactory threads, int workersOfAKind) {
+    ReadBatch<PendingGet> get = new ReadBatch<>(statements::get);
+    ReadBatch<PendingList> list = new ReadBatch<>(statements::list);
+    for (int i = 0; i < workersOfAKind; i++) {
+      threads.newThread(new BatchWorker<>(gets, get::readAll)).start();
+      threads.newThread(new BatchWorker<>(lists, list::readAll)).start();
     }
   }
 
-  /** As {@link calendar.event.EventStorage#get}. */
+  /** As {@link calendar.event.EventStorage#get}. Never blocks. */
   public CompletableFuture<Event> get(String ownerId, UUID id) {
     PendingGet pending = PendingGet.of(ownerId, id);
-    gets.offer(pending);
-    return pending.answer();
+    gets.submit(pending);
+    return pending.result();
   }
 
-  /** As {@link calendar.event.EventStorage#list}. */
+  /** As {@link calendar.event.EventStorage#list}. Never blocks. */
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     PendingList pending = PendingList.of(ownerId, interval, after, limit);
-    lists.offer(pending);
-    return pending.answer();
+    lists.submit(pending);
+    return pending.result();
   }
 
-  public boolean takesGets() {
-    return gets.takes();
+  /** Returns true if there is room for a get. See {@link BatchQueue#hasCapacity}. */
+  public boolean hasCapacityForGet() {
+    return gets.hasCapacity();
   }
 
-  public boolean takesLists() {
-    return lists.takes();
+  /** Returns true if there is room for a list. See {@link BatchQueue#hasCapacity}. */
+  public boolean hasCapacityForList() {
+    return lists.hasCapacity();
   }
 
-  /** Takes no more. What was taken in is still answered. */
+  /** Rejects new reads. Those that wait are still processed. */
   @Override
   public void close() {
     gets.close();

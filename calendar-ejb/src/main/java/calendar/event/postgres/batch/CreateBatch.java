@@ -1,10 +1,9 @@
 package calendar.event.postgres.batch;
 
 import calendar.database.CollisionException;
-import calendar.error.IcalUidExistsException;
+import calendar.database.Retries;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Event;
-import calendar.event.postgres.EventStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,46 +12,54 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Creates that share a transaction. Each is answered for itself: what cannot be inserted keeps
- * nobody else from it.
+ * Creates of several events in one transaction. Each gets its own result: one that cannot be
+ * inserted does not keep others from it.
  *
- * <p>A row that does not come back found something in its way, or is there already: when the
- * connection broke amid a commit, nobody was told. So what is left is looked for in a new
- * transaction, by its own id and its request id first, then by its component, then by its time, and
- * tried again when nothing is found there.
+ * <p>A row that was not inserted conflicts with a stored one, or is stored already because the
+ * connection was lost during an earlier commit. So new statements look for its id and request id,
+ * then for its component, then for its time. If they find nothing, the conflict has disappeared and
+ * the batch inserts the row again. Used by one thread, once.
  */
-public final class CreateBatch {
-  private static final int TRIES = 5;
-
-  private final EventStatements statements;
+final class CreateBatch {
+  private final BatchStatements statements;
   private List<PendingCreate> open;
   private boolean connectionLost;
 
-  public CreateBatch(List<PendingCreate> batch, EventStatements statements) {
-    this.open = batch.stream().sorted(PendingCreate.BY_TIME).toList();
+  CreateBatch(List<PendingCreate> batch, BatchStatements statements) {
+    this.open = batch.stream().sorted(PendingCreate.INSERT_ORDER).toList();
     this.statements = statements;
   }
 
-  /** Answers every one of them. */
-  public void settle() {
-    for (int tries = 1; tries <= TRIES && !open().isEmpty(); tries++) {
-      try {
-        insert(withoutOverlaps(open()));
-        // Looked for first and refused second: an event that is found here may be of the same
-        // request, and then its repeat is not refused.
-        Map<UUID, IcalUidExistsException> sameComponent = findSameComponent();
-        findEarlier();
-        refuse(sameComponent);
-        findConflicts();
-      } catch (StorageUnavailableException gone) {
-        // Once may be a connection alone; a second time it is the database.
-        if (connectionLost) {
-          refuse(gone);
-        }
-        connectionLost = true;
-      }
+  /** Completes every create of the batch. */
+  void createAll() {
+    try {
+      Retries.onCollision(this::createOpen);
+    } catch (StorageUnavailableException unavailable) {
+      open().forEach(pending -> pending.fail(unavailable));
     }
-    refuse(new StorageUnavailableException("others kept getting in the way"));
+  }
+
+  private void createOpen() {
+    if (open().isEmpty()) {
+      return;
+    }
+    try {
+      insert(withoutOverlaps(open()));
+      // A repeated request wins over its component's error, so the errors wait for findExisting.
+      var sameComponents = findSameComponents();
+      completeExisting();
+      fail(sameComponents);
+      failConflicting();
+    } catch (StorageUnavailableException failure) {
+      // The first failure may be a lost connection. After the second, the database is down.
+      if (connectionLost) {
+        throw failure;
+      }
+      connectionLost = true;
+    }
+    if (!open().isEmpty()) {
+      throw new CollisionException("creates were not inserted, but nothing conflicts with them");
+    }
   }
 
   private List<PendingCreate> open() {
@@ -60,13 +67,9 @@ public final class CreateBatch {
     return open;
   }
 
-  private void refuse(RuntimeException refusal) {
-    open().forEach(pending -> pending.refuse(refusal));
-  }
-
   /**
-   * Those that are in nobody's way in here. The others are answered by what becomes of these: were
-   * they inserted together, an update that waits for the first might be waited for by the second.
+   * Leaves out each create that overlaps the one before it; the next attempt decides about it.
+   * Inserted together, the second could wait for an update that waits for the first: a deadlock.
    */
   private static List<PendingCreate> withoutOverlaps(List<PendingCreate> ordered) {
     List<PendingCreate> apart = new ArrayList<>(ordered.size());
@@ -78,56 +81,59 @@ public final class CreateBatch {
     return apart;
   }
 
-  private void insert(List<PendingCreate> wanted) {
+  private void insert(List<PendingCreate> creates) {
     try {
-      Set<UUID> inserted = statements.insert(wanted);
-      for (PendingCreate pending : wanted) {
+      Set<UUID> inserted = statements.insert(creates);
+      for (PendingCreate pending : creates) {
         if (inserted.contains(pending.event().id())) {
-          pending.created();
+          pending.succeed();
         }
       }
-    } catch (StorageUnavailableException gone) {
-      throw gone;
+    } catch (StorageUnavailableException unavailable) {
+      throw unavailable;
     } catch (RuntimeException failure) {
-      // One of them fails all of them; which one it is shows when each goes alone.
-      if (wanted.size() > 1) {
-        wanted.forEach(pending -> insert(List.of(pending)));
+      // One create fails the whole statement. Insert each by itself to find it.
+      if (creates.size() > 1) {
+        creates.forEach(pending -> insert(List.of(pending)));
       } else if (!(failure instanceof CollisionException)) {
-        wanted.get(0).refuse(failure);
+        creates.get(0).fail(failure);
       }
     }
   }
 
-  /** Asks only if there are imported events left. */
-  private Map<UUID, IcalUidExistsException> findSameComponent() {
-    List<Event> imported =
-        open().stream().filter(PendingCreate::isImported).map(PendingCreate::event).toList();
-    return imported.isEmpty() ? Map.of() : statements.sameComponent(imported);
+  /** Runs no statement if no open create is imported. */
+  private Map<UUID, ? extends RuntimeException> findSameComponents() {
+    List<Event> imported = events(open().stream().filter(PendingCreate::isImported).toList());
+    return imported.isEmpty() ? Map.of() : statements.findSameComponents(imported);
   }
 
-  private void refuse(Map<UUID, ? extends RuntimeException> refusals) {
-    for (PendingCreate pending : open()) {
-      Optional.ofNullable(refusals.get(pending.event().id())).ifPresent(pending::refuse);
-    }
-  }
-
-  private void findEarlier() {
-    List<PendingCreate> known =
+  private void completeExisting() {
+    List<PendingCreate> repeatable =
         open().stream()
             .filter(pending -> connectionLost || pending.requestId().isPresent())
             .toList();
-    if (!known.isEmpty()) {
-      var earlier = statements.earlier(known);
-      for (PendingCreate pending : known) {
-        Optional.ofNullable(earlier.get(pending.event().id())).ifPresent(pending::existsAs);
+    if (!repeatable.isEmpty()) {
+      Map<UUID, Event> existing = statements.findExisting(repeatable);
+      for (PendingCreate pending : repeatable) {
+        Optional.ofNullable(existing.get(pending.event().id())).ifPresent(pending::succeedAs);
       }
     }
   }
 
-  private void findConflicts() {
+  private void failConflicting() {
     List<PendingCreate> left = open();
     if (!left.isEmpty()) {
-      refuse(statements.conflicts(left.stream().map(PendingCreate::event).toList()));
+      fail(statements.findConflicts(events(left)));
     }
+  }
+
+  private void fail(Map<UUID, ? extends RuntimeException> errors) {
+    for (PendingCreate pending : open()) {
+      Optional.ofNullable(errors.get(pending.event().id())).ifPresent(pending::fail);
+    }
+  }
+
+  private static List<Event> events(List<PendingCreate> creates) {
+    return creates.stream().map(PendingCreate::event).toList();
   }
 }

@@ -9,20 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * An event that somebody waits to see created.
- *
- * @param answer completed once; its caller may cancel it, and then nothing need be done any more
- */
+/** A create that waits for its batch. See {@link calendar.event.EventStorage#create}. */
 public record PendingCreate(
-    Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> answer)
+    Event event, Optional<UUID> requestId, CompletableFuture<CreatedEvent> result)
     implements Pending<CreatedEvent> {
 
   /**
-   * The order in which all transactions insert. Two that insert what overlaps in the same order
-   * wait for each other one way only.
+   * The order in which every transaction inserts events: two that insert overlapping events in one
+   * order cannot deadlock.
    */
-  public static final Comparator<PendingCreate> BY_TIME =
+  static final Comparator<PendingCreate> INSERT_ORDER =
       Comparator.<PendingCreate, String>comparing(pending -> pending.event().ownerId())
           .thenComparing(pending -> pending.event().startTime());
 
@@ -34,16 +30,20 @@ public record PendingCreate(
     return event.source().isPresent();
   }
 
-  public boolean overlaps(PendingCreate other) {
+  boolean overlaps(PendingCreate other) {
     return event.ownerId().equals(other.event.ownerId())
         && event.interval().overlaps(other.event.interval());
   }
 
-  public void created() {
-    answer.complete(new CreatedEvent(event, false));
+  /** Completes the result: the event was inserted. */
+  void succeed() {
+    result.complete(new CreatedEvent(event, false));
   }
 
-  public void existsAs(Event earlier) {
-    answer.complete(new CreatedEvent(earlier, !earlier.id().equals(event.id())));
+  /**
+   * Completes the result with the stored event, which is this one or that of a repeated request.
+   */
+  void succeedAs(Event stored) {
+    result.complete(new CreatedEvent(stored, !stored.id().equals(event.id())));
   }
 }

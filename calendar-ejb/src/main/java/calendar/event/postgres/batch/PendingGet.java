@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** An event that somebody waits to see. */
-public record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answer)
+/** A read of one event by its id. See {@link calendar.event.EventStorage#get}. */
+public record PendingGet(String ownerId, UUID id, CompletableFuture<Event> result)
     implements PendingRead<Event> {
 
   public static PendingGet of(String ownerId, UUID id) {
@@ -16,11 +16,11 @@ public record PendingGet(String ownerId, UUID id, CompletableFuture<Event> answe
   }
 
   @Override
-  public void found(List<Event> events) {
-    if (events.isEmpty()) {
-      refuse(new EventNotFoundException(ownerId, id));
+  public void complete(List<Event> found) {
+    if (found.isEmpty()) {
+      fail(new EventNotFoundException(ownerId, id));
     } else {
-      answer.complete(events.get(0));
+      result.complete(found.get(0));
     }
   }
 }

@@ -9,35 +9,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Events of a time that somebody waits to see: those that begin after a time, up to a limit. */
+/** A list of the events in an interval. See {@link calendar.event.EventStorage#list}. */
 public record PendingList(
     String ownerId,
     Interval interval,
     Optional<Instant> after,
     int limit,
-    CompletableFuture<List<Event>> answer)
+    CompletableFuture<List<Event>> result)
     implements PendingRead<List<Event>> {
 
-  private static final int SMALLEST = BatchedReads.MOST_EVENTS / BatchedReads.MOST_QUESTIONS;
+  /** Keeps a batch of small lists within {@link BatchedReads#BATCH_READS}. */
+  private static final int SMALLEST_SIZE = BatchedReads.BATCH_EVENTS / BatchedReads.BATCH_READS;
 
   public static PendingList of(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return new PendingList(ownerId, interval, after, limit, new CancellableResult<>());
   }
 
-  /** As many events as it may find. */
+  /** The number of events that it may find. */
   @Override
   public int size() {
-    return Math.max(limit, SMALLEST);
+    return Math.max(limit, SMALLEST_SIZE);
   }
 
-  /** Whether it never ends for its texts. */
+  /** Returns true if the texts of its events can never exceed the limit of a list. */
   public boolean alwaysFits() {
     return EventTexts.alwaysFit(limit);
   }
 
   @Override
-  public void found(List<Event> events) {
-    answer.complete(events);
+  public void complete(List<Event> found) {
+    result.complete(found);
   }
 }

@@ -4,10 +4,14 @@ import calendar.batching.Pending;
 import calendar.event.Event;
 import java.util.List;
 
-/** A question that some rows of events answer. */
-public interface PendingRead<A> extends Pending<A> {
+/**
+ * A read that waits for its batch.
+ *
+ * @param <R> the type of its result
+ */
+public interface PendingRead<R> extends Pending<R> {
   String ownerId();
 
-  /** Answers it with the events that were found, in the order in which they were asked for. */
-  void found(List<Event> events);
+  /** Completes the result with the events that the statement found for this read. */
+  void complete(List<Event> found);
 }

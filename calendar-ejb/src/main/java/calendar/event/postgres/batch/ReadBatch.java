@@ -1,59 +1,51 @@
 package calendar.event.postgres.batch;
 
 import calendar.batching.Pending;
+import calendar.database.Retries;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Event;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads that share a statement. Each is answered for itself: one that the database cannot take
- * fails alone.
+ * Runs reads in one statement. Each gets its own result: one that the database cannot process fails
+ * by itself. Safe for use by any number of threads.
  *
- * @param <P> a kind of reads
+ * @param <P> the type of the reads
  */
-public final class ReadBatch<P extends PendingRead<?>> {
+final class ReadBatch<P extends PendingRead<?>> {
   private final Function<List<P>, List<List<Event>>> statement;
 
   /**
-   * @param statement finds the events for each of a batch, in their order
+   * @param statement returns the events for each read of a batch, in their order
    */
-  public ReadBatch(Function<List<P>, List<List<Event>>> statement) {
+  ReadBatch(Function<List<P>, List<List<Event>>> statement) {
     this.statement = statement;
   }
 
-  /** Answers every one of them. */
-  public void settle(List<P> batch) {
+  /** Completes every read of the batch. */
+  void readAll(List<P> batch) {
     List<P> wanted = batch.stream().filter(Pending::isWanted).toList();
     if (wanted.isEmpty()) {
       return;
     }
     try {
-      answer(wanted);
-    } catch (StorageUnavailableException gone) {
-      // It may have been the connection alone.
-      again(wanted);
+      complete(wanted, Retries.onLostConnection(() -> statement.apply(wanted)));
+    } catch (StorageUnavailableException unavailable) {
+      wanted.forEach(read -> read.fail(unavailable));
     } catch (RuntimeException failure) {
-      if (wanted.size() == 1) {
-        wanted.get(0).refuse(failure);
+      // One read fails the whole statement. Run each by itself to find it.
+      if (wanted.size() > 1) {
+        wanted.forEach(read -> readAll(List.of(read)));
       } else {
-        wanted.forEach(one -> settle(List.of(one)));
+        wanted.get(0).fail(failure);
       }
     }
   }
 
-  private void again(List<P> wanted) {
-    try {
-      answer(wanted);
-    } catch (StorageUnavailableException gone) {
-      wanted.forEach(read -> read.refuse(gone));
-    }
-  }
-
-  private void answer(List<P> reads) {
-    List<List<Event>> found = statement.apply(reads);
+  private static void complete(List<? extends PendingRead<?>> reads, List<List<Event>> found) {
     for (int i = 0; i < reads.size(); i++) {
-      reads.get(i).found(found.get(i));
+      reads.get(i).complete(found.get(i));
     }
   }
 }

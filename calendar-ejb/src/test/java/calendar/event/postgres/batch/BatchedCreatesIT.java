@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Creates while their connections are killed, and when the storage closes. */
+/** Creates while connections are killed, and while the storage closes. */
 class BatchedCreatesIT extends OnPostgres {
   private static final int KILLS = 150;
 
@@ -37,7 +37,7 @@ class BatchedCreatesIT extends OnPostgres {
   }
 
   @Test
-  void whatWasAnsweredHoldsHoweverOftenTheConnectionsAreKilled() throws Exception {
+  void keepsAllAcknowledgedEventsDespiteLostConnections() throws Exception {
     Map<Event, CompletableFuture<CreatedEvent>> answers = new ConcurrentHashMap<>();
     Thread killer = new Thread(BatchedCreatesIT::killAtRandom);
     killer.start();
@@ -45,31 +45,31 @@ class BatchedCreatesIT extends OnPostgres {
       Event event = hour(i);
       answers.put(event, creates.create(event, Optional.of(UUID.randomUUID())));
       if (i % 64 == 0) {
-        awaitMost(answers);
+        awaitAll(answers);
       }
     }
     List<Event> created = new ArrayList<>();
-    List<Throwable> refusals = new ArrayList<>();
+    List<Throwable> failures = new ArrayList<>();
     answers.forEach(
         (event, answer) -> {
-          Throwable refusal = refusal(answer);
-          if (refusal == null) {
+          Throwable failure = failure(answer);
+          if (failure == null) {
             assertThat(answer.join()).isEqualTo(new CreatedEvent(event, false));
             created.add(event);
           } else {
-            refusals.add(refusal);
+            failures.add(failure);
           }
         });
 
     Set<Event> kept = new HashSet<>(all(statements, owner));
     System.out.printf(
-        "%d connections killed: %d creates, %d created, %d refused, %d kept%n",
-        KILLS, answers.size(), created.size(), refusals.size(), kept.size());
+        "%d connections killed: %d creates, %d succeeded, %d failed, %d stored%n",
+        KILLS, answers.size(), created.size(), failures.size(), kept.size());
     assertThat(kept).containsAll(created);
-    assertThat(refusals).hasOnlyElementsOfType(StorageUnavailableException.class);
+    assertThat(failures).hasOnlyElementsOfType(StorageUnavailableException.class);
   }
 
-  private static void awaitMost(Map<Event, CompletableFuture<CreatedEvent>> answers) {
+  private static void awaitAll(Map<Event, CompletableFuture<CreatedEvent>> answers) {
     answers.values().forEach(answer -> answer.handle((created, failure) -> failure).join());
   }
 
@@ -94,7 +94,7 @@ class BatchedCreatesIT extends OnPostgres {
   }
 
   @Test
-  void whatWasTakenInIsStillCreatedWhenItCloses() {
+  void closeStillCompletesWaitingCreates() {
     List<CompletableFuture<CreatedEvent>> answers = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       answers.add(creates.create(hour(i), Optional.empty()));

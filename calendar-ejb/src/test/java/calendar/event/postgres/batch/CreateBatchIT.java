@@ -17,20 +17,20 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever becomes of one create, the others that share its transaction are none the wiser. */
+/** Creates in one batch: the outcome of one does not affect the others. */
 class CreateBatchIT extends OnPostgres {
   private final EventStatements statements = new EventStatements(database.asService());
 
-  private void settle(List<PendingCreate> batch) {
-    new CreateBatch(batch, statements).settle();
-    assertThat(batch).allMatch(pending -> pending.answer().isDone());
+  private void createAll(List<PendingCreate> batch) {
+    new CreateBatch(batch, statements).createAll();
+    assertThat(batch).allMatch(pending -> pending.result().isDone());
   }
 
   @Test
-  void createsAllWithTheirReminders() {
+  void createsAllWithReminders() {
     List<PendingCreate> batch = IntStream.range(0, 64).mapToObj(i -> pending(hour(i))).toList();
 
-    settle(batch);
+    createAll(batch);
 
     assertThat(batch).noneMatch(pending -> answer(pending).replayed());
     assertThat(all(statements, owner))
@@ -38,14 +38,14 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
-  void aBusyOneFailsAloneAndLearnsByWhom() {
+  void failsOnlyConflictingCreateAndNamesEvent() {
     PendingCreate first = pending(hour(3));
-    settle(List.of(first));
+    createAll(List.of(first));
     List<PendingCreate> batch = IntStream.range(0, 8).mapToObj(i -> pending(hour(i))).toList();
 
-    settle(batch);
+    createAll(batch);
 
-    TimeConflictException busy = (TimeConflictException) refusal(batch.get(3).answer());
+    TimeConflictException busy = (TimeConflictException) failure(batch.get(3).result());
     assertThat(busy.conflictingEventId()).isEqualTo(first.event().id());
     assertThat(busy.conflictingStartTime()).isEqualTo(first.event().startTime());
     assertThat(busy.conflictingEndTime()).isEqualTo(first.event().endTime());
@@ -53,10 +53,10 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
-  void ofThoseThatOverlapInABatchOneIsCreated() {
+  void createsOneOfOverlappingCreates() {
     List<PendingCreate> batch = IntStream.range(0, 20).mapToObj(i -> pending(hour(7))).toList();
 
-    settle(batch);
+    createAll(batch);
 
     Event booked = all(statements, owner).get(0);
     assertThat(all(statements, owner)).hasSize(1);
@@ -65,17 +65,17 @@ class CreateBatchIT extends OnPostgres {
         .hasSize(19)
         .allSatisfy(
             pending ->
-                assertThat(((TimeConflictException) refusal(pending.answer())).conflictingEventId())
+                assertThat(((TimeConflictException) failure(pending.result())).conflictingEventId())
                     .isEqualTo(booked.id()));
   }
 
   @Test
-  void repeatsOfARequestInABatchCreateOneEvent() {
+  void repeatedRequestsCreateOneEvent() {
     Optional<UUID> request = Optional.of(UUID.randomUUID());
     List<PendingCreate> batch =
         IntStream.range(0, 10).mapToObj(i -> PendingCreate.of(hour(i), request)).toList();
 
-    settle(batch);
+    createAll(batch);
 
     assertThat(batch).filteredOn(pending -> !answer(pending).replayed()).hasSize(1);
     assertThat(batch).extracting(pending -> answer(pending).event()).containsOnly(hourBooked());
@@ -87,14 +87,14 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
-  void ofAComponentInABatchOneIsCreated() {
+  void createsOneEventOfComponent() {
     List<PendingCreate> batch =
         IntStream.range(0, 20).mapToObj(i -> pending(imported(hour(i % 15), "uid"))).toList();
     PendingCreate plain = pending(hour(20));
     List<PendingCreate> all = new ArrayList<>(batch);
     all.add(plain);
 
-    settle(all);
+    createAll(all);
 
     assertThat(answer(plain).replayed()).isFalse();
     assertThat(all(statements, owner)).hasSize(2);
@@ -104,55 +104,58 @@ class CreateBatchIT extends OnPostgres {
         .hasSize(19)
         .allSatisfy(
             pending -> {
-              Throwable refusal = refusal(pending.answer());
-              assertThat(refusal).isInstanceOf(IcalUidExistsException.class);
-              assertThat(((IcalUidExistsException) refusal).existingEventId())
+              Throwable failure = failure(pending.result());
+              assertThat(failure).isInstanceOf(IcalUidExistsException.class);
+              assertThat(((IcalUidExistsException) failure).existingEventId())
                   .isEqualTo(booked.id());
             });
   }
 
   @Test
-  void repeatsOfAnImportInABatchAreReplayed() {
+  void repeatedImportsCreateOneEvent() {
     Optional<UUID> request = Optional.of(UUID.randomUUID());
     List<PendingCreate> batch =
         IntStream.range(0, 10)
             .mapToObj(i -> PendingCreate.of(imported(hour(i), "uid"), request))
             .toList();
 
-    settle(batch);
+    createAll(batch);
 
     assertThat(batch).filteredOn(pending -> !answer(pending).replayed()).hasSize(1);
     assertThat(batch).extracting(pending -> answer(pending).event()).containsOnly(hourBooked());
   }
 
   @Test
-  void anImportThatWasSavedBeforeTheConnectionBrokeIsCreated() {
+  void importSucceedsWhenConnectionBreaksAfterCommit() {
     LostAnswers lost = new LostAnswers(database.asService(), 1);
     List<PendingCreate> batch =
         IntStream.range(0, 8)
             .mapToObj(i -> PendingCreate.of(imported(hour(i), "uid-" + i), Optional.empty()))
             .toList();
 
-    new CreateBatch(batch, new EventStatements(lost.dataSource())).settle();
+    new CreateBatch(batch, new EventStatements(lost.dataSource())).createAll();
 
     assertThat(lost.count()).isEqualTo(1);
     assertThat(batch)
         .allSatisfy(pending -> assertThat(answer(pending).event()).isEqualTo(pending.event()));
   }
 
-  /** What is not imported asks for no component, also when it is refused. */
+  /** Only imported events need a look-up of their component. */
   @Test
-  void plainCreatesTakeAsManyStatementsAsBefore() {
-    settle(List.of(pending(hour(0))));
+  void plainCreatesNeedFewStatements() {
+    createAll(List.of(pending(hour(0))));
     LostAnswers counted = new LostAnswers(database.asService(), 0);
 
-    new CreateBatch(List.of(pending(hour(1))), new EventStatements(counted.dataSource())).settle();
+    new CreateBatch(List.of(pending(hour(1))), new EventStatements(counted.dataSource()))
+        .createAll();
     assertThat(counted.statements()).as("insert").isEqualTo(1);
 
     PendingCreate busy = pending(hour(0));
-    new CreateBatch(List.of(busy), new EventStatements(counted.dataSource())).settle();
-    assertThat(refusal(busy.answer())).isInstanceOf(TimeConflictException.class);
-    assertThat(counted.statements()).as("insert, look for the request, the time").isEqualTo(1 + 3);
+    new CreateBatch(List.of(busy), new EventStatements(counted.dataSource())).createAll();
+    assertThat(failure(busy.result())).isInstanceOf(TimeConflictException.class);
+    assertThat(counted.statements())
+        .as("insert, look for request id, look for conflict")
+        .isEqualTo(1 + 3);
   }
 
   private static Event imported(Event event, String uid) {
@@ -160,7 +163,7 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
-  void oneThatTheDatabaseCannotTakeFailsAlone() {
+  void failsOnlyInvalidCreate() {
     List<PendingCreate> batch = new ArrayList<>();
     IntStream.range(0, 8).forEach(i -> batch.add(pending(hour(i))));
     Event fine = hour(20);
@@ -180,31 +183,31 @@ class CreateBatchIT extends OnPostgres {
                 Optional.empty()));
     batch.add(4, poison);
 
-    settle(batch);
+    createAll(batch);
 
-    assertThat(refusal(poison.answer()))
+    assertThat(failure(poison.result()))
         .isNotNull()
         .isNotInstanceOf(StorageUnavailableException.class);
     assertThat(all(statements, owner)).hasSize(8);
   }
 
   @Test
-  void whatNobodyWaitsForAnyMoreIsNotCreated() {
+  void skipsCancelledCreate() {
     PendingCreate unwanted = pending(hour(0));
-    unwanted.answer().cancel(false);
+    unwanted.result().cancel(false);
 
-    settle(List.of(unwanted, pending(hour(1))));
+    createAll(List.of(unwanted, pending(hour(1))));
 
     assertThat(all(statements, owner)).hasSize(1);
   }
 
   @Test
-  void whatWasSavedBeforeTheConnectionBrokeIsCreatedAndNotBusy() {
+  void createSucceedsWhenConnectionBreaksAfterCommit() {
     LostAnswers lost = new LostAnswers(database.asService(), 1);
     List<PendingCreate> batch =
         IntStream.range(0, 8).mapToObj(i -> PendingCreate.of(hour(i), Optional.empty())).toList();
 
-    new CreateBatch(batch, new EventStatements(lost.dataSource())).settle();
+    new CreateBatch(batch, new EventStatements(lost.dataSource())).createAll();
 
     assertThat(lost.count()).isEqualTo(1);
     assertThat(batch)
@@ -217,16 +220,16 @@ class CreateBatchIT extends OnPostgres {
   }
 
   @Test
-  void aDatabaseThatIsGoneIsToldToAll() {
+  void failsAllWhenDatabaseIsDown() {
     LostAnswers lost = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     List<PendingCreate> batch = IntStream.range(0, 8).mapToObj(i -> pending(hour(i))).toList();
 
-    new CreateBatch(batch, new EventStatements(lost.dataSource())).settle();
+    new CreateBatch(batch, new EventStatements(lost.dataSource())).createAll();
 
     assertThat(batch)
         .allSatisfy(
             pending ->
-                assertThat(refusal(pending.answer()))
+                assertThat(failure(pending.result()))
                     .isInstanceOf(StorageUnavailableException.class));
   }
 }

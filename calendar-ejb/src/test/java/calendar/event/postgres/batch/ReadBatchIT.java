@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever becomes of one read, the others that share its statement are none the wiser. */
+/** Reads in one batch: the outcome of one does not affect the others. */
 class ReadBatchIT extends OnPostgres {
   private static final int EVENTS = 48;
 
@@ -34,10 +34,10 @@ class ReadBatchIT extends OnPostgres {
   void book() {
     IntStream.range(0, EVENTS).forEach(i -> events.add(withReminders(i)));
     List<PendingCreate> creates = events.stream().map(OnPostgres::pending).toList();
-    new CreateBatch(creates, statements).settle();
+    new CreateBatch(creates, statements).createAll();
   }
 
-  /** None to three, so that rows are of different numbers. */
+  /** An event with none to three reminders, so that events have different numbers of rows. */
   private Event withReminders(int hour) {
     Duration[] before =
         IntStream.range(0, hour % 4).mapToObj(Duration::ofMinutes).toArray(Duration[]::new);
@@ -62,52 +62,52 @@ class ReadBatchIT extends OnPostgres {
   }
 
   @Test
-  void eachGetsItsOwnInWhateverOrder() {
+  void returnsRightEventToEachGet() {
     List<PendingGet> batch = new ArrayList<>(events.stream().map(this::get).toList());
     Collections.shuffle(batch);
 
-    gets(statements).settle(batch);
+    gets(statements).readAll(batch);
 
-    assertThat(batch).extracting(read -> read.answer().join()).containsAll(events);
-    assertThat(batch).allMatch(read -> read.answer().join().id().equals(read.id()));
+    assertThat(batch).extracting(read -> read.result().join()).containsAll(events);
+    assertThat(batch).allMatch(read -> read.result().join().id().equals(read.id()));
   }
 
   @Test
-  void twoMayAskForTheSame() {
+  void answersEqualGets() {
     List<PendingGet> batch = List.of(get(events.get(1)), get(events.get(1)), get(events.get(1)));
 
-    gets(statements).settle(batch);
+    gets(statements).readAll(batch);
 
-    assertThat(batch).extracting(read -> read.answer().join()).containsOnly(events.get(1));
+    assertThat(batch).extracting(read -> read.result().join()).containsOnly(events.get(1));
   }
 
   @Test
-  void whoAsksForNothingThatIsThereIsToldAlone() {
+  void failsOnlyGetOfUnknownEvent() {
     PendingGet unknown = PendingGet.of(owner, UUID.randomUUID());
     PendingGet anothers = PendingGet.of(Drafts.newOwner(), events.get(0).id());
     PendingGet fine = get(events.get(3));
 
-    gets(statements).settle(List.of(unknown, anothers, fine));
+    gets(statements).readAll(List.of(unknown, anothers, fine));
 
-    assertThat(refusal(unknown.answer())).isInstanceOf(EventNotFoundException.class);
-    assertThat(refusal(anothers.answer())).isInstanceOf(EventNotFoundException.class);
-    assertThat(fine.answer().join()).isEqualTo(events.get(3));
+    assertThat(failure(unknown.result())).isInstanceOf(EventNotFoundException.class);
+    assertThat(failure(anothers.result())).isInstanceOf(EventNotFoundException.class);
+    assertThat(fine.result().join()).isEqualTo(events.get(3));
   }
 
   @Test
-  void eachListHasItsOwnTimeAndLimit() {
+  void eachListHasOwnIntervalAndLimit() {
     PendingList day = list(0, 24, 100);
     PendingList nothing = list(100, 124, 100);
     PendingList firstTwo = list(7, 24, 2);
     PendingList afterwards =
         PendingList.of(owner, day.interval(), Optional.of(events.get(20).startTime()), day.limit());
 
-    lists(statements).settle(List.of(day, nothing, firstTwo, afterwards));
+    lists(statements).readAll(List.of(day, nothing, firstTwo, afterwards));
 
-    assertThat(day.answer().join()).isEqualTo(events.subList(0, 24));
-    assertThat(nothing.answer().join()).isEmpty();
-    assertThat(firstTwo.answer().join()).isEqualTo(events.subList(7, 9));
-    assertThat(afterwards.answer().join()).isEqualTo(events.subList(21, 24));
+    assertThat(day.result().join()).isEqualTo(events.subList(0, 24));
+    assertThat(nothing.result().join()).isEmpty();
+    assertThat(firstTwo.result().join()).isEqualTo(events.subList(7, 9));
+    assertThat(afterwards.result().join()).isEqualTo(events.subList(21, 24));
   }
 
   @ParameterizedTest
@@ -116,59 +116,59 @@ class ReadBatchIT extends OnPostgres {
     "9999-12-31T10:00:00Z, +10000-01-01T10:00:00Z",
     "-0044-03-15T12:00:00Z, +12026-01-01T00:00:00.123456Z"
   })
-  void daysReachOverTheCalendarsYearsByTheirZones(Instant start, Instant end) {
+  void listsIntervalsBeyondYears1To9999(Instant start, Instant end) {
     PendingList list =
         PendingList.of(owner, new Interval(start, end), Optional.of(end.minusSeconds(1)), 10);
 
-    lists(statements).settle(List.of(list));
+    lists(statements).readAll(List.of(list));
 
-    assertThat(list.answer().join()).isEmpty();
+    assertThat(list.result().join()).isEmpty();
   }
 
   @Test
-  void oneThatTheDatabaseCannotTakeFailsAlone() {
+  void failsOnlyInvalidGet() {
     PendingGet poison = PendingGet.of("NUL \0 cannot be asked for", UUID.randomUUID());
     PendingGet fine = get(events.get(5));
 
-    gets(statements).settle(List.of(fine, poison));
+    gets(statements).readAll(List.of(fine, poison));
 
-    assertThat(fine.answer().join()).isEqualTo(events.get(5));
-    assertThat(refusal(poison.answer()))
+    assertThat(fine.result().join()).isEqualTo(events.get(5));
+    assertThat(failure(poison.result()))
         .isNotNull()
         .isNotInstanceOf(StorageUnavailableException.class);
   }
 
   @Test
-  void aConnectionThatBreaksIsNoticedByNobody() {
+  void repeatsReadAfterLostConnection() {
     LostAnswers lost = new LostAnswers(database.asService(), 1);
     PendingGet read = get(events.get(2));
 
-    gets(new EventStatements(lost.dataSource())).settle(List.of(read));
+    gets(new EventStatements(lost.dataSource())).readAll(List.of(read));
 
     assertThat(lost.count()).isEqualTo(1);
-    assertThat(read.answer().join()).isEqualTo(events.get(2));
+    assertThat(read.result().join()).isEqualTo(events.get(2));
   }
 
   @Test
-  void aDatabaseThatIsGoneIsToldToAll() {
+  void failsAllWhenDatabaseIsDown() {
     LostAnswers lost = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     List<PendingList> batch = List.of(list(0, 24, 100), list(0, 2, 100));
 
-    lists(new EventStatements(lost.dataSource())).settle(batch);
+    lists(new EventStatements(lost.dataSource())).readAll(batch);
 
     assertThat(batch)
         .allSatisfy(
             read ->
-                assertThat(refusal(read.answer())).isInstanceOf(StorageUnavailableException.class));
+                assertThat(failure(read.result())).isInstanceOf(StorageUnavailableException.class));
   }
 
   @Test
-  void whatNobodyWaitsForAnyMoreIsNotAskedFor() {
+  void skipsCancelledGet() {
     LostAnswers counted = new LostAnswers(database.asService(), Integer.MAX_VALUE);
     PendingGet unwanted = get(events.get(0));
-    unwanted.answer().cancel(false);
+    unwanted.result().cancel(false);
 
-    gets(new EventStatements(counted.dataSource())).settle(List.of(unwanted));
+    gets(new EventStatements(counted.dataSource())).readAll(List.of(unwanted));
 
     assertThat(counted.count()).isZero();
   }
