@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How every {@link EventStorage} books, keeps and lists events. */
+/** How each {@link EventStorage} creates, keeps and lists events. */
 public abstract class EventStorageContract extends OnEventStorage {
   @Test
-  void keepsAnEventAsItWasCreated() {
+  void keepsAllValuesOfEvent() {
     Event event = event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER, Duration.ZERO);
 
     assertThat(create(event)).isEqualTo(event);
@@ -28,7 +28,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsMicrosecondsAndTheFirstAndTheLastYear() {
+  void keepsMicrosecondsInFirstAndLastYear() {
     Event first =
         event(
             owner,
@@ -48,7 +48,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsAnyTextOfOwnerTitleAndDescription() {
+  void keepsAnyText() {
     String everyPlane = "Grüße, Сергей 日本語 🎉 \"'\\%_$1 \u0001\t\n";
     String strangeOwner = everyPlane + UUID.randomUUID();
     EventDraft draft =
@@ -59,7 +59,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void refusesEveryOverlapAndNamesTheEventInTheWay() {
+  void rejectsOverlapAndNamesConflict() {
     Event taken = create(event(owner, TEN, ELEVEN));
     Duration second = Duration.ofSeconds(1);
     List<Event> overlapping =
@@ -81,7 +81,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void namesTheEarliestOfSeveralEventsInTheWay() {
+  void namesEarliestOfSeveralConflicts() {
     create(event(owner, ELEVEN, NOON));
     Event earliest = create(event(owner, TEN, ELEVEN));
 
@@ -93,7 +93,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void acceptsWhatTouchesAndWhatIsAnotherOwners() {
+  void acceptsTouchingEventsAndOtherOwners() {
     create(event(owner, TEN, ELEVEN));
 
     create(event(owner, NINE, TEN));
@@ -104,7 +104,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void answersARepeatedRequestWithItsEventAsItNowStands() {
+  void repeatedRequestReturnsCurrentEvent() {
     UUID requestId = UUID.randomUUID();
     Event event = create(event(owner, TEN, ELEVEN, QUARTER), requestId).event();
     Event moved = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
@@ -118,7 +118,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsRequestIdsPerOwnerAndFreesThemWithTheEvent() {
+  void deleteFreesRequestIdOfOwner() {
     UUID requestId = UUID.randomUUID();
     Event event = create(event(owner, TEN, ELEVEN), requestId).event();
 
@@ -128,7 +128,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void anotherOwnersRequestIdHidesNoConflict() {
+  void rejectsOverlapDespiteOtherOwnersRequestId() {
     UUID requestId = UUID.randomUUID();
     create(event(newOwner(), NINE, TEN), requestId);
     Event taken = create(event(owner, TEN, ELEVEN));
@@ -142,7 +142,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void findsAnEventOnlyUnderItsOwnerAndId() {
+  void findsEventOnlyByOwnerAndId() {
     Event event = create(event(owner, TEN, ELEVEN));
 
     assertThatThrownBy(() -> get(UUID.randomUUID())).isInstanceOf(EventNotFoundException.class);
@@ -151,7 +151,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void listsWhatOverlapsTheHalfOpenIntervalInOrder() {
+  void listsOverlappingEventsInOrder() {
     Event before = create(event(owner, NINE, TEN));
     Event inside = create(event(owner, TEN.plusSeconds(600), ELEVEN, QUARTER, Duration.ZERO));
     Event into = create(event(owner, TEN, TEN.plusSeconds(600)));
@@ -167,7 +167,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void listsALongEventThatReachesIntoTheInterval() {
+  void listsEventThatStartsBeforeInterval() {
     create(event(owner, NINE.minus(Duration.ofDays(400)), NINE.minus(Duration.ofDays(399))));
     Event longEvent = create(event(owner, NINE.minus(Duration.ofDays(300)), NOON));
 
@@ -188,7 +188,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void aListEndsWithTheEventByWhichItsTextsAreTooMany() {
+  void listEndsWhenTextsExceedLimit() {
     String longest = "\ud83c\udf89".repeat(EventRules.DESCRIPTION_CHARACTERS);
     List<Event> booked = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
@@ -209,7 +209,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void answersAPing() {
+  void answersPing() {
     storage().ping();
   }
 }
