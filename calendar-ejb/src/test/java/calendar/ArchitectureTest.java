@@ -1,15 +1,22 @@
 package calendar;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the rooms of this module may know. */
-@AnalyzeClasses(packages = "calendar", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The dependencies that the packages of this module may have. */
+@AnalyzeClasses(
+    packages = "calendar",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
 class ArchitectureTest {
+
+  @ArchTest static final ArchTests PACKAGE_CYCLES = ArchTests.in(PackageCycles.class);
 
   @ArchTest
   static final ArchRule KNOWS_NO_TRANSPORT =
@@ -18,7 +25,8 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.grpc..", "com.google.protobuf..", "jakarta.ws.rs..", "calendar.v1..")
-          .because("the domain serves any transport: put what speaks gRPC into calendar-api-war");
+          .because(
+              "the domain serves any transport: put code that knows gRPC into calendar-api-war");
 
   @ArchTest
   static final ArchRule ASKS_THE_CLOCK =
@@ -27,17 +35,31 @@ class ArchitectureTest {
           .callMethod(java.time.Instant.class, "now")
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
-          .because("time comes from the injected Clock, which tests can set");
+          .because("tests set the time: take it from the injected Clock");
 
   @ArchTest
-  static final ArchRule JPA_STAYS_IN_ITS_ROOM =
+  static final ArchRule JPA_STAYS_IN_POSTGRES_STORAGE =
       noClasses()
           .that()
           .resideOutsideOfPackage("calendar.event.postgres..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..")
-          .because("a storage is one room: reach it through EventStorage");
+          .because(
+              "only the storage in PostgreSQL knows JPA: add what you need to EventStorage and"
+                  + " implement it there");
+
+  @ArchTest
+  static final ArchRule ENTITIES_HAVE_NO_TIMES =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith("jakarta.persistence.Entity")
+          .should()
+          .haveRawType(resideInAPackage("java.time"))
+          .because(
+              "EclipseLink converts times through java.sql.Timestamp, which is wrong before"
+                  + " 1582-10-15: read and write them by SQL (decision 0015)");
 
   @ArchTest
   static final ArchRule AMQP_STAYS_IN_ITS_ROOM =

@@ -3,14 +3,20 @@ package calendar.database;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Another transaction got in the way of this one: it took the same time or request id first, or the
- * two waited for each other. To be tried again in a new one; never leaves a storage.
+ * A concurrent transaction conflicted with this one: it took the same time or request id first, or
+ * the two deadlocked. The work may succeed in a new transaction: see {@link Retries#onCollision}.
+ * Never leaves a storage.
  */
 @ApplicationException(rollback = true)
 public class CollisionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** A conflict that no statement reported. */
+  public CollisionException(String message) {
+    super(message);
+  }
+
   CollisionException(Throwable cause) {
-    super("another transaction came first", cause);
+    super("conflict with a concurrent transaction", cause);
   }
 }

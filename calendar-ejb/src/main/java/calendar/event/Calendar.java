@@ -1,10 +1,10 @@
 package calendar.event;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
+import calendar.error.TimeConflictException;
 import calendar.error.Violations;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
@@ -19,11 +19,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * The calendar: takes what clients send, checks it, stamps it, and keeps it in an {@link
+ * The calendar: validates what clients send, adds ids and times, and keeps events in an {@link
  * EventStorage}. Safe for use by any number of threads.
  *
- * <p>Every method throws {@link InvalidArgumentException}, naming each bad field, before it reaches
- * the storage; each may throw {@link calendar.error.StorageUnavailableException}.
+ * <p>Every method throws {@link InvalidArgumentException}, which names each bad field, before it
+ * calls the storage. Every method may throw {@link calendar.error.StorageUnavailableException}, or
+ * return a future that fails with it.
  */
 public final class Calendar {
   /** How many events a page has when the client does not say. */
@@ -40,20 +41,14 @@ public final class Calendar {
     this.clock = clock;
   }
 
-  /** As {@link EventStorage#takes}. */
-  public boolean takes(Work work) {
-    return storage.takes(work);
-  }
-
   /**
-   * Books an event. It never waits; a caller that does not want the event any more may cancel the
-   * answer.
+   * Books an event. Never blocks. A caller that no longer needs the event may cancel the result.
    *
    * @param requestId a UUID that makes the call safe to repeat (AIP-155); may be empty
-   * @return completes once the event is durable. Fails with {@link IcalUidExistsException} if the
-   *     owner has an event of the same component, otherwise with {@link DateBusyException} if the
-   *     owner's time is taken
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   * @return completes when the event is durable. Fails with {@link IcalUidExistsException} if the
+   *     owner has an event of the same component, otherwise with {@link TimeConflictException} if
+   *     the owner's time is taken
+   * @throws calendar.error.OverloadedException if too many requests wait
    */
   public CompletableFuture<CreatedEvent> create(EventDraft draft, String requestId) {
     EventDraft event = draft.truncated();
@@ -67,24 +62,24 @@ public final class Calendar {
   }
 
   /**
-   * Reads an event. It never waits.
+   * Reads an event. Never blocks.
    *
-   * @return fails with {@link EventNotFoundException} if the owner has none with this id
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   * @return fails with {@link EventNotFoundException} if the owner has no event with this id
+   * @throws calendar.error.OverloadedException if too many requests wait
    */
   public CompletableFuture<Event> get(String ownerId, String id) {
     return storage.get(ownerId, eventId(ownerId, id));
   }
 
   /**
-   * Changes an event. Its etag is checked when the draft has one.
+   * Changes an event. Checks the etag if the draft has one. Blocks.
    *
-   * @param maskPaths the fields to take from the draft (AIP-134). {@code *} means all; none means
-   *     those of the first clients, and of the others those that the draft sets
-   * @throws EventNotFoundException if the owner has none with this id
+   * @param maskPaths the fields to change (AIP-134). {@code *} means all. Without paths, the fields
+   *     of the first API version change, and each newer field that the draft sets
+   * @throws EventNotFoundException if the owner has no event with this id
    * @throws EtagMismatchException if the event has changed since the etag was read
    * @throws IcalUidExistsException if the owner has another event of the same component
-   * @throws DateBusyException if the owner's time is taken by another event
+   * @throws TimeConflictException if the owner's time is taken by another event
    */
   public Event update(EventDraft draft, Collection<String> maskPaths) {
     EventDraft event = draft.truncated();
@@ -94,15 +89,16 @@ public final class Calendar {
     Set<EventField> fields = EventField.named(maskPaths, event, violations);
     EventRules.check(event, fields, violations);
     violations.throwIfAny();
-    UnaryOperator<Event> change = present -> change(present, event.over(present, fields), fields);
+    UnaryOperator<Event> change = stored -> change(stored, event.over(stored, fields), fields);
     return storage.update(event.ownerId(), id.orElseThrow(), etag(event.etag()), change);
   }
 
   /**
-   * Deletes an event and its reminders. An imported event is remembered as deleted.
+   * Deletes an event and its reminders. Notes the component of an imported event as deleted.
+   * Blocks.
    *
-   * @param etag checked unless it is empty
-   * @throws EventNotFoundException if the owner has none with this id
+   * @param etag the state that the event must have; empty for any
+   * @throws EventNotFoundException if the owner has no event with this id
    * @throws EtagMismatchException if the event has changed since the etag was read
    */
   public void delete(String ownerId, String id, String etag) {
@@ -156,12 +152,12 @@ public final class Calendar {
         storage.find(ownerId, uids, after, LARGEST_PAGE_SIZE + 1), LARGEST_PAGE_SIZE);
   }
 
-  /** The rules once more: a field that is fine alone may not fit those that the mask left out. */
-  private Event change(Event present, EventDraft draft, Set<EventField> fields) {
+  /** Checks all fields again: a valid new field may not fit an old one. */
+  private Event change(Event stored, EventDraft draft, Set<EventField> fields) {
     Violations violations = new Violations();
     EventRules.check(draft, EventField.all(), violations);
     violations.throwIfAny();
-    Event changed = present.change(draft, now());
+    Event changed = stored.change(draft, now());
     return EventField.anyIcal(fields) ? changed.importedFrom(draft.ical()) : changed;
   }
 

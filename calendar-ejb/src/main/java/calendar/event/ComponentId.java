@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * Names a component of an iCalendar file. An owner has at most one event of each. Ordered by UID,
- * then RECURRENCE-ID, as bytes of UTF-8: the order in which the database keeps them.
+ * The identity of a component of an iCalendar file. An owner has at most one event for each.
+ * Ordered by UID, then RECURRENCE-ID, both compared as UTF-8 bytes, as the database does.
  *
- * @param uid its UID
- * @param recurrenceId its RECURRENCE-ID as the file has it; empty if it has none
+ * @param recurrenceId the RECURRENCE-ID as it is written in the file; empty if there is none
  */
 public record ComponentId(String uid, String recurrenceId) implements Comparable<ComponentId> {
 
@@ -19,7 +18,7 @@ public record ComponentId(String uid, String recurrenceId) implements Comparable
     return byUid == 0 ? compare(recurrenceId, other.recurrenceId) : byUid;
   }
 
-  /** Compares two texts as bytes of UTF-8. {@link String#compareTo} differs beyond U+FFFF. */
+  /** Compares texts as UTF-8 bytes. {@link String#compareTo} differs for U+10000 and above. */
   public static int compare(String one, String other) {
     return Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
   }

@@ -1,9 +1,9 @@
 package calendar.event;
 
 /**
- * The answer to a create.
+ * The result of a create.
  *
- * @param event the event as it now stands
- * @param replayed whether an earlier request with the same request id had created it
+ * @param event the event as it is now
+ * @param replayed true if an earlier request with the same request id created it
  */
 public record CreatedEvent(Event event, boolean replayed) {}

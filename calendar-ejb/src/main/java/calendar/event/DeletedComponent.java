@@ -3,11 +3,10 @@ package calendar.event;
 import java.time.Instant;
 
 /**
- * An imported event that was deleted here.
+ * The component of an imported event that was deleted in this calendar.
  *
- * @param id the component that the event was imported from
- * @param sequence the SEQUENCE of the event that was deleted
- * @param deleteTime when it was deleted
+ * @param sequence the SEQUENCE of the deleted event
+ * @param deleteTime when the event was deleted
  */
 public record DeletedComponent(ComponentId id, int sequence, Instant deleteTime)
     implements FoundComponent {}

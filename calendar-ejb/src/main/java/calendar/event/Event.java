@@ -9,17 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A stretch of one owner's time, booked. It is half open: an event that begins when another ends
- * does not overlap it. No two events of one owner overlap.
+ * An event: an interval of one owner's time. No two events of one owner overlap. The interval is
+ * half open: an event may start at the moment when another ends.
  *
- * @param ownerId whose time it takes
- * @param id a UUIDv7, unique within its owner
- * @param startTime when it begins, in whole microseconds
- * @param endTime when it has ended, in whole microseconds
- * @param reminders in the order of their times
- * @param version 1 for a new event, one more with every update
- * @param createTime when it was created
- * @param updateTime when it was last changed
+ * @param id a UUIDv7, unique for its owner
+ * @param startTime in whole microseconds
+ * @param endTime in whole microseconds, after the start; not part of the event
+ * @param reminders ordered by their times
+ * @param version 1 for a new event; each update adds 1
  * @param source the iCalendar component that it was imported from; empty if it was not imported
  */
 public record Event(
@@ -35,7 +32,7 @@ public record Event(
     Instant updateTime,
     Optional<IcalSource> source) {
 
-  /** A new event, made of a draft that passed {@link EventRules}. */
+  /** Makes a new event from a draft that passed {@link EventRules}. */
   static Event book(EventDraft draft, UUID id, Instant now) {
     return new Event(
         draft.ownerId(),
@@ -52,8 +49,8 @@ public record Event(
   }
 
   /**
-   * This event after a change, made of a draft that passed {@link EventRules}. It keeps its source:
-   * see {@link #importedFrom}.
+   * Returns this event with the values of a draft that passed {@link EventRules}. Keeps the source;
+   * {@link #importedFrom} changes it.
    */
   Event change(EventDraft draft, Instant now) {
     return new Event(
@@ -70,7 +67,7 @@ public record Event(
         source);
   }
 
-  /** This event as an import has just written it. Its source is that of the draft. */
+  /** Returns this event with the source of the draft, as if an import had written this version. */
   Event importedFrom(IcalDraft ical) {
     return new Event(
         ownerId,
@@ -86,22 +83,22 @@ public record Event(
         ical.source(version));
   }
 
-  /** Returns true if it was imported, and then changed by an update that was no import. */
+  /** Returns true if an update other than an import has changed the event since its last import. */
   public boolean changedSinceImport() {
     return source.isPresent() && source.get().importedVersion() != version;
   }
 
-  /** The time that it takes. */
+  /** The time from start to end. */
   public Interval interval() {
     return new Interval(startTime, endTime);
   }
 
-  /** How long before its start it reminds, from the longest to the shortest. */
+  /** The times from each reminder to the start, longest first. */
   public List<Duration> remindBefore() {
     return reminders.stream().map(Reminder::remindBefore).toList();
   }
 
-  /** Names this state of the event; opaque to clients (AIP-154). */
+  /** Identifies this version of the event; opaque to clients (AIP-154). */
   public String etag() {
     return etag(version);
   }

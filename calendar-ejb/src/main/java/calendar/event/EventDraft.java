@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An event as a client sends it: nothing of it is checked yet. Texts that the client left out are
- * empty, times that it left out are null.
+ * An event as a client sends it, not validated yet. A missing text is empty, a missing time is
+ * null.
  *
- * @param id empty for an event that is to be created
- * @param etag the state in which the client has seen the event; empty when it does not care
- * @param ical where it was imported from
+ * @param id empty for a new event
+ * @param etag the version that the client expects; empty for any
+ * @param ical the component that it was imported from, or {@link IcalDraft#NONE}
  */
 public record EventDraft(
     String ownerId,
@@ -39,7 +39,7 @@ public record EventDraft(
     this(ownerId, id, title, description, startTime, endTime, remindBefore, etag, IcalDraft.NONE);
   }
 
-  /** Cuts times and durations off below the microsecond, which is as fine as the storage keeps. */
+  /** Truncates times and durations to microseconds, the precision of the storage. */
   EventDraft truncated() {
     return new EventDraft(
         ownerId,
@@ -53,7 +53,7 @@ public record EventDraft(
         ical.truncated());
   }
 
-  /** This draft where the fields are named, the event as it stands elsewhere. */
+  /** Returns the named fields of this draft, and the other fields of the event. */
   EventDraft over(Event event, Set<EventField> fields) {
     return new EventDraft(
         event.ownerId(),
@@ -67,7 +67,7 @@ public record EventDraft(
         ical.over(event.source(), fields));
   }
 
-  /** The time in whole microseconds; null where it is null. */
+  /** Truncates a time to microseconds. Null stays null. */
   static Instant truncated(Instant time) {
     return time == null ? null : time.truncatedTo(MICROS);
   }

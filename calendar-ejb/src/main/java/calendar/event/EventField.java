@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a client may change of an event, by the names that an update mask uses (AIP-134). */
+/** The fields that an update may change, named as in an update mask (AIP-134). */
 public enum EventField {
   TITLE,
   DESCRIPTION,
@@ -21,7 +21,7 @@ public enum EventField {
   ICAL_SEQUENCE,
   ICAL_MODIFIED_TIME;
 
-  /** The fields of the first clients. */
+  /** The fields of the first API version. */
   private static final Set<EventField> FIRST = EnumSet.range(TITLE, REMIND_BEFORE);
 
   private static final Set<EventField> ICAL = EnumSet.range(ICAL_UID, ICAL_MODIFIED_TIME);
@@ -29,27 +29,27 @@ public enum EventField {
   private static final String EVERYTHING = "*";
   private static final int LONGEST_ECHO = 64;
 
-  /** Every field: what an update with the mask {@code *} replaces. */
+  /** All fields. The update mask {@code *} means these. */
   public static Set<EventField> all() {
     return EnumSet.allOf(EventField.class);
   }
 
-  /** The name in requests, such as {@code start_time}. */
+  /** The name in requests, for example {@code start_time}. */
   public String path() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns true if one of the fields says where the event was imported from. */
+  /** Returns true if one of the fields belongs to the event's source. */
   static boolean anyIcal(Set<EventField> fields) {
     return fields.stream().anyMatch(ICAL::contains);
   }
 
   /**
-   * The fields that a mask names; {@code *} alone names all. The first path that is unknown or
-   * output-only is noted as a violation of {@code update_mask}; those after it are not looked at.
+   * Returns the fields that a mask names; the mask {@code *} names all. Adds a violation of {@code
+   * update_mask} for the first path that is unknown or output-only, and ignores the paths after it.
    *
-   * <p>No paths name the fields of the first clients, and of the newer ones those that the draft
-   * sets: so a client never clears a field that it does not know.
+   * <p>An empty mask names the fields of the first API version, and each newer field that the draft
+   * sets. So an old client never clears a field that it does not know.
    */
   static Set<EventField> named(Collection<String> paths, EventDraft draft, Violations violations) {
     if (paths.isEmpty()) {
@@ -65,7 +65,7 @@ public enum EventField {
         violations.require(
             false,
             "update_mask",
-            "must name %s, or be \"*\" alone; found \"%s\"",
+            "must name %s, or be only \"*\"; found \"%s\"",
             all().stream().map(EventField::path).collect(joining(", ")),
             path.substring(0, Math.min(path.length(), LONGEST_ECHO)));
         break;

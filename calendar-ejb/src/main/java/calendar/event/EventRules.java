@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What makes an event valid. Each fault is noted under the field's path in the request. */
+/** The rules for a valid event. Each violation names the field by its path in the request. */
 final class EventRules {
   static final int OWNER_ID_CHARACTERS = 128;
   static final int TITLE_CHARACTERS = 255;
@@ -19,7 +19,7 @@ final class EventRules {
 
   private EventRules() {}
 
-  /** Checks the named fields of a draft, the others not at all. */
+  /** Checks only the named fields of a draft. */
   static void check(EventDraft draft, Set<EventField> fields, Violations violations) {
     if (fields.contains(EventField.TITLE)) {
       title(draft.title(), violations);
@@ -48,7 +48,7 @@ final class EventRules {
     text(ownerId, 1, OWNER_ID_CHARACTERS, field, violations);
   }
 
-  /** Whether the time is there and within the years that the calendar keeps. */
+  /** Returns true if the time is set and in the years 1 to 9999. */
   static boolean time(Instant time, String field, Violations violations) {
     return violations.require(time != null, field, "is required")
         && violations.require(
@@ -62,7 +62,7 @@ final class EventRules {
     violations.require(!title.isBlank(), "event.title", "must not be blank");
   }
 
-  /** Returns true if the text is neither too short nor too long, and has no NUL. */
+  /** Returns true if the text has {@code fewest} to {@code most} characters and no NUL. */
   static boolean text(String text, int fewest, int most, String field, Violations violations) {
     int characters = text.codePointCount(0, text.length());
     return violations.require(
@@ -86,8 +86,8 @@ final class EventRules {
   }
 
   /**
-   * Looks at each entry unless there are too many: a request has room for a million. Answers
-   * whether there are few enough.
+   * Returns true if there are not too many entries. Only then checks each of them, because a
+   * request may have a million.
    */
   private static boolean remindBefore(List<Duration> remindBefore, Violations violations) {
     boolean fewEnough =
@@ -116,7 +116,7 @@ final class EventRules {
       violations.require(
           !start.minus(remindBefore.get(i)).isBefore(FIRST_TIME),
           "event.remind_before[" + i + "]",
-          "must not lead to before year 1");
+          "must not put the reminder before year 1");
     }
   }
 }

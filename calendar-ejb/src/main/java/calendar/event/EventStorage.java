@@ -1,10 +1,10 @@
 package calendar.event;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,92 +14,85 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps events, and refuses those that overlap another of the same owner. Safe for use by any
- * number of threads; what one call has answered, every later call sees.
+ * Keeps events and rejects an event that overlaps another of the same owner. Safe for use by any
+ * number of threads. A call sees the effects of all calls that completed before it.
  *
- * <p>Every method may throw {@link StorageUnavailableException}, or answer with it.
+ * <p>Every method may throw {@link StorageUnavailableException}, or return a future that fails with
+ * it.
  */
 public interface EventStorage {
 
   /**
-   * Adds an event. It never waits: the answer completes once the event is durable, perhaps on
-   * another thread, which must not be blocked for long. A caller that does not want the event any
-   * more may cancel the answer; whether the event is added then is open.
+   * Adds an event. Never blocks: the result completes when the event is durable, perhaps on a
+   * thread of the storage, which callbacks must not block. A caller that no longer needs the event
+   * may cancel the result; the event may still be added.
    *
-   * <p>Where an event of the owner was created with the same request id, that event is the answer,
-   * as it now stands, and nothing is added. Deleting an event frees its request id.
+   * <p>If the owner has an event that was created with the same request id, adds nothing and
+   * returns that event as it is now. Deleting an event frees its request id.
    *
    * @return fails with {@link IcalUidExistsException} if the owner has an event of the same
-   *     component, otherwise with {@link DateBusyException} if the owner's time is taken
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   *     component, otherwise with {@link TimeConflictException} if the owner's time is taken
+   * @throws calendar.error.OverloadedException if too many requests wait
    */
   CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId);
 
   /**
-   * Reads an event. It never waits; see {@link #create}.
+   * Reads an event. Never blocks; see {@link #create}.
    *
-   * @return fails with {@link EventNotFoundException} if the owner has none with this id
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   * @return fails with {@link EventNotFoundException} if the owner has no event with this id
+   * @throws calendar.error.OverloadedException if too many requests wait
    */
   CompletableFuture<Event> get(String ownerId, UUID id);
 
   /**
-   * Replaces an event by what the change makes of it, while no other change of it is under way.
+   * Changes an event. Other changes of it wait meanwhile. Blocks.
    *
-   * @param etag the state that the event must be in; empty for any
-   * @param change makes the new event of the present one; keeps owner and id, has no side effects,
-   *     may be called more than once, and may throw, which leaves the event as it is
+   * @param etag the state that the event must have; empty for any
+   * @param change makes the new event from the stored one. It must keep owner and id and have no
+   *     side effects. It may be called more than once. If it throws, the event does not change
    * @return the new event
-   * @throws EventNotFoundException if the owner has none with this id
-   * @throws EtagMismatchException if the event is in another state
+   * @throws EventNotFoundException if the owner has no event with this id
+   * @throws EtagMismatchException if the event has another state
    * @throws IcalUidExistsException if the owner has another event of the same component
-   * @throws DateBusyException if the owner's time is taken by another event
+   * @throws TimeConflictException if the owner's time is taken by another event
    */
   Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change);
 
   /**
-   * Removes an event and its reminders. If it was imported, its component is remembered as deleted.
+   * Removes an event and its reminders. Notes the component of an imported event as deleted.
+   * Blocks.
    *
-   * @param etag the state that the event must be in; empty for any
+   * @param etag the state that the event must have; empty for any
    * @param now when the event is deleted
-   * @throws EventNotFoundException if the owner has none with this id
-   * @throws EtagMismatchException if the event is in another state
+   * @throws EventNotFoundException if the owner has no event with this id
+   * @throws EtagMismatchException if the event has another state
    */
   void delete(String ownerId, UUID id, Optional<String> etag, Instant now);
 
   /**
-   * Finds the owner's events that were imported from components with the given UIDs, and such
-   * components whose events were deleted and do not exist again, ordered by {@link ComponentId}. It
-   * blocks.
+   * Finds the owner's events that were imported from components with the given UIDs, and deleted
+   * components with these UIDs that no event has now, ordered by {@link ComponentId}. Blocks.
    *
-   * @param after only what comes after this component; empty for all
-   * @param limit how many entries at most. There may be fewer although there is more, as in {@link
-   *     #list}: then the texts of the events exceed {@link EventTexts#LARGEST_LIST_BYTES}, and the
-   *     event with which they do is the last entry
+   * @param after finds only entries after this component; empty for all
+   * @param limit the largest number of entries. There are fewer if the texts of the events exceed
+   *     {@link EventTexts#LARGEST_LIST_BYTES}; the last entry is the event with which they do
    */
   List<FoundComponent> find(
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit);
 
   /**
-   * Lists the owner's events that overlap an interval, ordered by start. Events of one owner never
-   * overlap, so no two begin at once and a start tells where a page ended. It never waits; see
-   * {@link #create}.
+   * Lists the owner's events that overlap an interval, ordered by start. Never blocks; see {@link
+   * #create}. Events of one owner never overlap, so no two have the same start, and a start is
+   * enough to continue after a page.
    *
-   * @param after only events that begin after this time; empty for all
-   * @param limit how many at most. There are fewer, although the interval has more, where their
-   *     texts are of more than {@link EventTexts#LARGEST_LIST_BYTES}: the event that makes them so
-   *     is the last one
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   * @param after lists only events that start after this time; empty for all
+   * @param limit the largest number of events. There are fewer if their texts exceed {@link
+   *     EventTexts#LARGEST_LIST_BYTES}; the last one is the event with which they do
+   * @throws calendar.error.OverloadedException if too many requests wait
    */
   CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit);
 
-  /**
-   * Whether more work of this kind would be taken in now. A look that costs next to nothing, and no
-   * promise.
-   */
-  boolean takes(Work work);
-
-  /** Returns if the storage answers. */
+  /** Checks that the storage answers. Blocks. Throws if it does not. */
   void ping();
 }

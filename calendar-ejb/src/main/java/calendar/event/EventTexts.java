@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** How much titles and descriptions take: nearly all of a list that is large. */
+/** The size of titles and descriptions in bytes of UTF-8: nearly all of a large list. */
 public final class EventTexts {
-  /** A list ends with the event by which its texts are of more bytes: no message holds more. */
+  /** A list ends with the event with which its texts exceed this size, that of a gRPC message. */
   public static final int LARGEST_LIST_BYTES = 4 * 1024 * 1024;
 
   private static final int LARGEST_CHARACTER_BYTES = 4;
@@ -16,17 +16,17 @@ public final class EventTexts {
 
   private EventTexts() {}
 
-  /** Whether the texts of so many events are never too many for a list. */
+  /** Returns true if the texts of this number of events can never exceed the limit. */
   public static boolean alwaysFit(int events) {
     return events <= LARGEST_LIST_BYTES / LARGEST_EVENT_BYTES;
   }
 
-  /** The first of these events: as many as a list has. */
+  /** Returns the events up to the one with which the texts exceed the limit. */
   public static List<Event> listed(List<Event> events) {
     return fitting(events, EventTexts::bytes);
   }
 
-  /** The first of these entries: as many as a search finds at once. */
+  /** Returns the entries up to the one with which the texts exceed the limit. */
   public static List<FoundComponent> found(List<FoundComponent> entries) {
     return fitting(entries, EventTexts::bytes);
   }
@@ -41,7 +41,7 @@ public final class EventTexts {
     return entries.subList(0, size);
   }
 
-  /** Whether the list ended for its texts, so that there may be more. */
+  /** Returns true if the texts exceed the limit, so that the list may have ended early. */
   static boolean fill(List<Event> events) {
     return !alwaysFit(events.size()) && bytes(events) > LARGEST_LIST_BYTES;
   }

@@ -1,13 +1,13 @@
 package calendar.event;
 
-/** What {@link EventStorage#find} finds: an imported event, or one that was deleted. */
+/** An entry that {@link EventStorage#find} returns: an imported event or a deleted component. */
 public sealed interface FoundComponent permits FoundComponent.Imported, DeletedComponent {
 
-  /** The component that it was imported from. */
+  /** The component that the event was imported from. */
   ComponentId id();
 
   /**
-   * An event that was imported.
+   * An imported event.
    *
    * @param event has a source
    */

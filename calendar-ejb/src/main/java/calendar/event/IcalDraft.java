@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where an event comes from, as a client sends it: nothing is checked yet. A field that the client
- * left out is empty, 0 or null.
+ * The source of an event as a client sends it, not validated yet. A missing field is empty, 0 or
+ * null.
  *
  * @param uid empty for an event that was not imported
  * @param modifiedTime null if the client sent none
  */
 public record IcalDraft(String uid, String recurrenceId, int sequence, Instant modifiedTime) {
-  /** No source: the event was not imported. */
+  /** The draft of an event that was not imported. */
   public static final IcalDraft NONE = new IcalDraft("", "", 0, null);
 
   private static IcalDraft of(IcalSource source) {
@@ -23,7 +23,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
         source.modifiedTime().orElse(null));
   }
 
-  /** Cuts the time off below the microsecond. */
+  /** Truncates the time to microseconds. */
   IcalDraft truncated() {
     return modifiedTime == null
         ? this
@@ -31,12 +31,12 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
   }
 
   /**
-   * This draft for the named fields, the present source for the others. An update that clears the
-   * UID removes the whole source.
+   * Returns the named fields of this draft, and the other fields of the stored source. An update
+   * that clears the UID removes the whole source.
    */
-  IcalDraft over(Optional<IcalSource> present, Set<EventField> fields) {
+  IcalDraft over(Optional<IcalSource> stored, Set<EventField> fields) {
     boolean removed = fields.contains(EventField.ICAL_UID) && uid.isEmpty();
-    IcalDraft old = removed ? NONE : present.map(IcalDraft::of).orElse(NONE);
+    IcalDraft old = removed ? NONE : stored.map(IcalDraft::of).orElse(NONE);
     return new IcalDraft(
         fields.contains(EventField.ICAL_UID) ? uid : old.uid,
         fields.contains(EventField.ICAL_RECURRENCE_ID) ? recurrenceId : old.recurrenceId,
@@ -44,7 +44,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
         fields.contains(EventField.ICAL_MODIFIED_TIME) ? modifiedTime : old.modifiedTime);
   }
 
-  /** The source that this draft describes, imported into the given version of an event. */
+  /** Returns the source, as imported into the given version of an event; empty without a UID. */
   Optional<IcalSource> source(long version) {
     return uid.isEmpty()
         ? Optional.empty()

@@ -9,14 +9,14 @@ import calendar.error.Violations;
 import java.util.List;
 import java.util.Set;
 
-/** What makes the source of an imported event valid, and a search for one. */
+/** The rules for the source of an imported event, and for a search by UID. */
 final class IcalRules {
   static final int ID_CHARACTERS = 255;
   static final int SEARCHED_UIDS = 500;
 
   private IcalRules() {}
 
-  /** Checks the named fields of a draft, the others not at all. */
+  /** Checks only the named fields of a draft. */
   static void check(IcalDraft ical, Set<EventField> fields, Violations violations) {
     boolean uidMissing = fields.contains(ICAL_UID) && ical.uid().isEmpty();
     if (fields.contains(ICAL_UID)) {
@@ -40,7 +40,7 @@ final class IcalRules {
     }
   }
 
-  /** Checks the UIDs of a search, up to the first bad one. */
+  /** Checks the UIDs of a search, and stops at the first invalid one. */
   static void searched(List<String> uids, Violations violations) {
     boolean fine =
         violations.require(

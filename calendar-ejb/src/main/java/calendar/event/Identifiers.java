@@ -4,13 +4,13 @@ import calendar.error.Violations;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads UUIDs in their one canonical form: 36 characters, hexadecimal, four hyphens (RFC 9562). */
+/** Parses UUIDs in canonical form: 36 characters, hexadecimal, with four hyphens (RFC 9562). */
 final class Identifiers {
   private static final int CHARACTERS = 36;
 
   private Identifiers() {}
 
-  /** The UUID that the text spells; empty, and noted as a violation, when it spells none. */
+  /** Parses a UUID. Adds a violation and returns empty if the text is not a UUID. */
   static Optional<UUID> parse(String text, String field, Violations violations) {
     Optional<UUID> uuid = parse(text);
     violations.require(
@@ -18,7 +18,7 @@ final class Identifiers {
     return uuid;
   }
 
-  /** As {@link #parse}, but an empty text is no violation. */
+  /** As {@link #parse}, but returns empty for an empty text without a violation. */
   static Optional<UUID> parseOptional(String text, String field, Violations violations) {
     return text.isEmpty() ? Optional.empty() : parse(text, field, violations);
   }

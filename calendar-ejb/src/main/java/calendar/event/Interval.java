@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * A half-open stretch of time (AIP-142): it holds its start and no longer its end.
+ * A half-open interval of time (AIP-142).
  *
- * @param start its first instant
- * @param end the first instant after it
+ * @param start the first instant of the interval
+ * @param end the first instant after the interval
  */
 public record Interval(Instant start, Instant end) {
 
   /**
-   * An interval as a client sends it, cut off below the microsecond. Notes as violations what is
-   * missing or out of range, and an end that is not after the start; then the interval must not be
-   * used.
+   * Checks an interval that a client sent, and truncates it to microseconds. Adds a violation for
+   * each time that is missing or out of range, and for an end that is not after the start. The
+   * caller must not use the interval if there are violations.
    */
   public static Interval checked(Instant sentStart, Instant sentEnd, Violations violations) {
     Instant start = EventDraft.truncated(sentStart);
@@ -29,19 +29,19 @@ public record Interval(Instant start, Instant end) {
     return new Interval(start, end);
   }
 
-  /** The day as its zone counts it: 23, 24 or 25 hours, some zones once skipped one altogether. */
+  /** The day in a zone: usually 23, 24 or 25 hours; empty if the zone skipped the date. */
   public static Interval day(LocalDate date, ZoneId zone) {
     return between(date, date.plusDays(1), zone);
   }
 
-  /** Seven days from the given one on. */
+  /** Seven days in a zone, beginning with the given one. */
   public static Interval week(LocalDate firstDay, ZoneId zone) {
     return between(firstDay, firstDay.plusWeeks(1), zone);
   }
 
   /**
-   * From the given day to the same day of the next month, or to that month's last day where it is
-   * shorter: from 31 January to 28 or 29 February.
+   * From the given day to the same day of the next month, which is not included. If the next month
+   * is shorter, the end is its last day: a month from 31 January ends before 28 or 29 February.
    */
   public static Interval month(LocalDate firstDay, ZoneId zone) {
     return between(firstDay, firstDay.plusMonths(1), zone);
@@ -51,12 +51,12 @@ public record Interval(Instant start, Instant end) {
     return new Interval(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 
-  /** Whether it holds no instant, as a day does that its zone skipped. */
+  /** Returns true if the interval has no instant, such as a day that its zone skipped. */
   public boolean isEmpty() {
     return !start.isBefore(end);
   }
 
-  /** Whether the two share an instant; touching is not overlapping. */
+  /** Returns true if both intervals share an instant. Intervals that only touch do not. */
   public boolean overlaps(Interval other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }

@@ -1,2 +1,2 @@
-/** Events: what they are, what makes them valid, and the storages that keep them. */
+/** Events: their values, their rules, and the port to the storages that keep them. */
 package calendar.event;

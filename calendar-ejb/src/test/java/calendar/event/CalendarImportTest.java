@@ -58,7 +58,7 @@ class CalendarImportTest extends OnCalendar {
 
   @ParameterizedTest
   @MethodSource("badSources")
-  void refusesBadSource(String field, IcalDraft ical) {
+  void rejectsInvalidSource(String field, IcalDraft ical) {
     Event event = create(valid());
 
     assertThat(violatedFields(() -> create(draft("", ical)))).containsExactly(field);
@@ -67,7 +67,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void acceptsWhatIsJustWithinTheLimits() {
+  void acceptsLargestAllowedValues() {
     IcalDraft largest =
         new IcalDraft("🎉".repeat(255), "🎉".repeat(255), Integer.MAX_VALUE, EventRules.LAST_TIME);
 
@@ -75,14 +75,14 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void cutsTheModifiedTimeBelowTheMicrosecond() {
+  void truncatesModifiedTimeToMicroseconds() {
     IcalDraft fine = new IcalDraft("uid", "", 0, MODIFIED.plusNanos(1_999));
 
     assertThat(ical(create(draft("", fine))).modifiedTime()).isEqualTo(MODIFIED.plusNanos(1_000));
   }
 
   @Test
-  void oldClientsNeverClearTheSource() {
+  void oldClientsNeverClearSource() {
     Event event = imported();
 
     Event updated = update(event, IcalDraft.NONE);
@@ -92,7 +92,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void withoutMaskSetFieldsReplaceTheSource() {
+  void updateWithoutMaskReplacesSetFields() {
     Event event = imported();
 
     Event updated = update(event, new IcalDraft("", "", 4, null));
@@ -102,7 +102,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void aMaskTakesTheNamedFieldsOfTheSource() {
+  void maskReplacesNamedFieldsOfSource() {
     Event event = imported();
     IcalDraft other = new IcalDraft("other", "", 4, null);
 
@@ -119,7 +119,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void clearingTheUidRemovesTheSource() {
+  void clearingUidRemovesSource() {
     Event event = imported();
     assertThat(update(event, IcalDraft.NONE, "ical_uid").source()).isEmpty();
     assertThat(ical(update(event, FULL))).isEqualTo(FULL);
@@ -135,7 +135,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void aSequenceOfAnEventThatWasNotImportedIsRefused() {
+  void rejectsSequenceWithoutUid() {
     Event event = create(valid());
 
     assertThat(violatedFields(() -> update(event, FULL, "ical_sequence")))

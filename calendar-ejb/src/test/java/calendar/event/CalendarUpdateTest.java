@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an update replaces, and what its mask may name. */
+/** Updates: the fields that they change, and the update mask. */
 class CalendarUpdateTest extends OnCalendar {
 
   private EventDraft change(Event event, String title, Instant start, Instant end) {
@@ -23,7 +23,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void anUpdateWithoutMaskReplacesEverything() {
+  void updateWithoutMaskReplacesAllFields() {
     Event event = create(draft(owner, "", "Tea", "Green", TEN, ELEVEN, Duration.ofHours(1)));
 
     for (List<String> everything : List.of(List.<String>of(), List.of("*"))) {
@@ -38,7 +38,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void anUpdateWithAMaskTakesAndChecksTheNamedFieldsAlone() {
+  void maskLimitsChangeAndValidation() {
     Event event = create(draft(owner, "", "Tea", "Green", TEN, ELEVEN, Duration.ofHours(1)));
 
     Event updated = calendar.update(change(event, "Coffee", null, null), List.of("title"));
@@ -50,7 +50,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void aFieldThatDoesNotFitThoseTheMaskLeftOutIsRefused() {
+  void rejectsFieldThatContradictsStoredOne() {
     Event event = create(valid());
 
     assertThat(
@@ -61,16 +61,16 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void namesEveryBadFieldAtOnce() {
+  void namesAllInvalidFieldsAtOnce() {
     assertThat(
             violatedFields(() -> calendar.update(draft("", "x", "", "\0", TEN, TEN), List.of("*"))))
         .containsExactly(
             "event.owner_id", "event.id", "event.title", "event.description", "event.end_time");
   }
 
-  /** Nothing is read: a bad field is bad whether the event exists or not. */
+  /** Validation comes before the look-up of the event. */
   @Test
-  void refusesABadFieldOfAnUnknownEvent() {
+  void rejectsInvalidFieldOfUnknownEvent() {
     EventDraft untitled = draft(owner, UUID.randomUUID().toString(), "", "", TEN, ELEVEN);
 
     assertThat(violatedFields(() -> calendar.update(untitled, List.of("title"))))
@@ -78,7 +78,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void changesAnEventWithItsPresentEtag() {
+  void changesEventWithCurrentEtag() {
     Event event = create(valid());
 
     Event changed = calendar.update(withEtag(event, event.etag()), List.of());
@@ -89,7 +89,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void changesNothingForAnOldEtag() {
+  void rejectsUpdateWithOldEtag() {
     Event event = create(valid());
     Event changed = calendar.update(withEtag(event, event.etag()), List.of());
 
@@ -100,7 +100,7 @@ class CalendarUpdateTest extends OnCalendar {
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "owner_id", "etag", "reminders", "create_time", "Title", "x", ""})
-  void aMaskNamesOnlyWhatAClientMaySet(String path) {
+  void rejectsUnknownOrReadOnlyMaskPath(String path) {
     Event event = create(valid());
 
     assertThat(
@@ -110,7 +110,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void neverShowsMoreThanTheStartOfAnUnknownMaskPath() {
+  void errorQuotesOnlyStartOfMaskPath() {
     Event event = create(valid());
     List<String> paths = Collections.nCopies(2, "x".repeat(100_000));
 
@@ -120,7 +120,7 @@ class CalendarUpdateTest extends OnCalendar {
   }
 
   @Test
-  void looksNoFurtherThanTheFirstUnknownMaskPath() {
+  void stopsAtFirstUnknownMaskPath() {
     List<String> endless =
         new AbstractList<>() {
           @Override

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.time.Duration;
@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How every {@link EventStorage} changes and deletes events. */
+/** How each {@link EventStorage} updates and deletes events. */
 public abstract class EventChangesContract extends OnEventStorage {
   @Test
-  void updatesAnEvent() {
+  void updatesEvent() {
     Event event = create(event(owner, TEN, ELEVEN, QUARTER));
 
     Event updated =
@@ -34,9 +34,9 @@ public abstract class EventChangesContract extends OnEventStorage {
     create(event(owner, NOON, NOON.plusSeconds(1)));
   }
 
-  /** Before 1582-10-15 the calendar of Java's older classes is another one. */
+  /** Java's old date classes use the Julian calendar before 1582-10-15. */
   @Test
-  void movesAnEventToAnyYear() {
+  void movesEventToAnyYear() {
     movesAndRetitles(Instant.parse("0001-01-08T10:00:00Z"));
     movesAndRetitles(Instant.parse("1500-03-01T10:00:00.000001Z"));
     movesAndRetitles(Instant.parse("1582-10-10T10:00:00Z"));
@@ -72,9 +72,9 @@ public abstract class EventChangesContract extends OnEventStorage {
         Drafts.NOW.plusSeconds(2));
   }
 
-  /** By as much as the two calendars differ. */
+  /** By the difference between the Julian and the Gregorian calendar. */
   @Test
-  void movesAnOldEventByDays() {
+  void movesOldEventByDays() {
     movesByDays(Instant.parse("0001-01-08T00:00:00Z"), -2);
     movesByDays(Instant.parse("1450-06-01T00:00:00Z"), 9);
     movesByDays(Instant.parse("1500-06-01T00:00:00Z"), 10);
@@ -94,7 +94,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void freesTheTimeThatAnUpdateLeaves() {
+  void moveFreesOldTime() {
     Event event = create(event(owner, TEN, ELEVEN));
     storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
 
@@ -102,7 +102,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void keepsTheRemindersThatAnUpdateLeavesInPlaceAndReplacesTheOthers() {
+  void updateKeepsUnchangedReminders() {
     Event event = create(event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER));
     Reminder dayBefore = event.reminders().get(0);
 
@@ -127,28 +127,28 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void refusesAnUpdateIntoAnotherEventsTime() {
+  void rejectsUpdateIntoTakenTime() {
     Event taken = create(event(owner, TEN, ELEVEN));
     Event event = create(event(owner, ELEVEN, NOON));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class,
+            TimeConflictException.class,
             () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, NOON)));
 
     assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
     assertThat(get(event.id())).isEqualTo(event);
   }
 
-  /** The event itself begins before its neighbour, so it would be the first one found. */
+  /** The event starts before the next one, so a naive search would find only the event itself. */
   @Test
-  void aStretchedEventConflictsWithItsNeighbour() {
+  void rejectsStretchOverNextEvent() {
     Event event = create(event(owner, TEN, ELEVEN));
     Event neighbour = create(event(owner, ELEVEN, NOON));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class,
+            TimeConflictException.class,
             () -> storage().update(owner, event.id(), Optional.empty(), e -> moved(e, TEN, NOON)));
 
     assertThat(busy.conflictingEventId()).isEqualTo(neighbour.id());
@@ -157,7 +157,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void refusesAnUpdateThatHasAnotherEtagOrNoEvent() {
+  void rejectsUpdateOfOldOrUnknownEvent() {
     Event event = create(event(owner, TEN, ELEVEN));
 
     assertThatThrownBy(() -> storage().update(owner, event.id(), Optional.of("0"), e -> e))
@@ -170,7 +170,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void leavesAnEventAsItIsWhenTheChangeIsRefused() {
+  void failedUpdateLeavesEventUnchanged() {
     Event event = create(event(owner, TEN, ELEVEN));
     EtagMismatchException refusal = new EtagMismatchException(event.id());
 
@@ -190,7 +190,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void deletesAnEventAndFreesItsTime() {
+  void deleteFreesTime() {
     Event event = create(event(owner, TEN, ELEVEN, QUARTER));
 
     storage().delete(owner, event.id(), Optional.of(event.etag()), Drafts.NOW);
@@ -202,7 +202,7 @@ public abstract class EventChangesContract extends OnEventStorage {
   }
 
   @Test
-  void refusesToDeleteAnEventThatHasAnotherEtag() {
+  void rejectsDeleteWithOldEtag() {
     Event event = create(event(owner, TEN, ELEVEN));
 
     assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0"), Drafts.NOW))

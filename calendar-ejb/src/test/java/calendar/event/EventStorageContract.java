@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How every {@link EventStorage} books, keeps and lists events. */
+/** How each {@link EventStorage} creates, keeps and lists events. */
 public abstract class EventStorageContract extends OnEventStorage {
   @Test
-  void keepsAnEventAsItWasCreated() {
+  void keepsAllValuesOfEvent() {
     Event event = event(owner, TEN, ELEVEN, Duration.ofDays(1), QUARTER, Duration.ZERO);
 
     assertThat(create(event)).isEqualTo(event);
@@ -28,7 +28,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsMicrosecondsAndTheFirstAndTheLastYear() {
+  void keepsMicrosecondsInFirstAndLastYear() {
     Event first =
         event(
             owner,
@@ -48,7 +48,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsAnyTextOfOwnerTitleAndDescription() {
+  void keepsAnyText() {
     String everyPlane = "Grüße, Сергей 日本語 🎉 \"'\\%_$1 \u0001\t\n";
     String strangeOwner = everyPlane + UUID.randomUUID();
     EventDraft draft =
@@ -59,7 +59,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void refusesEveryOverlapAndNamesTheEventInTheWay() {
+  void rejectsOverlapAndNamesConflict() {
     Event taken = create(event(owner, TEN, ELEVEN));
     Duration second = Duration.ofSeconds(1);
     List<Event> overlapping =
@@ -71,7 +71,8 @@ public abstract class EventStorageContract extends OnEventStorage {
             event(owner, ELEVEN.minusNanos(1000), NOON));
 
     for (Event wanted : overlapping) {
-      DateBusyException busy = catchThrowableOfType(DateBusyException.class, () -> create(wanted));
+      TimeConflictException busy =
+          catchThrowableOfType(TimeConflictException.class, () -> create(wanted));
       assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
       assertThat(busy.conflictingStartTime()).isEqualTo(TEN);
       assertThat(busy.conflictingEndTime()).isEqualTo(ELEVEN);
@@ -80,19 +81,19 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void namesTheEarliestOfSeveralEventsInTheWay() {
+  void namesEarliestOfSeveralConflicts() {
     create(event(owner, ELEVEN, NOON));
     Event earliest = create(event(owner, TEN, ELEVEN));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class, () -> create(event(owner, NINE, NOON.plusSeconds(1))));
+            TimeConflictException.class, () -> create(event(owner, NINE, NOON.plusSeconds(1))));
 
     assertThat(busy.conflictingEventId()).isEqualTo(earliest.id());
   }
 
   @Test
-  void acceptsWhatTouchesAndWhatIsAnotherOwners() {
+  void acceptsTouchingEventsAndOtherOwners() {
     create(event(owner, TEN, ELEVEN));
 
     create(event(owner, NINE, TEN));
@@ -103,7 +104,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void answersARepeatedRequestWithItsEventAsItNowStands() {
+  void repeatedRequestReturnsCurrentEvent() {
     UUID requestId = UUID.randomUUID();
     Event event = create(event(owner, TEN, ELEVEN, QUARTER), requestId).event();
     Event moved = storage().update(owner, event.id(), Optional.empty(), e -> moved(e, NINE, TEN));
@@ -117,7 +118,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void keepsRequestIdsPerOwnerAndFreesThemWithTheEvent() {
+  void deleteFreesRequestIdOfOwner() {
     UUID requestId = UUID.randomUUID();
     Event event = create(event(owner, TEN, ELEVEN), requestId).event();
 
@@ -127,21 +128,21 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void anotherOwnersRequestIdHidesNoConflict() {
+  void rejectsOverlapDespiteOtherOwnersRequestId() {
     UUID requestId = UUID.randomUUID();
     create(event(newOwner(), NINE, TEN), requestId);
     Event taken = create(event(owner, TEN, ELEVEN));
 
-    DateBusyException busy =
+    TimeConflictException busy =
         catchThrowableOfType(
-            DateBusyException.class, () -> create(event(owner, TEN, ELEVEN), requestId));
+            TimeConflictException.class, () -> create(event(owner, TEN, ELEVEN), requestId));
 
     assertThat(busy).as("not answered with the other owner's event").isNotNull();
     assertThat(busy.conflictingEventId()).isEqualTo(taken.id());
   }
 
   @Test
-  void findsAnEventOnlyUnderItsOwnerAndId() {
+  void findsEventOnlyByOwnerAndId() {
     Event event = create(event(owner, TEN, ELEVEN));
 
     assertThatThrownBy(() -> get(UUID.randomUUID())).isInstanceOf(EventNotFoundException.class);
@@ -150,7 +151,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void listsWhatOverlapsTheHalfOpenIntervalInOrder() {
+  void listsOverlappingEventsInOrder() {
     Event before = create(event(owner, NINE, TEN));
     Event inside = create(event(owner, TEN.plusSeconds(600), ELEVEN, QUARTER, Duration.ZERO));
     Event into = create(event(owner, TEN, TEN.plusSeconds(600)));
@@ -166,7 +167,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void listsALongEventThatReachesIntoTheInterval() {
+  void listsEventThatStartsBeforeInterval() {
     create(event(owner, NINE.minus(Duration.ofDays(400)), NINE.minus(Duration.ofDays(399))));
     Event longEvent = create(event(owner, NINE.minus(Duration.ofDays(300)), NOON));
 
@@ -187,7 +188,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void aListEndsWithTheEventByWhichItsTextsAreTooMany() {
+  void listEndsWhenTextsExceedLimit() {
     String longest = "\ud83c\udf89".repeat(EventRules.DESCRIPTION_CHARACTERS);
     List<Event> booked = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
@@ -208,7 +209,7 @@ public abstract class EventStorageContract extends OnEventStorage {
   }
 
   @Test
-  void answersAPing() {
+  void answersPing() {
     storage().ping();
   }
 }

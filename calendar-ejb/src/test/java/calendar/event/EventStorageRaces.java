@@ -5,9 +5,9 @@ import static calendar.event.Drafts.moved;
 import static calendar.event.Drafts.newOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EventStorage} does when many threads want the same. */
+/** How each {@link EventStorage} handles conflicting calls of many threads. */
 public abstract class EventStorageRaces {
   private static final int THREADS = 50;
   private static final int ROUNDS = 200;
@@ -41,12 +41,12 @@ public abstract class EventStorageRaces {
   }
 
   @BeforeEach
-  void lineUp() {
+  void startRace() {
     race = new Race(THREADS, threads());
   }
 
   @AfterEach
-  void goHome() {
+  void closeRace() {
     race.close();
   }
 
@@ -67,19 +67,19 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void oneOfManyBooksTheSameTime() throws Exception {
+  void onlyOneCreateGetsSameTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Instant start = hour(round);
       Race.Outcome<CreatedEvent> outcome =
           race.round(runner -> create(event(owner, start, start.plus(HOUR)), Optional.empty()));
 
-      assertOneWon(outcome, outcome.answers().get(0).event());
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0).event());
       assertThat(all()).hasSize(round + 1);
     }
   }
 
   @Test
-  void oneOfManyBooksAnOverlappingTime() throws Exception {
+  void onlyOneCreateGetsOverlappingTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Instant middle = hour(4 * round);
       Race.Outcome<CreatedEvent> outcome =
@@ -90,13 +90,13 @@ public abstract class EventStorageRaces {
                 return create(event(owner, start, end, HOUR), Optional.empty());
               });
 
-      assertOneWon(outcome, outcome.answers().get(0).event());
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0).event());
       assertThat(all()).hasSize(round + 1);
     }
   }
 
   @Test
-  void oneOfManyMovesItsEventIntoTheSameTime() throws Exception {
+  void onlyOneUpdateGetsSameTime() throws Exception {
     List<UUID> ids = new ArrayList<>();
     for (int runner = 0; runner < THREADS; runner++) {
       Instant start = START.minus(HOUR.multipliedBy(runner + 1));
@@ -114,7 +114,7 @@ public abstract class EventStorageRaces {
                           Optional.empty(),
                           event -> moved(event, start, start.plus(HOUR))));
 
-      assertOneWon(outcome, outcome.answers().get(0));
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
       assertThat(list(new Interval(start, start.plus(HOUR)), 9))
           .containsExactly(outcome.answers().get(0));
       assertThat(all()).hasSize(THREADS);
@@ -122,7 +122,7 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void oneOfManyBooksOrMovesIntoTheSameTime() throws Exception {
+  void onlyOneCreateOrUpdateGetsTime() throws Exception {
     List<UUID> ids = new ArrayList<>();
     for (int runner = 0; runner < THREADS; runner++) {
       Instant start = START.minus(HOUR.multipliedBy(runner + 1));
@@ -142,12 +142,12 @@ public abstract class EventStorageRaces {
                               Optional.empty(),
                               event -> moved(event, start, start.plus(HOUR))));
 
-      assertOneWon(outcome, outcome.answers().get(0));
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
     }
   }
 
   @Test
-  void oneOfManyUpdatesWithOneEtag() throws Exception {
+  void onlyOneUpdateWithSameEtagSucceeds() throws Exception {
     Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
     for (int round = 0; round < ROUNDS; round++) {
       Event present = event;
@@ -171,7 +171,7 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void manyRepeatsOfOneRequestCreateOneEvent() throws Exception {
+  void repeatedRequestsCreateOneEvent() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Optional<UUID> requestId = Optional.of(UUID.randomUUID());
       Instant start = hour(round);
@@ -186,7 +186,7 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void manyUpdatesWithoutEtagAllSucceedOneAfterTheOther() throws Exception {
+  void allUpdatesWithoutEtagSucceed() throws Exception {
     Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
     Race.Outcome<Event> outcome =
         race.round(
@@ -205,7 +205,7 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void oneOfManyDeletesOrUpdatesWithOneEtag() throws Exception {
+  void onlyOneDeleteOrUpdateSucceeds() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Event present = create(event(owner, hour(0), hour(1), HOUR), Optional.empty()).event();
       Optional<String> etag = Optional.of(present.etag());
@@ -233,16 +233,16 @@ public abstract class EventStorageRaces {
   }
 
   @Test
-  void oneAtMostBooksTheTimeOfAnEventThatGoes() throws Exception {
+  void atMostOneCreateGetsDeletedTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Instant start = hour(round);
       Instant end = start.plus(HOUR);
-      Event going = create(event(owner, start, end, HOUR), Optional.empty()).event();
+      Event deleted = create(event(owner, start, end, HOUR), Optional.empty()).event();
       Race.Outcome<Optional<Event>> outcome =
           race.round(
               runner -> {
                 if (runner == THREADS / 2) {
-                  storage().delete(owner, going.id(), Optional.empty(), Drafts.NOW);
+                  storage().delete(owner, deleted.id(), Optional.empty(), Drafts.NOW);
                   return Optional.empty();
                 }
                 return Optional.of(
@@ -251,27 +251,30 @@ public abstract class EventStorageRaces {
 
       List<Event> booked = outcome.answers().stream().flatMap(Optional::stream).toList();
       assertThat(booked).hasSizeLessThanOrEqualTo(1);
-      assertThat(outcome.answers()).as("the deletion, and who booked").hasSize(1 + booked.size());
+      assertThat(outcome.answers())
+          .as("the delete and the create that succeeded")
+          .hasSize(1 + booked.size());
       List<UUID> inTheWay =
-          Stream.concat(Stream.of(going), booked.stream()).map(Event::id).toList();
+          Stream.concat(Stream.of(deleted), booked.stream()).map(Event::id).toList();
       assertThat(outcome.refusals())
           .allSatisfy(
               refusal -> {
-                assertThat(refusal).isInstanceOf(DateBusyException.class);
-                assertThat(((DateBusyException) refusal).conflictingEventId()).isIn(inTheWay);
+                assertThat(refusal).isInstanceOf(TimeConflictException.class);
+                assertThat(((TimeConflictException) refusal).conflictingEventId()).isIn(inTheWay);
               });
       assertThat(list(new Interval(start, end), 9)).isEqualTo(booked);
     }
   }
 
-  private static void assertOneWon(Race.Outcome<?> outcome, Event winner) {
+  private static void assertOnlyOneSucceeded(Race.Outcome<?> outcome, Event winner) {
     assertThat(outcome.answers()).hasSize(1);
     assertThat(outcome.refusals())
         .hasSize(THREADS - 1)
         .allSatisfy(
             refusal -> {
-              assertThat(refusal).isInstanceOf(DateBusyException.class);
-              assertThat(((DateBusyException) refusal).conflictingEventId()).isEqualTo(winner.id());
+              assertThat(refusal).isInstanceOf(TimeConflictException.class);
+              assertThat(((TimeConflictException) refusal).conflictingEventId())
+                  .isEqualTo(winner.id());
             });
   }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class EventTextsTest {
   private static final String LONGEST_CHARACTER = "\ud83c\udf89";
 
-  /** A list that always fits is read without counting its texts. */
+  /** A storage does not measure the texts of a list that always fits. */
   @Test
-  void alwaysFitsAsManyOfTheLongestTexts() {
+  void largestTextsAlwaysFit() {
     EventDraft draft =
         new EventDraft(
             "me",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EventStorage} does when many threads import the same component. */
+/** How each {@link EventStorage} handles imports of one component by many threads. */
 public abstract class ImportRaces {
   private static final int THREADS = 30;
   private static final int ROUNDS = 50;
@@ -39,16 +39,16 @@ public abstract class ImportRaces {
   }
 
   @BeforeEach
-  void lineUp() {
+  void startRace() {
     race = new Race(THREADS, threads());
   }
 
   @AfterEach
-  void goHome() {
+  void closeRace() {
     race.close();
   }
 
-  /** At a time that no other event takes. */
+  /** An event at a time of its own. */
   private synchronized Event newEvent() {
     Instant start = START.plus(HOUR.multipliedBy(hours++));
     return event(owner, start, start.plus(HOUR), HOUR);
@@ -63,20 +63,20 @@ public abstract class ImportRaces {
   }
 
   @Test
-  void oneOfManyImportsAComponent() throws Exception {
+  void onlyOneImportOfComponentSucceeds() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String uid = "uid-" + round;
       Race.Outcome<CreatedEvent> outcome =
           race.round(runner -> create(imported(newEvent(), uid, "", 0), Optional.empty()));
 
-      assertOneWon(outcome.answers().stream().map(CreatedEvent::event).toList(), outcome);
+      assertOnlyOneSucceeded(outcome.answers().stream().map(CreatedEvent::event).toList(), outcome);
       assertThat(find(uid)).containsExactly(found(outcome.answers().get(0).event()));
     }
   }
 
-  /** Every second runner has the same request id, the others have none. */
+  /** Half of the runners use one request id, the others none. */
   @Test
-  void repeatsAreReplayedAndOthersRefused() throws Exception {
+  void repeatedImportsReplayAndOthersFail() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String uid = "uid-" + round;
       UUID requestId = UUID.randomUUID();
@@ -94,12 +94,12 @@ public abstract class ImportRaces {
           .extracting(CreatedEvent::event)
           .containsOnly(created.get(0).event());
       assertThat(outcome.answers().size()).isIn(1, THREADS / 2);
-      assertRefused(created.get(0).event(), outcome.refusals());
+      assertRejected(created.get(0).event(), outcome.refusals());
     }
   }
 
   @Test
-  void oneOfManyMovesIntoAComponent() throws Exception {
+  void onlyOneUpdateGetsComponent() throws Exception {
     List<UUID> ids = new ArrayList<>();
     for (int runner = 0; runner < THREADS; runner++) {
       ids.add(create(newEvent(), Optional.empty()).event().id());
@@ -113,7 +113,7 @@ public abstract class ImportRaces {
                       ? create(imported(newEvent(), uid, "", 0), Optional.empty()).event()
                       : update(ids.get(runner), uid));
 
-      assertOneWon(outcome.answers(), outcome);
+      assertOnlyOneSucceeded(outcome.answers(), outcome);
       assertThat(find(uid)).containsExactly(found(outcome.answers().get(0)));
     }
   }
@@ -127,9 +127,11 @@ public abstract class ImportRaces {
             event -> imported(Drafts.moved(event, event.startTime(), event.endTime()), uid, "", 0));
   }
 
-  /** One deletes the event, the others search: they find the event or its component, never both. */
+  /**
+   * One runner deletes the event. The searches of the others find it or its component, not both.
+   */
   @Test
-  void aSearchFindsTheEventOrTheDeletedComponent() throws Exception {
+  void searchFindsEventOrDeletedComponent() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String uid = "uid-" + round;
       Event event = create(imported(newEvent(), uid, "", 5), Optional.empty()).event();
@@ -154,13 +156,13 @@ public abstract class ImportRaces {
     return new FoundComponent.Imported(event);
   }
 
-  private static void assertOneWon(List<Event> winners, Race.Outcome<?> outcome) {
+  private static void assertOnlyOneSucceeded(List<Event> winners, Race.Outcome<?> outcome) {
     assertThat(winners).hasSize(1);
     assertThat(outcome.refusals()).hasSize(THREADS - 1);
-    assertRefused(winners.get(0), outcome.refusals());
+    assertRejected(winners.get(0), outcome.refusals());
   }
 
-  private static void assertRefused(Event existing, List<CalendarException> refusals) {
+  private static void assertRejected(Event existing, List<CalendarException> refusals) {
     assertThat(refusals)
         .allSatisfy(
             refusal -> {

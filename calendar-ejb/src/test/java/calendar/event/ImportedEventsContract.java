@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.IcalUidExistsException;
+import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** How every {@link EventStorage} keeps events that were imported, one of each component. */
+/** How each {@link EventStorage} keeps imported events: at most one for each component. */
 public abstract class ImportedEventsContract extends OnEventStorage {
   private static final String UID = "040000008200E00074C5B7101A82E008";
 
   @Test
-  void keepsTheSourceOfAnEvent() {
+  void keepsSourceOfEvent() {
     String everyPlane = "Grüße, Сергей 日本語 🎉 \"'\\%_$1 \u0001\t\n";
     Event full = create(imported(event(owner, TEN, ELEVEN, QUARTER), everyPlane, everyPlane, 7));
     Event bare =
@@ -40,10 +40,10 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void refusesSecondEventOfAComponent() {
+  void rejectsSecondEventOfComponent() {
     Event first = create(imported(event(owner, TEN, ELEVEN), UID, "", 0));
 
-    assertRefused(first, () -> create(imported(event(owner, NINE, TEN), UID, "", 1)));
+    assertRejected(first, () -> create(imported(event(owner, NINE, TEN), UID, "", 1)));
 
     create(imported(event(owner, NINE, TEN), UID, "20261201T100000Z", 0));
     create(imported(event(owner, ELEVEN, NOON), UID.toLowerCase(Locale.ROOT), "", 0));
@@ -52,7 +52,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void replaysBeforeItRefusesTheComponent() {
+  void repeatedRequestWinsOverComponentConflict() {
     UUID requestId = UUID.randomUUID();
     Event first = create(imported(event(owner, TEN, ELEVEN), UID, "", 0), requestId).event();
 
@@ -62,17 +62,17 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void refusesTheComponentBeforeTheTime() {
+  void componentConflictWinsOverTimeConflict() {
     Event first = create(imported(event(owner, TEN, ELEVEN), UID, "", 0));
     create(event(owner, NINE, TEN));
 
-    assertRefused(first, () -> create(imported(event(owner, NINE, TEN), UID, "", 0)));
+    assertRejected(first, () -> create(imported(event(owner, NINE, TEN), UID, "", 0)));
     assertThatThrownBy(() -> create(imported(event(owner, NINE, TEN), UID, "other", 0)))
-        .isInstanceOf(DateBusyException.class);
+        .isInstanceOf(TimeConflictException.class);
   }
 
   @Test
-  void tellsWhetherAnEventChangedSinceItsImport() {
+  void knowsChangesSinceImport() {
     Event event = create(imported(event(owner, TEN, ELEVEN), UID, "", 0));
     assertThat(event.changedSinceImport()).isFalse();
 
@@ -97,18 +97,18 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void refusesAnUpdateIntoAnotherComponent() {
+  void rejectsUpdateIntoTakenComponent() {
     Event first = create(imported(event(owner, TEN, ELEVEN), UID, "", 0));
     Event other = create(event(owner, ELEVEN, NOON));
 
-    assertRefused(first, () -> update(other, e -> imported(moved(e, NINE, TEN), UID, "", 9)));
-    assertRefused(first, () -> update(other, e -> imported(moved(e, TEN, NOON), UID, "", 9)));
+    assertRejected(first, () -> update(other, e -> imported(moved(e, NINE, TEN), UID, "", 9)));
+    assertRejected(first, () -> update(other, e -> imported(moved(e, TEN, NOON), UID, "", 9)));
     assertThat(get(other.id())).isEqualTo(other);
     update(first, e -> imported(moved(e, NINE, TEN), UID, "", 9));
   }
 
   @Test
-  void remembersDeletedComponents() {
+  void findsDeletedComponents() {
     Event event = create(imported(event(owner, TEN, ELEVEN, QUARTER), UID, "r", 3));
     Event plain = create(event(owner, ELEVEN, NOON));
 
@@ -120,7 +120,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void leavesOutDeletedComponentsThatExistAgain() {
+  void omitsDeletedComponentsThatExistAgain() {
     Event event = create(imported(event(owner, TEN, ELEVEN), UID, "", 3));
     storage().delete(owner, event.id(), Optional.empty(), NOW.minusSeconds(9));
 
@@ -132,7 +132,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void remembersNothingOfADeleteThatItRefuses() {
+  void rejectedDeleteLeavesNoDeletedComponent() {
     Event event = create(imported(event(owner, TEN, ELEVEN), UID, "", 0));
 
     assertThatThrownBy(() -> storage().delete(owner, event.id(), Optional.of("0"), NOW))
@@ -142,7 +142,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void findsByBytesPageByPage() {
+  void pagesAreOrderedByBytes() {
     List<ComponentId> ids =
         List.of(
             new ComponentId("A", ""),
@@ -180,7 +180,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   }
 
   @Test
-  void aSearchEndsWithTheEventByWhichItsTextsAreTooMany() {
+  void searchEndsWhenTextsExceedLimit() {
     String longest = "\ud83c\udf89".repeat(EventRules.DESCRIPTION_CHARACTERS);
     for (int i = 0; i < 120; i++) {
       Event event = Drafts.described(owner, TEN.plusSeconds(i), TEN.plusSeconds(i + 1), longest);
@@ -213,7 +213,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
     return new DeletedComponent(new ComponentId(uid, recurrenceId), sequence, NOW);
   }
 
-  private static void assertRefused(Event existing, Runnable call) {
+  private static void assertRejected(Event existing, Runnable call) {
     IcalUidExistsException refusal = catchThrowableOfType(IcalUidExistsException.class, call::run);
     assertThat(refusal).as("the call must be refused").isNotNull();
     assertThat(refusal.existingEventId()).isEqualTo(existing.id());

@@ -24,21 +24,21 @@ class IntervalTest {
     "2026-11-23, UTC,             24",
     "2011-12-30, Pacific/Apia,    0"
   })
-  void aDayIsAsLongAsItsZoneSays(LocalDate date, String zone, long hours) {
+  void dayLengthFollowsZone(LocalDate date, String zone, long hours) {
     Interval day = Interval.day(date, ZoneId.of(zone));
 
     assertThat(Duration.between(day.start(), day.end())).hasHours(hours);
   }
 
   @Test
-  void aDayBeginsWhereItsZoneSkipsMidnight() {
+  void dayStartsAfterSkippedMidnight() {
     Interval day = Interval.day(LocalDate.of(2026, 9, 6), ZoneId.of("America/Santiago"));
 
     assertThat(day.start()).isEqualTo(Instant.parse("2026-09-06T04:00:00Z"));
   }
 
   @Test
-  void aWeekIsSevenDays() {
+  void weekIsSevenDays() {
     Interval week = Interval.week(LocalDate.of(2026, 10, 20), BRUSSELS);
 
     assertThat(week.start()).isEqualTo(Instant.parse("2026-10-19T22:00:00Z"));
@@ -52,7 +52,7 @@ class IntervalTest {
     "2026-02-28, 2026-03-28",
     "2026-12-15, 2027-01-15"
   })
-  void aMonthRunsToTheSameDayOrTheNextMonthsLast(LocalDate first, LocalDate next) {
+  void monthEndsOnSameOrLastDay(LocalDate first, LocalDate next) {
     Interval month = Interval.month(first, BRUSSELS);
 
     assertThat(month.start()).isEqualTo(first.atStartOfDay(BRUSSELS).toInstant());
@@ -60,7 +60,7 @@ class IntervalTest {
   }
 
   @Test
-  void isCutOffBelowTheMicrosecondBeforeItIsChecked() {
+  void truncatesToMicrosecondsBeforeValidation() {
     Violations violations = new Violations();
     Instant start = Instant.parse("9999-12-31T23:59:59.999998Z");
     Instant end = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -72,7 +72,7 @@ class IntervalTest {
   }
 
   @Test
-  void refusesAnIntervalWithinAMicrosecond() {
+  void rejectsIntervalWithinMicrosecond() {
     Violations violations = new Violations();
     Interval.checked(Instant.EPOCH, Instant.EPOCH.plusNanos(999), violations);
 
@@ -82,7 +82,7 @@ class IntervalTest {
   }
 
   @Test
-  void namesTheTimesThatAreMissing() {
+  void namesMissingTimes() {
     Violations violations = new Violations();
     Interval.checked(null, null, violations);
 

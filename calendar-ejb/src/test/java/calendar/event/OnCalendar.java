@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Tests of the calendar on a storage in memory, by a clock that stands still. */
+/** Base of tests of the calendar: a storage in memory and a fixed clock. */
 abstract class OnCalendar {
   static final Instant NOW = Instant.parse("2026-11-23T12:00:00.123456789Z");
   static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Tests of an {@link EventStorage}. Each has an owner of its own. */
+/** Base of tests of an {@link EventStorage}. Each test has its own owner. */
 public abstract class OnEventStorage {
   static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
   static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");

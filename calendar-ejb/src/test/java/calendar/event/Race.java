@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Runners that all start at once, many times over, on threads that stay warm. */
+/** Runs a task on many threads that start at the same moment; keeps the threads for all rounds. */
 public final class Race implements AutoCloseable {
   private final int runners;
   private final ExecutorService threads;
@@ -22,21 +22,21 @@ public final class Race implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(runners, threadFactory);
   }
 
-  /** What one runner does. */
+  /** The task of one runner. */
   @FunctionalInterface
   public interface Run<T> {
     T run(int runner) throws Exception;
   }
 
   /**
-   * What came of one round.
+   * The outcome of one round.
    *
-   * @param answers of those that got one
-   * @param refusals of those that the calendar refused
+   * @param answers the results of successful runners
+   * @param refusals the errors of rejected runners
    */
   public record Outcome<T>(List<T> answers, List<CalendarException> refusals) {}
 
-  /** Lets all run once; any failure that is not the calendar's own ends the race. */
+  /** Runs all runners once. Fails on any exception that is not a {@link CalendarException}. */
   public <T> Outcome<T> round(Run<T> run) throws Exception {
     CyclicBarrier start = new CyclicBarrier(runners);
     List<Future<T>> futures = new ArrayList<>();

@@ -1,6 +1,6 @@
 package calendar.container;
 
-import calendar.event.Configured;
+import calendar.api.Configured;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.EventStorage;

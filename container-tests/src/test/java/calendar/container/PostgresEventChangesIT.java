@@ -1,6 +1,6 @@
 package calendar.container;
 
-import calendar.event.Configured;
+import calendar.api.Configured;
 import calendar.event.EventChangesContract;
 import calendar.event.EventStorage;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package calendar.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.event.Configured;
+import calendar.api.Configured;
 import calendar.event.EventStorage;
 import calendar.event.EventStorageRaces;
 import jakarta.annotation.Resource;

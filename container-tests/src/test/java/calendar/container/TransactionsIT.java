@@ -3,9 +3,9 @@ package calendar.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.api.Configured;
 import calendar.error.EventNotFoundException;
 import calendar.error.StorageUnavailableException;
-import calendar.event.Configured;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.EventStorage;

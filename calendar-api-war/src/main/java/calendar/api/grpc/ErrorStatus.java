@@ -1,13 +1,13 @@
 package calendar.api.grpc;
 
 import calendar.error.CalendarException;
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
 import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
 import com.google.rpc.BadRequest;
@@ -44,7 +44,7 @@ final class ErrorStatus {
   }
 
   private static Status message(CalendarException error) {
-    if (error instanceof DateBusyException busy) {
+    if (error instanceof TimeConflictException busy) {
       return status(Code.FAILED_PRECONDITION, error, "DATE_BUSY", conflict(busy)).build();
     }
     if (error instanceof IcalUidExistsException existing) {
@@ -86,7 +86,7 @@ final class ErrorStatus {
         .addDetails(Any.pack(info));
   }
 
-  private static Map<String, String> conflict(DateBusyException busy) {
+  private static Map<String, String> conflict(TimeConflictException busy) {
     return Map.of(
         "conflicting_event_id", busy.conflictingEventId().toString(),
         "conflicting_start_time", busy.conflictingStartTime().toString(),

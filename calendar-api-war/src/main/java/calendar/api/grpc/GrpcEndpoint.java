@@ -7,6 +7,7 @@ import static java.util.logging.Level.SEVERE;
 import calendar.api.connection.PortWatch;
 import calendar.api.health.StorageSigns;
 import calendar.api.health.StorageWatch;
+import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import jakarta.annotation.PostConstruct;
@@ -39,6 +40,7 @@ public class GrpcEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject private Calendar calendar;
+  @Inject private AdmissionControl admission;
   @Inject private MetricRegistry metrics;
 
   @Inject
@@ -84,8 +86,8 @@ public class GrpcEndpoint {
         new GrpcServer(
             new InetSocketAddress(ip, port),
             new CalendarService(calendar, executor),
-            // A storage that is gone is not too much work: its calls are told so further on.
-            new OverloadGate(work -> !signs.answers() || calendar.takes(work)),
+            // If the storage is down, calls pass the gate and fail with UNAVAILABLE later.
+            new OverloadGate(operation -> !signs.answers() || admission.hasCapacity(operation)),
             portWatch.limit(),
             ofClients(new RequestLog(refusals)),
             ofClients(new RequestMetrics(metrics)));

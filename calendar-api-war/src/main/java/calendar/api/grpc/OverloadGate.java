@@ -1,7 +1,8 @@
 package calendar.api.grpc;
 
+import calendar.batching.AdmissionControl;
+import calendar.batching.Operation;
 import calendar.error.OverloadedException;
-import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -10,7 +11,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,30 +19,30 @@ import java.util.stream.Stream;
  * it is the refusals that cost. Who gets past it may still be refused.
  */
 final class OverloadGate implements ServerInterceptor {
-  private static final Map<String, Work> WORK =
+  private static final Map<String, Operation> OPERATIONS =
       Stream.of(
-              Map.entry(CalendarServiceGrpc.getCreateEventMethod(), Work.CREATE),
-              Map.entry(CalendarServiceGrpc.getGetEventMethod(), Work.GET),
-              Map.entry(CalendarServiceGrpc.getListEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListDayEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListWeekEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListMonthEventsMethod(), Work.LIST))
+              Map.entry(CalendarServiceGrpc.getCreateEventMethod(), Operation.CREATE),
+              Map.entry(CalendarServiceGrpc.getGetEventMethod(), Operation.GET),
+              Map.entry(CalendarServiceGrpc.getListEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListDayEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListWeekEventsMethod(), Operation.LIST),
+              Map.entry(CalendarServiceGrpc.getListMonthEventsMethod(), Operation.LIST))
           .collect(Collectors.toMap(entry -> name(entry.getKey()), Map.Entry::getValue));
 
-  private final Predicate<Work> takes;
+  private final AdmissionControl admission;
 
   /**
-   * @param takes whether more work of a kind would be taken in now; asked for each call
+   * @param admission asked once for each call
    */
-  OverloadGate(Predicate<Work> takes) {
-    this.takes = takes;
+  OverloadGate(AdmissionControl admission) {
+    this.admission = admission;
   }
 
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    Work work = WORK.get(name(call.getMethodDescriptor()));
-    if (work == null || takes.test(work)) {
+    Operation operation = OPERATIONS.get(name(call.getMethodDescriptor()));
+    if (operation == null || admission.hasCapacity(operation)) {
       return next.startCall(call, headers);
     }
     call.close(Status.UNKNOWN.withCause(new OverloadedException()), new Metadata());

@@ -1,6 +1,8 @@
 package calendar.api.grpc;
 
-import calendar.overload.PromptQueue;
+import calendar.batching.LoadSheddingQueue;
+import calendar.batching.OverloadDetector;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -14,14 +16,20 @@ import java.util.concurrent.TimeUnit;
  * finds what it looks up there. Safe for use by any number of threads.
  */
 final class RequestThreads implements Executor, AutoCloseable {
-  private static final int MOST_IN_FLOOD = 256;
+  private static final int OVERLOAD_LIMIT = 256;
 
   private final ThreadPoolExecutor threads;
+  private final OverloadDetector overload = new OverloadDetector(OVERLOAD_LIMIT);
 
   RequestThreads(int count, ThreadFactory factory) {
     threads =
         new ThreadPoolExecutor(
-            count, count, 0, TimeUnit.SECONDS, new PromptQueue<>(MOST_IN_FLOOD), factory);
+            count,
+            count,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(LoadSheddingQueue.CAPACITY),
+            factory);
   }
 
   /**
@@ -31,6 +39,9 @@ final class RequestThreads implements Executor, AutoCloseable {
    */
   @Override
   public void execute(Runnable work) {
+    if (overload.updateAndCheckOverload(threads.getQueue().size())) {
+      throw new RejectedExecutionException("too many calls wait for a thread");
+    }
     threads.execute(work);
   }
 

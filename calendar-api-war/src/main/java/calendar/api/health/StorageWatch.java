@@ -3,7 +3,7 @@ package calendar.api.health;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import calendar.event.Configured;
+import calendar.api.Configured;
 import calendar.event.EventStorage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -6,7 +6,6 @@ import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,11 +58,6 @@ record HeldStorage(
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
     return lists.apply(storage.list(ownerId, interval, after, limit));
-  }
-
-  @Override
-  public boolean takes(Work work) {
-    return storage.takes(work);
   }
 
   @Override

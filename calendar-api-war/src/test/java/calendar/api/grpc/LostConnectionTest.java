@@ -3,7 +3,7 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.event.Answer;
+import calendar.batching.CancellableResult;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
@@ -65,7 +65,7 @@ class LostConnectionTest extends OnGrpcServer {
       await().until(() -> ends.stream().filter("ListEvents OK"::equals).count() == CALLS);
 
       // Calls end in their order: after this last one, all are over.
-      heldLists.add(new Answer<>());
+      heldLists.add(new CancellableResult<>());
       listWithoutReading(slow);
       await().until(heldLists::isEmpty);
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import calendar.api.connection.ConnectionBudget;
 import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
-import calendar.event.Answer;
+import calendar.batching.CancellableResult;
+import calendar.batching.Operation;
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
-import calendar.event.Work;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
@@ -54,14 +54,15 @@ abstract class OnGrpcServer {
   static final int QUEUE = 2;
 
   final RefusalLog refusals = new RefusalLog();
-  final Set<Work> flooded = ConcurrentHashMap.newKeySet();
+  final Set<Operation> flooded = ConcurrentHashMap.newKeySet();
   final List<String> ends = new CopyOnWriteArrayList<>();
   final AtomicBoolean storageAnswers = new AtomicBoolean(true);
   final AtomicInteger signs = new AtomicInteger();
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger changes = new AtomicInteger();
   final CountDownLatch changesMayGo = new CountDownLatch(1);
-  final Queue<Answer<List<calendar.event.Event>>> heldLists = new ConcurrentLinkedQueue<>();
+  final Queue<CancellableResult<List<calendar.event.Event>>> heldLists =
+      new ConcurrentLinkedQueue<>();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
   RequestExecutor executor;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import calendar.event.Answer;
+import calendar.batching.CancellableResult;
+import calendar.batching.Operation;
 import calendar.event.Event;
-import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
@@ -55,7 +55,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
 
   @Test
   void whatNobodyWaitsForAnyMoreIsGivenUp() {
-    Answer<List<Event>> held = new Answer<>();
+    CancellableResult<List<Event>> held = new CancellableResult<>();
     heldLists.add(held);
     ListDayEventsRequest day =
         ListDayEventsRequest.newBuilder()
@@ -89,7 +89,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
 
   @Test
   void whileThereIsTooMuchOfItsKindACallIsRefusedBeforeItIsRead() throws Exception {
-    flooded.addAll(List.of(Work.CREATE, Work.LIST));
+    flooded.addAll(List.of(Operation.CREATE, Operation.LIST));
 
     StatusRuntimeException overloaded = refused(() -> create(event("ann", 1, 2)));
     StatusRuntimeException list =
@@ -108,7 +108,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
 
   @Test
   void thoseThatWereTooManyAreLoggedTogether() {
-    flooded.add(Work.CREATE);
+    flooded.add(Operation.CREATE);
     Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
     Handler noting = noting(entries);
     Logger log = Logger.getLogger(RefusalLog.class.getName());

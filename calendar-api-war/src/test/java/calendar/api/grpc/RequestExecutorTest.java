@@ -2,8 +2,8 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.batching.CancellableResult;
 import calendar.error.StorageUnavailableException;
-import calendar.event.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class RequestExecutorTest {
   void aCallThatComesWhileTheStorageGoesIsToldSoToo() {
     RequestExecutor meanwhile = new RequestExecutor(Runnable::run, new Going());
     NotedObserver<String> observer = new NotedObserver<>();
-    Answer<String> work = new Answer<>();
+    CancellableResult<String> work = new CancellableResult<>();
 
     meanwhile.answerLater(observer, () -> work, answer -> answer);
 
@@ -62,7 +62,7 @@ class RequestExecutorTest {
   }
 
   private void wait(NotedObserver<String> observer) {
-    executor.answerLater(observer, Answer<String>::new, answer -> answer);
+    executor.answerLater(observer, CancellableResult<String>::new, answer -> answer);
   }
 
   private static final class BrokenObserver extends NotedObserver<String> {

@@ -7,7 +7,6 @@ import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,21 +19,21 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps events in this process' memory: for tests and for trying the calendar out. They are gone
- * when the process ends, and no other process sees them; nothing sends their reminders.
+ * Keeps events in the memory of this process, for tests and for trying the calendar out. Other
+ * processes do not see them, so no reminder is sent. They are lost when the process ends.
  */
 public final class MemoryEventStorage implements EventStorage {
   private final Map<String, OwnerAgenda> agendas = new ConcurrentHashMap<>();
 
   @Override
   public CompletableFuture<CreatedEvent> create(Event event, Optional<UUID> requestId) {
-    return answer(
+    return completed(
         () -> agendas.computeIfAbsent(event.ownerId(), OwnerAgenda::new).create(event, requestId));
   }
 
   @Override
   public CompletableFuture<Event> get(String ownerId, UUID id) {
-    return answer(() -> agenda(ownerId).get(id));
+    return completed(() -> agenda(ownerId).get(id));
   }
 
   @Override
@@ -56,12 +55,7 @@ public final class MemoryEventStorage implements EventStorage {
   @Override
   public CompletableFuture<List<Event>> list(
       String ownerId, Interval interval, Optional<Instant> after, int limit) {
-    return answer(() -> agenda(ownerId).list(interval, after, limit));
-  }
-
-  @Override
-  public boolean takes(Work work) {
-    return true;
+    return completed(() -> agenda(ownerId).list(interval, after, limit));
   }
 
   @Override
@@ -69,11 +63,11 @@ public final class MemoryEventStorage implements EventStorage {
     // Memory always answers.
   }
 
-  private static <T> CompletableFuture<T> answer(Supplier<T> work) {
+  private static <T> CompletableFuture<T> completed(Supplier<T> work) {
     try {
       return CompletableFuture.completedFuture(work.get());
-    } catch (CalendarException refused) {
-      return CompletableFuture.failedFuture(refused);
+    } catch (CalendarException failure) {
+      return CompletableFuture.failedFuture(failure);
     }
   }
 

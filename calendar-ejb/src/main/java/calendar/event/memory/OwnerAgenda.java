@@ -1,8 +1,8 @@
 package calendar.event.memory;
 
-import calendar.error.DateBusyException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.TimeConflictException;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The events of one owner, which never overlap. Its monitor guards all of it. */
+/** The events of one owner, which never overlap. Safe for use by any number of threads. */
 final class OwnerAgenda {
   private final String ownerId;
   private final NavigableMap<Instant, Event> byStart = new TreeMap<>();
@@ -53,20 +53,20 @@ final class OwnerAgenda {
   }
 
   synchronized Event update(UUID id, Optional<String> etag, UnaryOperator<Event> change) {
-    Event present = inState(id, etag);
-    Event changed = change.apply(present);
+    Event stored = getInState(id, etag);
+    Event changed = change.apply(stored);
     components.requireNoOther(changed);
     requireFree(changed);
-    byStart.remove(present.startTime());
-    components.remove(present);
+    byStart.remove(stored.startTime());
+    components.remove(stored);
     put(changed);
     return changed;
   }
 
   synchronized void delete(UUID id, Optional<String> etag, Instant now) {
-    Event present = inState(id, etag);
-    components.delete(present, now);
-    byStart.remove(present.startTime());
+    Event stored = getInState(id, etag);
+    components.delete(stored, now);
+    byStart.remove(stored.startTime());
     byId.remove(id);
     eventIdByRequestId.values().remove(id);
   }
@@ -86,22 +86,22 @@ final class OwnerAgenda {
     return components.find(uids, after, limit);
   }
 
-  private Event inState(UUID id, Optional<String> etag) {
-    Event present = get(id);
-    if (etag.isPresent() && !etag.get().equals(present.etag())) {
+  private Event getInState(UUID id, Optional<String> etag) {
+    Event stored = get(id);
+    if (etag.isPresent() && !etag.get().equals(stored.etag())) {
       throw new EtagMismatchException(id);
     }
-    return present;
+    return stored;
   }
 
   private void requireFree(Event wanted) {
-    // Two at most: when the first is the event itself, as it stands, the next may be another.
+    // Two are enough: only one of them can be the stored version of this event.
     list(wanted.interval(), Optional.empty(), 2).stream()
         .filter(event -> !event.id().equals(wanted.id()))
         .findFirst()
         .ifPresent(
             busy -> {
-              throw new DateBusyException(busy.id(), busy.startTime(), busy.endTime());
+              throw new TimeConflictException(busy.id(), busy.startTime(), busy.endTime());
             });
   }
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The imported events of one owner by their components, and the deleted ones. Not safe for use by
- * several threads: {@link OwnerAgenda} guards it.
+ * The imported events and the deleted components of one owner. Not safe for use by several threads:
+ * {@link OwnerAgenda} guards it.
  */
 final class OwnerComponents {
   private final NavigableMap<ComponentId, Event> events = new TreeMap<>();
@@ -45,7 +45,7 @@ final class OwnerComponents {
     event.source().ifPresent(source -> events.remove(source.component()));
   }
 
-  /** Removes an event and remembers its component as deleted. */
+  /** Removes an event and notes its component as deleted. */
   void delete(Event event, Instant now) {
     remove(event);
     event.source().ifPresent(source -> deleted.put(source.component(), deleted(source, now)));

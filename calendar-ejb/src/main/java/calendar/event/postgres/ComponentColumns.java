@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sources of imported events, column by column, as statements take them. */
+/** Sources of imported events as parameters of statements: one array for each column. */
 final class ComponentColumns {
   private ComponentColumns() {}
 
-  /** For {@link EventSql#INSERT_IMPORTED}. */
+  /** Parameters ?11 to ?15 of {@link EventSql#INSERT_IMPORTED}. */
   static Object[] sources(List<Event> events) {
     return new Object[] {
       source(events, "text", source -> source.component().uid()),
@@ -25,7 +25,7 @@ final class ComponentColumns {
     };
   }
 
-  /** For {@link ComponentSql#SAME_COMPONENT}. The events have sources. */
+  /** Parameters of {@link ComponentSql#SAME_COMPONENT}. The events have sources. */
   static Object[] components(List<Event> events) {
     return new Object[] {
       EventColumns.owners(events),
@@ -36,7 +36,8 @@ final class ComponentColumns {
   }
 
   /**
-   * For {@link ComponentSql#FIND}. A RECURRENCE-ID has no NUL: U+0001 makes the next possible one.
+   * Parameters of {@link ComponentSql#FIND}. A RECURRENCE-ID never contains NUL, so the next one in
+   * order is made by appending U+0001.
    */
   static Object[] find(
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
@@ -59,7 +60,7 @@ final class ComponentColumns {
     };
   }
 
-  /** Null where an event has no source. */
+  /** The element is null if the event has no source. */
   private static Array source(List<Event> events, String type, Function<IcalSource, ?> column) {
     return EventColumns.column(events, type, event -> event.source().map(column).orElse(null));
   }

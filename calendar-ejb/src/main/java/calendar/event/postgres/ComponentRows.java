@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes imported events and deleted components of the rows of {@link ComponentSql#FIND}. A row with
- * a time of deletion is a deleted component, the others are rows of events. Not safe for use by
- * several threads.
+ * Reads imported events and deleted components from the rows of {@link ComponentSql#FIND}. A row
+ * with a {@code delete_time} is a deleted component; {@link EventRows} reads the others. Not safe
+ * for use by several threads.
  */
 final class ComponentRows implements Statements.RowReader {
   private final EventRows events;
@@ -27,16 +27,16 @@ final class ComponentRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    Instant deleteTime = Statements.instant(row, 15);
+    Instant deleteTime = Statements.instant(row, row.findColumn("delete_time"));
     if (deleteTime == null) {
       events.read(row);
     } else {
-      IcalSource source = SourceColumn.read(row, 14).orElseThrow();
+      IcalSource source = SourceColumn.read(row, row.findColumn("ical_source")).orElseThrow();
       deleted.add(new DeletedComponent(source.component(), source.sequence(), deleteTime));
     }
   }
 
-  /** All that was found, in the order of components. */
+  /** Returns all entries, ordered by component. Call it after the last row. */
   List<FoundComponent> all() {
     Stream<FoundComponent> imported =
         events.all().get(0).stream().map(FoundComponent.Imported::new);

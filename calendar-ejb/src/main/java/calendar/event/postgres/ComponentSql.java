@@ -2,17 +2,18 @@ package calendar.event.postgres;
 
 import calendar.event.EventTexts;
 
-/** The statements of imported events and deleted components. */
+/** SQL of imported events and deleted components. Runs on PostgreSQL 15 and later. */
 final class ComponentSql {
   private ComponentSql() {}
 
   /**
-   * The other event of the same component as each. ?1: owners, ?2: ids, ?3: UIDs, ?4:
-   * RECURRENCE-IDs. The limit keeps the look-ups apart: none becomes a join with the whole table.
+   * Finds another event of the same component for each event. ?1: owners, ?2: ids, ?3: UIDs, ?4:
+   * RECURRENCE-IDs. The limit forces a look-up by index for each event; without it PostgreSQL may
+   * join with the whole table.
    */
   static final String SAME_COMPONENT =
       """
-      SELECT wanted.id, other.id
+      SELECT wanted.id, other.id AS other_id
       FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS text[]), CAST(? AS text[]))
         AS wanted (owner_id, id, ical_uid, ical_recurrence_id)
       CROSS JOIN LATERAL (
@@ -22,8 +23,8 @@ final class ComponentSql {
         LIMIT 1) other""";
 
   /**
-   * Remembers that an imported event is deleted, in place of what was remembered of its component.
-   * ?1: the time, ?2: the owner, ?3: the event's id.
+   * Notes that an imported event is deleted; replaces an older note of its component. ?1: the time,
+   * ?2: the owner, ?3: the event's id. Does nothing if the event is not imported.
    */
   static final String REMEMBER_DELETED =
       """
@@ -40,8 +41,8 @@ final class ComponentSql {
       "owner_id = wanted.owner_id AND ical_uid = uids.uid AND ical_recurrence_id >= uids.first";
 
   /**
-   * The keys of a page: events with the UIDs, and deleted components with them that do not exist
-   * again. Each is looked up by an index: the limits keep PostgreSQL from joining whole tables.
+   * The keys of a page: events with the UIDs, and deleted components with the UIDs unless an event
+   * of the component exists again. The limits force look-ups by index instead of joins.
    */
   private static final String COMPONENT_KEYS =
       """
@@ -64,11 +65,11 @@ final class ComponentSql {
           .formatted(OF_UID);
 
   /**
-   * The imported events of an owner with some UIDs, and the deleted components, as {@link
-   * ComponentRows} takes them. In one statement: an event that is deleted between two would be in
-   * the answer of neither. ?1: the owner, ?2: how many at most, both as arrays of one, ?3: UIDs,
-   * ?4: the first RECURRENCE-ID to look for of each. It ends with the event by which the texts are
-   * too many.
+   * Finds an owner's imported events and deleted components, as rows for {@link ComponentRows}. It
+   * is one statement, because an event that is deleted between two statements would be found by
+   * neither. ?1: the owner, ?2: the largest number of entries, both as arrays with one element, ?3:
+   * UIDs, ?4: the first RECURRENCE-ID to find of each UID. The last event is the one with which the
+   * texts exceed {@link EventTexts#LARGEST_LIST_BYTES}.
    */
   static final String FIND =
       EventSql.withReminders(

@@ -3,6 +3,9 @@ package calendar.event.postgres;
 import calendar.database.Statements.Array;
 import calendar.event.Event;
 import calendar.event.IcalSource;
+import calendar.event.postgres.batch.PendingCreate;
+import calendar.event.postgres.batch.PendingGet;
+import calendar.event.postgres.batch.PendingList;
 import calendar.reminder.Reminder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Rows, column by column, as the statements of {@link EventSql} take them. */
+/** Events as parameters of the statements of {@link EventSql}: one array for each column. */
 final class EventColumns {
   private EventColumns() {}
 
@@ -40,14 +43,14 @@ final class EventColumns {
     return column(events, "timestamptz", Event::endTime);
   }
 
-  /** For {@link EventSql#GET}. */
+  /** Parameters of {@link EventSql#GET}. */
   static Object[] gets(List<PendingGet> gets) {
     return new Object[] {
       column(gets, "text", PendingGet::ownerId), column(gets, "uuid", PendingGet::id)
     };
   }
 
-  /** For {@link EventSql#LIST}. */
+  /** Parameters of {@link EventSql#LIST}. */
   static Object[] lists(List<PendingList> lists) {
     return new Object[] {
       column(lists, "text", PendingList::ownerId),
@@ -62,13 +65,13 @@ final class EventColumns {
     return column(creates, "uuid", pending -> pending.requestId().orElse(null));
   }
 
-  /** For {@link EventSql#INSERT}. */
+  /** Parameters of {@link EventSql#INSERT}. */
   static Object[] all(List<PendingCreate> creates) {
     List<Event> events = events(creates);
     return joined(booked(events, requestIds(creates)), reminders(events));
   }
 
-  /** For {@link EventSql#INSERT_IMPORTED}. */
+  /** Parameters of {@link EventSql#INSERT_IMPORTED}. */
   static Object[] allImported(List<PendingCreate> creates) {
     List<Event> events = events(creates);
     return joined(
@@ -109,7 +112,7 @@ final class EventColumns {
     return Stream.of(parts).flatMap(Stream::of).toArray();
   }
 
-  /** For {@link EventSql#UPDATE}. */
+  /** Parameters of {@link EventSql#UPDATE}. */
   static Object[] update(Event event) {
     Optional<IcalSource> source = event.source();
     return new Object[] {
@@ -129,7 +132,7 @@ final class EventColumns {
     };
   }
 
-  /** For {@link EventSql#INSERT_REMINDERS}. */
+  /** Parameters of {@link EventSql#INSERT_REMINDERS}. */
   static Object[] reminders(Event event, List<Reminder> reminders) {
     List<Row> rows = reminders.stream().map(reminder -> new Row(event, reminder)).toList();
     return new Object[] {

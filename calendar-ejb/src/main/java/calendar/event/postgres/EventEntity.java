@@ -1,17 +1,20 @@
 package calendar.event.postgres;
 
+import calendar.error.EtagMismatchException;
 import calendar.event.Event;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A row of {@code events}, to be locked or removed: what that takes of it. Its other columns are
- * read and written by {@link EventSql}. Times above all: EclipseLink takes them through {@link
- * java.sql.Timestamp}, also as OffsetDateTime, and so by the Julian calendar before 1582-10-15.
+ * A row of {@code events} that a transaction locks, checks and perhaps removes. It has only the
+ * columns that this needs. {@link EventSql} reads and writes the others: EclipseLink converts times
+ * through {@link java.sql.Timestamp}, which is wrong before 1582-10-15. See
+ * docs/decisions/0015-what-jpa-does-here.md.
  */
 @Entity
 @Table(name = "events")
@@ -31,15 +34,17 @@ public class EventEntity {
   /** For JPA. */
   protected EventEntity() {}
 
-  UUID id() {
-    return id;
-  }
-
   boolean isImported() {
     return icalUid != null;
   }
 
-  String etag() {
-    return Event.etag(version);
+  /**
+   * @param etag the state that the event must have; empty for any
+   * @throws EtagMismatchException if the event has another state
+   */
+  void requireEtag(Optional<String> etag) {
+    if (etag.isPresent() && !etag.get().equals(Event.etag(version))) {
+      throw new EtagMismatchException(id);
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The primary key of {@code events}; the owner comes first, so that rows can be spread by it. */
+/** The primary key of {@code events}. The owner comes first, because it is the shard key. */
 public class EventKey implements Serializable {
   private static final long serialVersionUID = 1L;
 

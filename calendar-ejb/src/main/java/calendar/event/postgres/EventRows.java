@@ -16,13 +16,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Makes events of rows that have the columns {@link #COLUMNS}: one row for each reminder of an
- * event, or one without. They come in the order of what was wanted, the rows of an event together.
- * Its texts and its source come with the first of them alone: they may be long, and the driver
- * holds all rows. What is known already (the owner) or follows (when to remind) is not read: rows
- * of days are most of the work of reading. Not safe for use by several threads.
+ * Reads events from rows with the columns {@link #COLUMNS}. An event has one row for each reminder,
+ * or a single row if it has none. The rows of an event must follow each other.
+ *
+ * <p>Most of the time of a list is spent here. So the texts and the source are only in the first
+ * row of an event, the owner and the reminder's time are in none, and the positions of the columns
+ * are looked up once. Not safe for use by several threads.
  */
 final class EventRows implements Statements.RowReader {
+  /** {@code number}: the position of the query that found the event, from 1. */
   static final String COLUMNS =
       """
       wanted.number, e.id, CASE WHEN r.is_first IS NOT FALSE THEN e.title END AS title,
@@ -34,12 +36,49 @@ final class EventRows implements Statements.RowReader {
 
   private final List<String> owners;
   private final List<List<Event>> found;
+  private Positions positions;
   private Event event;
   private int number;
   private List<Reminder> reminders;
 
+  /** The positions of {@link #COLUMNS} in a result. */
+  private record Positions(
+      int number,
+      int id,
+      int title,
+      int description,
+      int startTime,
+      int endTime,
+      int version,
+      int createTime,
+      int updateTime,
+      int reminderId,
+      int remindBeforeMicros,
+      int state,
+      int deliverTime,
+      int icalSource) {
+
+    static Positions of(ResultSet rows) throws SQLException {
+      return new Positions(
+          rows.findColumn("number"),
+          rows.findColumn("id"),
+          rows.findColumn("title"),
+          rows.findColumn("description"),
+          rows.findColumn("start_time"),
+          rows.findColumn("end_time"),
+          rows.findColumn("version"),
+          rows.findColumn("create_time"),
+          rows.findColumn("update_time"),
+          rows.findColumn("reminder_id"),
+          rows.findColumn("remind_before_micros"),
+          rows.findColumn("state"),
+          rows.findColumn("deliver_time"),
+          rows.findColumn("ical_source"));
+    }
+  }
+
   /**
-   * @param owners whose event was wanted, for each number from 1
+   * @param owners the owner of each query, in the order of their numbers
    */
   EventRows(List<String> owners) {
     this.owners = owners;
@@ -48,27 +87,30 @@ final class EventRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    int nextNumber = row.getInt(1);
-    UUID id = row.getObject(2, UUID.class);
+    if (positions == null) {
+      positions = Positions.of(row);
+    }
+    int nextNumber = row.getInt(positions.number);
+    UUID id = row.getObject(positions.id, UUID.class);
     if (event == null || number != nextNumber || !event.id().equals(id)) {
-      finish();
+      finishEvent();
       event = event(row, owners.get(nextNumber - 1), id);
       number = nextNumber;
       reminders = new ArrayList<>(1);
     }
-    String state = row.getString(12);
+    String state = row.getString(positions.state);
     if (state != null) {
       reminders.add(reminder(row, event.startTime(), ReminderState.valueOf(state)));
     }
   }
 
-  /** What was found for each number, in the order of the rows. */
+  /** Returns the events of each query, in the order of the rows. Call it after the last row. */
   List<List<Event>> all() {
-    finish();
+    finishEvent();
     return found;
   }
 
-  private void finish() {
+  private void finishEvent() {
     if (event != null) {
       found.get(number - 1).add(withReminders());
       event = null;
@@ -90,29 +132,29 @@ final class EventRows implements Statements.RowReader {
         event.source());
   }
 
-  private static Event event(ResultSet row, String owner, UUID id) throws SQLException {
+  private Event event(ResultSet row, String owner, UUID id) throws SQLException {
     return new Event(
         owner,
         id,
-        row.getString(3),
-        row.getString(4),
-        Statements.instant(row, 5),
-        Statements.instant(row, 6),
+        row.getString(positions.title),
+        row.getString(positions.description),
+        Statements.instant(row, positions.startTime),
+        Statements.instant(row, positions.endTime),
         List.of(),
-        row.getLong(7),
-        Statements.instant(row, 8),
-        Statements.instant(row, 9),
-        SourceColumn.read(row, 14));
+        row.getLong(positions.version),
+        Statements.instant(row, positions.createTime),
+        Statements.instant(row, positions.updateTime),
+        SourceColumn.read(row, positions.icalSource));
   }
 
-  private static Reminder reminder(ResultSet row, Instant startTime, ReminderState state)
+  private Reminder reminder(ResultSet row, Instant startTime, ReminderState state)
       throws SQLException {
-    long beforeMicros = row.getLong(11);
+    long beforeMicros = row.getLong(positions.remindBeforeMicros);
     return new Reminder(
-        row.getObject(10, UUID.class),
+        row.getObject(positions.reminderId, UUID.class),
         Duration.of(beforeMicros, ChronoUnit.MICROS),
         startTime.minus(beforeMicros, ChronoUnit.MICROS),
         state,
-        Optional.ofNullable(Statements.instant(row, 13)));
+        Optional.ofNullable(Statements.instant(row, positions.deliverTime)));
   }
 }

@@ -2,14 +2,14 @@ package calendar.event.postgres;
 
 import calendar.event.EventTexts;
 
-/** The statements of events. They run on PostgreSQL 15 and later. */
+/** SQL of events and their reminders. Runs on PostgreSQL 15 and later. */
 final class EventSql {
   private EventSql() {}
 
   /**
-   * Whether {@code e} overlaps {@code wanted}. Since an owner's events do not overlap, the last one
-   * that began by the wanted start is the only one that can reach beyond it from before: so the
-   * index by start finds them at the cost of what is found, however many events there are.
+   * True if {@code e} overlaps {@code wanted}. Events of one owner never overlap, so of all events
+   * that start before the wanted interval only the last one can reach into it. The scan of the
+   * index {@code events_by_start} begins there and reads no more rows than it finds.
    */
   private static final String OVERLAPPING =
       """
@@ -27,17 +27,17 @@ final class EventSql {
           .formatted(OVERLAPPING);
 
   /**
-   * Inserts the events of ?1 to ?10 whose time is free and whose request id is new, then their
-   * reminders, ?11 to ?15, and tells their ids. Two of these never wait for each other in a circle,
-   * as two plain INSERTs into an exclusion constraint may, if both have their rows in the same
+   * Inserts events, ?1 to ?10, if their time is free and their request id is new, and their
+   * reminders, ?11 to ?15. Returns the ids of the inserted events. Two plain INSERTs into an
+   * exclusion constraint can deadlock; two of these cannot, if both have their rows in the same
    * order.
    */
   static final String INSERT = insert("", "");
 
   /**
-   * As {@link #INSERT}, where some events are imported. Their sources are ?11 to ?15, the reminders
-   * ?16 to ?20. Inserts no event whose component has one already. A statement of its own, so that
-   * other creates do not pay for it.
+   * As {@link #INSERT} if some events are imported. Their sources are ?11 to ?15, the reminders ?16
+   * to ?20. Does not insert an event whose component exists. It is a separate statement, so that
+   * other creates do not pay for its columns.
    */
   static final String INSERT_IMPORTED =
       insert(
@@ -46,7 +46,7 @@ final class EventSql {
           , CAST(? AS text[]), CAST(? AS text[]), CAST(? AS int[]), CAST(? AS timestamptz[]),
           CAST(? AS bigint[])""");
 
-  /** The event of each. ?1: owners, ?2: ids. */
+  /** Finds events by id. ?1: owners, ?2: ids. */
   static final String GET =
       withReminders(
           "CAST(? AS text[]), CAST(? AS uuid[])",
@@ -54,10 +54,10 @@ final class EventSql {
           "SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = wanted.id");
 
   /**
-   * The event that is there already for each. ?1: owners, ?2: ids, ?3: request ids. Two look-ups,
-   * and a limit that keeps them apart: joined by an OR, they become a scan of the whole table.
+   * Finds the stored event with the id or the request id of each create. ?1: owners, ?2: ids, ?3:
+   * request ids. Two look-ups with a limit, because an OR would become a scan of the whole table.
    */
-  static final String EARLIER =
+  static final String EXISTING =
       withReminders(
           "CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS uuid[])",
           "owner_id, id, request_id",
@@ -68,10 +68,14 @@ final class EventSql {
           WHERE owner_id = wanted.owner_id AND request_id = wanted.request_id
           LIMIT 1""");
 
-  /** The earliest event in the way of each. ?1: owners, ?2: ids, ?3: starts, ?4: ends. */
+  /**
+   * Finds the earliest other event that overlaps each event. ?1: owners, ?2: ids, ?3: starts, ?4:
+   * ends.
+   */
   static final String CONFLICTS =
       """
-      SELECT wanted.id, busy.id, busy.start_time, busy.end_time
+      SELECT wanted.id, busy.id AS conflict_id, busy.start_time AS conflict_start,
+             busy.end_time AS conflict_end
       FROM unnest(CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS timestamptz[]),
                   CAST(? AS timestamptz[]))
         AS wanted (owner_id, id, start_time, end_time)
@@ -82,12 +86,16 @@ final class EventSql {
           .formatted(OVERLAPPING);
 
   /**
-   * The events of each owner that overlap a time. ?1: owners, ?2: starts, ?3: ends, ?4: they begin
-   * after these (null: all), ?5: how many at most, which {@link EventTexts#alwaysFit} a list.
+   * Lists the events that overlap intervals. ?1: owners, ?2: starts, ?3: ends, ?4: only events that
+   * start after this time (null: all), ?5: the largest number of events, for which {@link
+   * EventTexts#alwaysFit} is true.
    */
   static final String LIST = list(FIRST_OVERLAPPING);
 
-  /** As {@link #LIST} for any number of events, up to the one by which their texts are too many. */
+  /**
+   * As {@link #LIST} for any number of events. The last event is the one with which the texts
+   * exceed {@link EventTexts#LARGEST_LIST_BYTES}.
+   */
   static final String LONG_LIST =
       list(
           """
@@ -100,12 +108,12 @@ final class EventSql {
               .formatted(FIRST_OVERLAPPING, EventTexts.LARGEST_LIST_BYTES));
 
   /**
-   * Makes the updates of one owner follow each other: two that moved their events into each other's
-   * way would each wait for the other until PostgreSQL ends one of them, a second later.
+   * Runs the updates of one owner one after the other. Two concurrent updates that move their
+   * events onto each other's time would deadlock, and PostgreSQL notices that only after a second.
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-  /** Writes what an update may change. ?1 to ?11: the columns, ?12: the owner, ?13: the id. */
+  /** Writes the columns that an update may change, ?1 to ?11. ?12: the owner, ?13: the id. */
   static final String UPDATE =
       """
       UPDATE events
@@ -116,9 +124,9 @@ final class EventSql {
       RETURNING id""";
 
   /**
-   * Removes the reminders of an event but for those that stay. ?1: the owner, ?2: the event's id,
-   * ?3: the ids that stay. They are locked in the order of ids first, as senders lock theirs:
-   * otherwise the two might wait in a circle.
+   * Removes the reminders of an event except some. ?1: the owner, ?2: the event's id, ?3: the ids
+   * of the reminders to keep. Locks them in the order of their ids first, as senders do; in another
+   * order the two could deadlock.
    */
   static final String REMOVE_REMINDERS =
       """
@@ -142,6 +150,7 @@ final class EventSql {
         AS r (id, remind_before_micros, remind_time, state)
       RETURNING id""";
 
+  /** Reads a recent column of each table, so that it fails on the schema of an older version. */
   static final String PING =
       "SELECT count(*) FROM (SELECT ical_version FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder,"
@@ -182,16 +191,19 @@ final class EventSql {
   }
 
   /**
-   * The events for each of what is wanted, with their reminders, as {@link EventRows} takes them:
-   * in one statement, so that they fit each other. All is looked up for one event after the other,
-   * by index, whatever the planner expects: what numbers an event's reminders keeps it from joining
-   * with a whole table.
+   * Reads events with their reminders, as rows for {@link EventRows}, in one statement so that both
+   * are of the same moment. The window function {@code row_number} forces a look-up of the
+   * reminders by index for each event; without it PostgreSQL may join with the whole table.
+   *
+   * @param arrays the parameters, one array for each column of {@code wanted}
+   * @param columns the columns of {@code wanted}
+   * @param events a query for the events {@code e} of a row of {@code wanted}
    */
   private static String withReminders(String arrays, String columns, String events) {
     return withReminders(EventRows.COLUMNS, arrays, columns, events, "e.start_time");
   }
 
-  /** As {@link #withReminders(String, String, String)}, with more columns and in another order. */
+  /** As {@link #withReminders(String, String, String)}, with other columns and another order. */
   static String withReminders(
       String selected, String arrays, String columns, String events, String order) {
     return """

@@ -2,12 +2,18 @@ package calendar.event.postgres;
 
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
-import calendar.error.DateBusyException;
 import calendar.error.IcalUidExistsException;
+import calendar.error.TimeConflictException;
 import calendar.event.ComponentId;
 import calendar.event.Event;
 import calendar.event.FoundComponent;
+import calendar.event.postgres.batch.BatchStatements;
+import calendar.event.postgres.batch.PendingCreate;
+import calendar.event.postgres.batch.PendingGet;
+import calendar.event.postgres.batch.PendingList;
+import calendar.event.postgres.batch.PendingRead;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,74 +26,86 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * What one statement does: each method is a statement, and thereby a transaction of its own at READ
- * COMMITTED, unless its caller has one. Plain SQL, since what is written here is written many rows
- * at a time, and what is read never changes as an entity. Safe for use by any number of threads.
+ * Reads and writes many events, each method by one SQL statement. The statement commits by itself
+ * at READ COMMITTED, unless the caller has a transaction. Changes that take several statements are
+ * in {@link EventTransactions}. Safe for use by any number of threads.
  */
-public final class EventStatements {
+public final class EventStatements implements BatchStatements {
   private final DataSource database;
 
   public EventStatements(DataSource database) {
     this.database = database;
   }
 
-  /**
-   * Inserts those events, with their reminders, whose time is free and whose request id and
-   * component are new.
-   *
-   * @param ordered in the order {@link PendingCreate#BY_TIME}
-   * @return the ids of the events that were inserted
-   * @throws calendar.database.CollisionException if another transaction got in the way of one; then
-   *     none was inserted
-   */
-  Set<UUID> insert(List<PendingCreate> ordered) {
+  @Override
+  public Set<UUID> insert(List<PendingCreate> creates) {
     Set<UUID> inserted = new HashSet<>();
-    boolean imports = ordered.stream().anyMatch(PendingCreate::isImported);
+    boolean anyImported = creates.stream().anyMatch(PendingCreate::isImported);
     query(
-        imports ? EventSql.INSERT_IMPORTED : EventSql.INSERT,
-        row -> inserted.add(row.getObject(1, UUID.class)),
-        imports ? EventColumns.allImported(ordered) : EventColumns.all(ordered));
+        anyImported ? EventSql.INSERT_IMPORTED : EventSql.INSERT,
+        row -> inserted.add(uuid(row, "id")),
+        anyImported ? EventColumns.allImported(creates) : EventColumns.all(creates));
     return inserted;
   }
 
-  /**
-   * Finds the events that are there already for creates: with their own ids or request ids.
-   *
-   * @return by the ids that the creates have
-   */
-  Map<UUID, Event> earlier(List<PendingCreate> creates) {
+  @Override
+  public Map<UUID, Event> findExisting(List<PendingCreate> creates) {
+    List<Event> events = creates.stream().map(PendingCreate::event).toList();
     List<List<Event>> found =
         events(
-            EventSql.EARLIER,
-            creates.stream().map(pending -> pending.event().ownerId()).toList(),
-            EventColumns.owners(events(creates)),
-            EventColumns.ids(events(creates)),
+            EventSql.EXISTING,
+            events.stream().map(Event::ownerId).toList(),
+            EventColumns.owners(events),
+            EventColumns.ids(events),
             EventColumns.requestIds(creates));
-    Map<UUID, Event> earlier = new HashMap<>();
-    for (int i = 0; i < creates.size(); i++) {
+    Map<UUID, Event> existing = new HashMap<>();
+    for (int i = 0; i < events.size(); i++) {
       for (Event event : found.get(i)) {
-        earlier.put(creates.get(i).event().id(), event);
+        existing.put(events.get(i).id(), event);
       }
     }
-    return earlier;
+    return existing;
   }
 
-  /**
-   * Finds the other event that was imported from the same component as each event.
-   *
-   * @param events have sources
-   * @return by the ids of the events in question; none for those whose component is new
-   */
-  Map<UUID, IcalUidExistsException> sameComponent(List<Event> events) {
+  @Override
+  public Map<UUID, IcalUidExistsException> findSameComponents(List<Event> events) {
     Map<UUID, IcalUidExistsException> same = new HashMap<>();
     query(
         ComponentSql.SAME_COMPONENT,
-        row ->
-            same.put(
-                row.getObject(1, UUID.class),
-                new IcalUidExistsException(row.getObject(2, UUID.class))),
+        row -> same.put(uuid(row, "id"), new IcalUidExistsException(uuid(row, "other_id"))),
         ComponentColumns.components(events));
     return same;
+  }
+
+  @Override
+  public Map<UUID, TimeConflictException> findConflicts(List<Event> events) {
+    Map<UUID, TimeConflictException> conflicts = new HashMap<>();
+    query(
+        EventSql.CONFLICTS,
+        row ->
+            conflicts.put(
+                uuid(row, "id"),
+                new TimeConflictException(
+                    uuid(row, "conflict_id"),
+                    Statements.instant(row, row.findColumn("conflict_start")),
+                    Statements.instant(row, row.findColumn("conflict_end")))),
+        EventColumns.owners(events),
+        EventColumns.ids(events),
+        EventColumns.starts(events),
+        EventColumns.ends(events));
+    return conflicts;
+  }
+
+  @Override
+  public List<List<Event>> get(List<PendingGet> gets) {
+    return events(EventSql.GET, owners(gets), EventColumns.gets(gets));
+  }
+
+  @Override
+  public List<List<Event>> list(List<PendingList> lists) {
+    boolean allFit = lists.stream().allMatch(PendingList::alwaysFits);
+    String sql = allFit ? EventSql.LIST : EventSql.LONG_LIST;
+    return events(sql, owners(lists), EventColumns.lists(lists));
   }
 
   /** As {@link calendar.event.EventStorage#find}. */
@@ -99,47 +117,12 @@ public final class EventStatements {
   }
 
   /**
-   * Finds the earliest other event that takes the time of each event.
+   * Checks that the database answers and has the tables of this version.
    *
-   * @return by the ids of the events in question; none for those whose time is free
+   * @throws calendar.error.StorageUnavailableException if it does not
    */
-  Map<UUID, DateBusyException> conflicts(List<Event> events) {
-    Map<UUID, DateBusyException> conflicts = new HashMap<>();
-    query(
-        EventSql.CONFLICTS,
-        row ->
-            conflicts.put(
-                row.getObject(1, UUID.class),
-                new DateBusyException(
-                    row.getObject(2, UUID.class),
-                    Statements.instant(row, 3),
-                    Statements.instant(row, 4))),
-        EventColumns.owners(events),
-        EventColumns.ids(events),
-        EventColumns.starts(events),
-        EventColumns.ends(events));
-    return conflicts;
-  }
-
-  /** Finds the event for each, in their order; none where the owner has none with the id. */
-  List<List<Event>> get(List<PendingGet> gets) {
-    return events(EventSql.GET, owners(gets), EventColumns.gets(gets));
-  }
-
-  /** Finds the events for each, in their order. */
-  List<List<Event>> list(List<PendingList> lists) {
-    boolean allFit = lists.stream().allMatch(PendingList::alwaysFits);
-    String sql = allFit ? EventSql.LIST : EventSql.LONG_LIST;
-    return events(sql, owners(lists), EventColumns.lists(lists));
-  }
-
-  /** Returns if the database answers and has the tables. */
   void ping() {
     query(EventSql.PING, row -> {});
-  }
-
-  private static List<Event> events(List<PendingCreate> creates) {
-    return creates.stream().map(PendingCreate::event).toList();
   }
 
   private static List<String> owners(List<? extends PendingRead<?>> reads) {
@@ -150,6 +133,10 @@ public final class EventStatements {
     EventRows rows = new EventRows(owners);
     query(sql, rows, parameters);
     return rows.all();
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
   }
 
   private void query(String sql, Statements.RowReader reader, Object... parameters) {

@@ -5,9 +5,9 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
 import calendar.database.Statements.Array;
-import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.event.Event;
+import calendar.event.postgres.batch.PendingGet;
 import calendar.reminder.Reminder;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,10 +26,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes of events, which take several statements: each method is a transaction, new, at READ
- * COMMITTED, committed when the method has returned. Any exception rolls it back. When another
- * transaction got in the way, that is {@link calendar.database.CollisionException}: to be looked
- * into in a new transaction. What takes one statement is in {@link EventStatements}.
+ * Changes of single events. Each method is one new transaction at READ COMMITTED: it commits when
+ * the method returns and rolls back on any exception. JPA locks, checks and removes the event's
+ * row; SQL reads and writes its values and reminders. Each method throws {@link
+ * calendar.database.CollisionException} if a concurrent transaction conflicts; the caller may then
+ * try again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -37,24 +38,24 @@ public class EventTransactions {
   @PersistenceContext(unitName = "calendar")
   private EntityManager entities;
 
-  /** As {@link calendar.event.EventStorage#update}, but for what collides. */
+  /** As {@link calendar.event.EventStorage#update}, but does not name the conflicting event. */
   public Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change) {
-    Statements.query(connection(), EventSql.LOCK_OWNER, row -> {}, ownerId);
-    requireState(lock(ownerId, id), etag);
-    Event present = read(ownerId, id);
-    Event changed = change.apply(present);
-    write(changed);
-    replaceReminders(present, changed);
+    execute(EventSql.LOCK_OWNER, ownerId);
+    lock(ownerId, id).requireEtag(etag);
+    Event stored = read(ownerId, id);
+    Event changed = change.apply(stored);
+    execute(EventSql.UPDATE, EventColumns.update(changed));
+    replaceReminders(stored, changed);
     return changed;
   }
 
   /** As {@link calendar.event.EventStorage#delete}. */
   public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
     EventEntity entity = lock(ownerId, id);
-    requireState(entity, etag);
+    entity.requireEtag(etag);
     removeReminders(ownerId, id, List.of());
     if (entity.isImported()) {
-      Statements.query(connection(), ComponentSql.REMEMBER_DELETED, row -> {}, now, ownerId, id);
+      execute(ComponentSql.REMEMBER_DELETED, now, ownerId, id);
     }
     entities.remove(entity);
     entities.flush();
@@ -69,22 +70,6 @@ public class EventTransactions {
     }
   }
 
-  /** The connection that the entities use in this transaction; it is not ours to close. */
-  private Connection connection() {
-    return entities.unwrap(Connection.class);
-  }
-
-  private Event read(String ownerId, UUID id) {
-    EventRows rows = new EventRows(List.of(ownerId));
-    Object[] parameters = EventColumns.gets(List.of(PendingGet.of(ownerId, id)));
-    Statements.query(connection(), EventSql.GET, rows, parameters);
-    return rows.all().get(0).get(0);
-  }
-
-  private void write(Event event) {
-    Statements.query(connection(), EventSql.UPDATE, row -> {}, EventColumns.update(event));
-  }
-
   private EventEntity lock(String ownerId, UUID id) {
     EventEntity entity =
         entities.find(EventEntity.class, new EventKey(ownerId, id), PESSIMISTIC_WRITE);
@@ -94,28 +79,37 @@ public class EventTransactions {
     return entity;
   }
 
-  private static void requireState(EventEntity present, Optional<String> etag) {
-    if (etag.isPresent() && !etag.get().equals(present.etag())) {
-      throw new EtagMismatchException(present.id());
+  private Event read(String ownerId, UUID id) {
+    EventRows rows = new EventRows(List.of(ownerId));
+    Object[] parameters = EventColumns.gets(List.of(PendingGet.of(ownerId, id)));
+    Statements.query(connection(), EventSql.GET, rows, parameters);
+    return rows.all().get(0).get(0);
+  }
+
+  private void replaceReminders(Event stored, Event changed) {
+    List<Reminder> kept = new ArrayList<>(stored.reminders());
+    kept.retainAll(changed.reminders());
+    if (kept.size() < stored.reminders().size()) {
+      removeReminders(stored.ownerId(), stored.id(), kept);
+    }
+    List<Reminder> added = new ArrayList<>(changed.reminders());
+    added.removeAll(kept);
+    if (!added.isEmpty()) {
+      execute(EventSql.INSERT_REMINDERS, EventColumns.reminders(changed, added));
     }
   }
 
-  private void replaceReminders(Event present, Event changed) {
-    List<Reminder> staying = new ArrayList<>(present.reminders());
-    staying.retainAll(changed.reminders());
-    if (staying.size() < present.reminders().size()) {
-      removeReminders(present.ownerId(), present.id(), staying);
-    }
-    List<Reminder> coming = new ArrayList<>(changed.reminders());
-    coming.removeAll(staying);
-    if (!coming.isEmpty()) {
-      Object[] columns = EventColumns.reminders(changed, coming);
-      Statements.query(connection(), EventSql.INSERT_REMINDERS, row -> {}, columns);
-    }
+  private void removeReminders(String ownerId, UUID id, List<Reminder> kept) {
+    Array keptIds = new Array("uuid", kept.stream().map(Reminder::id));
+    execute(EventSql.REMOVE_REMINDERS, ownerId, id, keptIds);
   }
 
-  private void removeReminders(String ownerId, UUID id, List<Reminder> staying) {
-    Array ids = new Array("uuid", staying.stream().map(Reminder::id));
-    Statements.query(connection(), EventSql.REMOVE_REMINDERS, row -> {}, ownerId, id, ids);
+  private void execute(String sql, Object... parameters) {
+    Statements.query(connection(), sql, row -> {}, parameters);
+  }
+
+  /** The connection of this transaction, which JPA uses too. JPA closes it. */
+  private Connection connection() {
+    return entities.unwrap(Connection.class);
   }
 }

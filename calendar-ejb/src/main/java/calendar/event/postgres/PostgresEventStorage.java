@@ -1,16 +1,19 @@
 package calendar.event.postgres;
 
+import calendar.batching.AdmissionControl;
+import calendar.batching.Operation;
 import calendar.database.CollisionException;
 import calendar.database.ConnectionShares;
 import calendar.database.DatabaseErrors;
-import calendar.error.StorageUnavailableException;
+import calendar.database.Retries;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
-import calendar.event.Work;
+import calendar.event.postgres.batch.BatchedCreates;
+import calendar.event.postgres.batch.BatchedReads;
 import jakarta.ejb.EJBException;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,24 +28,21 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps events in PostgreSQL, whose exclusion constraint refuses double bookings however many
+ * Keeps events in PostgreSQL. Its exclusion constraint rejects double bookings, however many
  * servers write at once.
  *
- * <p>A statement that the database refuses only says that something was in the way, and by the time
- * that one looks it may be gone. So what collides is looked into in a new transaction, and tried
- * again when nothing is found there.
+ * <p>When PostgreSQL rejects a change, it does not say which event conflicts. A new statement looks
+ * for that event; if it finds none, the conflict has disappeared and the change is tried again.
  */
-public final class PostgresEventStorage implements EventStorage, AutoCloseable {
-  private static final int TRIES = 5;
-
+public final class PostgresEventStorage implements EventStorage, AdmissionControl, AutoCloseable {
   private final EventStatements statements;
   private final EventTransactions transactions;
-  private final SharedCreates creates;
-  private final SharedReads reads;
+  private final BatchedCreates creates;
+  private final BatchedReads reads;
 
   /**
    * @param threads makes the threads that create and read; they end after {@link #close}
-   * @param shares how many of them there are
+   * @param shares how many of these threads there are
    */
   public PostgresEventStorage(
       EventStatements statements,
@@ -51,8 +51,8 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
       ConnectionShares shares) {
     this.statements = statements;
     this.transactions = transactions;
-    this.creates = new SharedCreates(statements, threads, shares.writers());
-    this.reads = new SharedReads(statements, threads, shares.readersOfAKind());
+    this.creates = new BatchedCreates(statements, threads, shares.writers());
+    this.reads = new BatchedReads(statements, threads, shares.readersOfAKind());
   }
 
   @Override
@@ -67,30 +67,28 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
 
   @Override
   public Event update(String ownerId, UUID id, Optional<String> etag, UnaryOperator<Event> change) {
-    AtomicReference<Event> wanted = new AtomicReference<>();
-    UnaryOperator<Event> noted = present -> wanted.updateAndGet(any -> change.apply(present));
-    return untilSettled(
+    AtomicReference<Event> changed = new AtomicReference<>();
+    UnaryOperator<Event> recording = stored -> changed.updateAndGet(any -> change.apply(stored));
+    return Retries.onCollision(
         () -> {
           try {
-            return Optional.of(transactions.update(ownerId, id, etag, noted));
+            return translated(() -> transactions.update(ownerId, id, etag, recording));
           } catch (CollisionException collision) {
-            Optional.ofNullable(wanted.get()).ifPresent(this::requireNothingInTheWay);
-            return Optional.empty();
+            Optional.ofNullable(changed.get()).ifPresent(this::requireNoConflict);
+            throw collision;
           }
         });
   }
 
   @Override
   public void delete(String ownerId, UUID id, Optional<String> etag, Instant now) {
-    untilSettled(
-        () -> {
-          try {
-            transactions.delete(ownerId, id, etag, now);
-            return Optional.of(id);
-          } catch (CollisionException deadlock) {
-            return Optional.empty();
-          }
-        });
+    Retries.onCollision(
+        () ->
+            translated(
+                () -> {
+                  transactions.delete(ownerId, id, etag, now);
+                  return id;
+                }));
   }
 
   @Override
@@ -102,71 +100,47 @@ public final class PostgresEventStorage implements EventStorage, AutoCloseable {
   @Override
   public List<FoundComponent> find(
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit) {
-    try {
-      return statements.find(ownerId, uids, after, limit);
-    } catch (StorageUnavailableException gone) {
-      // Perhaps only the connection broke.
-      return statements.find(ownerId, uids, after, limit);
-    }
+    return Retries.onLostConnection(() -> statements.find(ownerId, uids, after, limit));
   }
 
   @Override
   public void ping() {
-    answered(
-        () -> {
-          statements.ping();
-          return true;
-        });
+    statements.ping();
   }
 
   @Override
-  public boolean takes(Work work) {
-    return switch (work) {
-      case CREATE -> creates.takes();
-      case GET -> reads.takesGets();
-      case LIST -> reads.takesLists();
+  public boolean hasCapacity(Operation operation) {
+    return switch (operation) {
+      case CREATE -> creates.hasCapacity();
+      case GET -> reads.hasCapacityForGet();
+      case LIST -> reads.hasCapacityForList();
     };
   }
 
-  /** Takes no more creates and reads. Those that wait are still answered. */
+  /** Rejects new creates and reads. Those that wait are still processed. */
   @Override
   public void close() {
     creates.close();
     reads.close();
   }
 
-  /** Throws what is in the way of the event, if anything still is. */
-  private void requireNothingInTheWay(Event event) {
+  private void requireNoConflict(Event event) {
     if (event.source().isPresent()) {
-      throwAny(statements.sameComponent(List.of(event)));
+      throwFirst(statements.findSameComponents(List.of(event)));
     }
-    throwAny(statements.conflicts(List.of(event)));
+    throwFirst(statements.findConflicts(List.of(event)));
   }
 
-  private static void throwAny(Map<UUID, ? extends RuntimeException> refusals) {
-    refusals
-        .values()
-        .forEach(
-            refusal -> {
-              throw refusal;
-            });
-  }
-
-  private static <T> T untilSettled(Supplier<Optional<T>> attempt) {
-    for (int tries = 1; tries <= TRIES; tries++) {
-      Optional<T> answer = answered(attempt::get);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+  private static void throwFirst(Map<UUID, ? extends RuntimeException> errors) {
+    for (RuntimeException error : errors.values()) {
+      throw error;
     }
-    throw new StorageUnavailableException(
-        "others kept getting in the way, %d times".formatted(TRIES));
   }
 
-  /** Begin and commit fail outside the methods of {@link EventTransactions}: in the container. */
-  private static <T> T answered(Supplier<T> work) {
+  /** The container wraps failures of begin and commit, which happen outside the EJB's methods. */
+  private static <T> T translated(Supplier<T> transaction) {
     try {
-      return work.get();
+      return transaction.get();
     } catch (EJBException failure) {
       throw DatabaseErrors.translate(failure);
     }

@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Where an imported event came from, as one array. Few events are imported: five columns of their
- * own, null in most rows, made lists of all events slower.
+ * Reads the source of an imported event from one array. Five columns, null for most events, would
+ * make lists of all events slower.
  */
 final class SourceColumn {
-  /** The array of an event {@code e}. Its times are in microseconds since 1970. */
+  /** SQL of the array for an event {@code e}. Its times are microseconds since 1970. */
   static final String OF_EVENT =
       """
       ARRAY[e.ical_uid, e.ical_recurrence_id, CAST(e.ical_sequence AS text),
@@ -22,7 +22,7 @@ final class SourceColumn {
 
   private SourceColumn() {}
 
-  /** The source in a column of the current row; empty where the column is null. */
+  /** Reads the current row. Returns empty if the column is null. */
   static Optional<IcalSource> read(ResultSet row, int column) throws SQLException {
     java.sql.Array array = row.getArray(column);
     if (array == null) {

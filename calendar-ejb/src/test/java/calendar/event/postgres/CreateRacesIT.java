@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import calendar.database.CollisionException;
 import calendar.database.Statements;
-import calendar.error.DateBusyException;
+import calendar.error.TimeConflictException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.postgres.batch.Batches;
+import calendar.event.postgres.batch.PendingCreate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,13 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Batches of creates that meet other transactions. PostgreSQL must count no deadlock. */
+/** Batches of creates beside concurrent transactions. PostgreSQL must count no deadlock. */
 class CreateRacesIT extends OnPostgres {
   private static final int BLOCKS = 60;
   private static final int BLOCK = 50;
   private static final String OTHER = "other";
 
-  /** Whose insert waits while somebody holds the lock 42. */
+  /** The title of events whose insert waits while another session holds the lock 42. */
   private static final String GATED = "gated";
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -36,8 +38,8 @@ class CreateRacesIT extends OnPostgres {
   private final EventStatements statements = new EventStatements(database.asService());
 
   /**
-   * Two servers book the same hours, given in opposite orders. A third transaction holds the hour
-   * in the middle until both wait.
+   * Two servers book the same hours in opposite orders. A third transaction holds the hour in the
+   * middle until both wait.
    */
   @Test
   void batchesInOppositeOrdersDoNotDeadlock() throws Exception {
@@ -48,7 +50,7 @@ class CreateRacesIT extends OnPostgres {
     try (Connection holder = database.asService().getConnection()) {
       holder.setAutoCommit(false);
       insert(holder, hour(5));
-      both = CompletableFuture.allOf(settle(forward), settle(backward));
+      both = CompletableFuture.allOf(createLater(forward), createLater(backward));
       await().atMost(LIMIT).until(() -> waiting() == 2);
       holder.rollback();
     }
@@ -59,8 +61,8 @@ class CreateRacesIT extends OnPostgres {
   }
 
   /**
-   * An update moves its event over two creates of one batch, which overlap. It waits for the first.
-   * The second would meet the updated event before the first create, and wait for the update.
+   * An update moves its event onto the time of two overlapping creates of one batch. It waits for
+   * the first create. If the batch also inserted the second, that one would wait for the update.
    */
   @Test
   void overlappingCreatesDoNotDeadlockWithUpdates() throws Exception {
@@ -76,7 +78,7 @@ class CreateRacesIT extends OnPostgres {
     CompletableFuture<Void> updating;
     try (Connection gate = database.connectAsAdministrator()) {
       run(gate, "SELECT pg_advisory_lock(42)");
-      creating = settle(batch);
+      creating = createLater(batch);
       await().atMost(LIMIT).until(() -> waiting() == 1 || creating.isDone());
       updating = move(moving, gap.plus(hours(97)), gap.plus(hours(100)));
       await()
@@ -92,13 +94,13 @@ class CreateRacesIT extends OnPostgres {
         .withCauseInstanceOf(CollisionException.class);
     assertThat(deadlocks() - before).as("deadlocks that PostgreSQL counted").isZero();
     assertThat(answer(batch.get(0)).replayed()).isFalse();
-    assertThat(refusal(batch.get(1).answer())).isInstanceOf(DateBusyException.class);
+    assertThat(failure(batch.get(1).result())).isInstanceOf(TimeConflictException.class);
   }
 
   /**
    * Fills the constraint's index with blocks of events. Finds a gap of 100 hours between two blocks
-   * on two pages, where a scan reads the later page first. Trial events widen the two pages, so
-   * that the next ones are added to the same pages.
+   * on two pages where a scan reads the later page first. Trial events widen the two pages, so that
+   * the test's events are added to the same pages.
    */
   private Instant gapWhoseEndIsScannedFirst() throws SQLException {
     database.execute(
@@ -127,10 +129,12 @@ class CreateRacesIT extends OnPostgres {
         return gap;
       }
     }
-    throw new AssertionError("no such gap: the index has another layout than expected");
+    throw new AssertionError("no such gap: the index does not have the expected layout");
   }
 
-  /** The events of the gap while it has these, in the order of the constraint's index. */
+  /**
+   * Returns the events of the gap with the trials in it, in the order of the constraint's index.
+   */
   private List<UUID> insertAndDelete(Instant gap, Event... trials) throws SQLException {
     List.of(trials).forEach(this::insert);
     List<UUID> scanned = scan(gap, gap.plus(hours(100)));
@@ -138,7 +142,7 @@ class CreateRacesIT extends OnPostgres {
     return scanned;
   }
 
-  /** The owner's events of a time, in the order of the constraint's index. */
+  /** Returns the owner's events in an interval, in the order of the constraint's index. */
   private List<UUID> scan(Instant start, Instant end) throws SQLException {
     List<UUID> ids = new ArrayList<>();
     try (Connection connection = database.connectAsAdministrator()) {
@@ -208,9 +212,9 @@ class CreateRacesIT extends OnPostgres {
     return IntStream.of(numbers).mapToObj(number -> pending(hour(number))).toList();
   }
 
-  private CompletableFuture<Void> settle(List<PendingCreate> batch) {
+  private CompletableFuture<Void> createLater(List<PendingCreate> batch) {
     return CompletableFuture.runAsync(
-        () -> new CreateBatch(batch, statements).settle(), task -> new Thread(task).start());
+        () -> Batches.create(batch, statements), task -> new Thread(task).start());
   }
 
   private static void insert(Connection connection, Event event) {
@@ -222,7 +226,7 @@ class CreateRacesIT extends OnPostgres {
     return count("SELECT count(*) FROM pg_locks WHERE NOT granted");
   }
 
-  /** A server process reports what it has counted before it ends. */
+  /** A server process reports its counts when it ends. */
   private static long deadlocks() throws SQLException {
     await()
         .atMost(LIMIT)

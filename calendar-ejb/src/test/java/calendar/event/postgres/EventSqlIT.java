@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked costs as much as is found, however many events there are: by an index, always. */
+/** Each statement uses indexes, so that its cost does not grow with the table. */
 class EventSqlIT extends OnPostgres {
 
   @BeforeAll
@@ -55,7 +55,7 @@ class EventSqlIT extends OnPostgres {
             + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{101}'",
         "LONG_LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
             + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{1001}'",
-        "EARLIER; text[], uuid[], uuid[];"
+        "EXISTING; text[], uuid[], uuid[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], '{2030-01-02}', '{2030-01-03}'",
@@ -68,16 +68,16 @@ class EventSqlIT extends OnPostgres {
         "REMOVE_REMINDERS; text, uuid, uuid[];"
             + "'owner-1', gen_random_uuid(), ARRAY[gen_random_uuid()]"
       })
-  void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
+  void usesIndexes(String statement, String types, String arguments) throws SQLException {
     for (String plan : database.plans(sql(statement), types, arguments)) {
       assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
     }
   }
 
-  /** Also if the tables are new, or were empty when they were analyzed. The services never scan. */
+  /** Also if the tables are new, or were empty when PostgreSQL analyzed them. */
   @ParameterizedTest
   @ValueSource(strings = {"FIND", "SAME_COMPONENT"})
-  void findsComponentsByTheirIndexWithoutStatistics(String statement) throws SQLException {
+  void usesComponentIndexWithoutStatistics(String statement) throws SQLException {
     try (MigratedDatabase empty = new MigratedDatabase()) {
       empty.execute(
           "DO $$ BEGIN EXECUTE format("
@@ -101,7 +101,7 @@ class EventSqlIT extends OnPostgres {
 
   @ParameterizedTest
   @ValueSource(strings = {"LIST", "LONG_LIST"})
-  void textsComeOnceForAllRemindersOfAnEvent(String statement) throws SQLException {
+  void returnsTextsOnlyOncePerEvent(String statement) throws SQLException {
     String rows =
         "SELECT count(*), count(DISTINCT id), count(title), count(description) FROM (%s) r"
             .formatted(sql(statement));
@@ -125,7 +125,7 @@ class EventSqlIT extends OnPostgres {
       case "GET" -> EventSql.GET;
       case "LIST" -> EventSql.LIST;
       case "LONG_LIST" -> EventSql.LONG_LIST;
-      case "EARLIER" -> EventSql.EARLIER;
+      case "EXISTING" -> EventSql.EXISTING;
       case "CONFLICTS" -> EventSql.CONFLICTS;
       case "SAME_COMPONENT" -> ComponentSql.SAME_COMPONENT;
       case "FIND" -> ComponentSql.FIND;

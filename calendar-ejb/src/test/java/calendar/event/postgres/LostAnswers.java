@@ -9,32 +9,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Connections to a real database that break after a statement was carried out and committed, and
- * before its answer has arrived: the one moment that killing connections at random hardly hits.
+ * Connections to a real database that break after a statement has committed and before its result
+ * arrives. Killing connections at random hardly ever hits this moment.
  */
-final class LostAnswers {
+public final class LostAnswers {
   private final DataSource real;
   private final int most;
   private final AtomicInteger lost = new AtomicInteger();
 
   /**
-   * @param most how many answers to lose, the first ones
+   * @param most how many results to lose, from the first on
    */
-  LostAnswers(DataSource real, int most) {
+  public LostAnswers(DataSource real, int most) {
     this.real = real;
     this.most = most;
   }
 
-  int count() {
+  public int count() {
     return Math.min(most, lost.get());
   }
 
-  /** How many statements ran. */
-  int statements() {
+  /** The number of statements that ran. */
+  public int statements() {
     return lost.get();
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return wrap(DataSource.class, real, (method, result) -> connection((Connection) result));
   }
 

@@ -5,6 +5,8 @@ import calendar.event.CreatedEvent;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.Interval;
+import calendar.event.postgres.batch.PendingCreate;
+import calendar.event.postgres.batch.PendingList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,44 +16,44 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** Tests on a migrated PostgreSQL, as the services' user. Each has an owner of its own. */
-abstract class OnPostgres {
-  static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
-  static final Duration HOUR = Duration.ofHours(1);
+/** Base of tests on a migrated PostgreSQL, as the services' user. Each test has its own owner. */
+public abstract class OnPostgres {
+  public static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
+  public static final Duration HOUR = Duration.ofHours(1);
 
-  static MigratedDatabase database;
+  public static MigratedDatabase database;
 
-  final String owner = Drafts.newOwner();
+  public final String owner = Drafts.newOwner();
 
   @BeforeAll
-  static void start() {
+  public static void start() {
     database = new MigratedDatabase();
   }
 
   @AfterAll
-  static void stop() {
+  public static void stop() {
     database.close();
   }
 
-  /** An hour of the owner's time, with a reminder. */
-  Event hour(int number) {
+  /** An event of one hour with a reminder. */
+  public Event hour(int number) {
     Instant start = START.plus(HOUR.multipliedBy(number));
     return Drafts.event(owner, start, start.plus(HOUR), Duration.ofMinutes(15));
   }
 
-  static PendingCreate pending(Event event) {
+  public static PendingCreate pending(Event event) {
     return PendingCreate.of(event, Optional.of(UUID.randomUUID()));
   }
 
-  static CreatedEvent answer(PendingCreate pending) {
-    return pending.answer().join();
+  public static CreatedEvent answer(PendingCreate pending) {
+    return pending.result().join();
   }
 
-  static Throwable refusal(CompletableFuture<?> answer) {
+  public static Throwable failure(CompletableFuture<?> answer) {
     return answer.handle((created, failure) -> failure).join();
   }
 
-  static List<Event> all(EventStatements statements, String owner) {
+  public static List<Event> all(EventStatements statements, String owner) {
     Interval all = new Interval(START.minus(HOUR), START.plus(Duration.ofDays(3650)));
     return statements.list(List.of(PendingList.of(owner, all, Optional.empty(), 100_000))).get(0);
   }
