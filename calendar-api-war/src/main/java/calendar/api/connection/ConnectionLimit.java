@@ -26,7 +26,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private final OwnConnections own;
   private final int most;
   private final Losses losses = new Losses();
-  private final Newcomers newcomers = new Newcomers();
+  private final PendingConnections newcomers = new PendingConnections();
   private final AtomicInteger open = new AtomicInteger();
 
   public ConnectionLimit(ConnectionBudget budget, OwnConnections own) {
@@ -67,7 +67,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
       case REHEARSE_ADMISSION -> admit(listening, connection);
       case REHEARSE_REFUSAL -> refuse(connection);
       case REHEARSE_DISPLACEMENT -> {
-        Newcomer newcomer = admit(listening, connection);
+        PendingConnection newcomer = admit(listening, connection);
         newcomers.remove(newcomer);
         newcomer.close();
       }
@@ -82,7 +82,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
   private void take(ChannelHandlerContext listening, Channel connection) {
     if (open.get() >= most) {
-      Newcomer displaced = newcomers.removeOldest();
+      PendingConnection displaced = newcomers.removeOldest();
       if (displaced == null) {
         losses.add(Loss.REFUSED, connection.remoteAddress());
         refuse(connection);
@@ -94,8 +94,8 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     admit(listening, connection);
   }
 
-  private Newcomer admit(ChannelHandlerContext listening, Channel connection) {
-    Newcomer newcomer = new Newcomer(connection, newcomers, losses);
+  private PendingConnection admit(ChannelHandlerContext listening, Channel connection) {
+    PendingConnection newcomer = new PendingConnection(connection, newcomers, losses);
     open.incrementAndGet();
     newcomers.add(newcomer);
     connection.pipeline().addLast(newcomer);

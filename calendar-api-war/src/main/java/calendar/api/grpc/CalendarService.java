@@ -1,5 +1,9 @@
 package calendar.api.grpc;
 
+import calendar.api.call.CallPipeline;
+import calendar.api.message.EventLists;
+import calendar.api.message.EventMessages;
+import calendar.api.message.EventSearch;
 import calendar.event.Calendar;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
@@ -29,9 +33,9 @@ final class CalendarService extends CalendarServiceImplBase {
   private final Calendar calendar;
   private final EventLists lists;
   private final EventSearch search;
-  private final RequestExecutor executor;
+  private final CallPipeline executor;
 
-  CalendarService(Calendar calendar, RequestExecutor executor) {
+  CalendarService(Calendar calendar, CallPipeline executor) {
     this.calendar = calendar;
     this.lists = new EventLists(calendar);
     this.search = new EventSearch(calendar);

@@ -4,9 +4,14 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 
-import calendar.api.connection.PortWatch;
-import calendar.api.health.StorageSigns;
-import calendar.api.health.StorageWatch;
+import calendar.api.call.BlockingCallThreads;
+import calendar.api.call.CallPipeline;
+import calendar.api.call.report.CallLog;
+import calendar.api.call.report.CallMetrics;
+import calendar.api.call.report.RejectionLog;
+import calendar.api.connection.PortMonitor;
+import calendar.api.health.StorageHealth;
+import calendar.api.health.StorageMonitor;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import jakarta.annotation.PostConstruct;
@@ -32,7 +37,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Starts the gRPC server with the application and stops it with it. */
 @Singleton
 @Startup
-@DependsOn("StorageWatch")
+@DependsOn("StorageMonitor")
 @ConcurrencyManagement(BEAN)
 public class GrpcEndpoint {
   private static final Logger LOG = Logger.getLogger(GrpcEndpoint.class.getName());
@@ -58,7 +63,7 @@ public class GrpcEndpoint {
   @ConfigProperty(name = "calendar.http.max_connections")
   private int mostHttpConnections;
 
-  @EJB private StorageWatch storageWatch;
+  @EJB private StorageMonitor storageWatch;
 
   @Inject
   @ConfigProperty(name = "calendar.database.pool_size")
@@ -68,27 +73,27 @@ public class GrpcEndpoint {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final RefusalLog refusals = new RefusalLog();
+  private final RejectionLog refusals = new RejectionLog();
   private Future<?> tellingRefusals;
-  private RequestThreads requestThreads;
+  private BlockingCallThreads requestThreads;
   private GrpcServer server;
-  private PortWatch portWatch;
+  private PortMonitor portWatch;
 
   @PostConstruct
   void start() {
-    requestThreads = new RequestThreads(new ConnectionShares(poolSize).changers(), threads);
-    StorageSigns signs = storageWatch.signs();
-    RequestExecutor executor = new RequestExecutor(requestThreads, new WatchedStorage(signs));
-    portWatch = new PortWatch(poolSize + mostHttpConnections, mostConnections(), metrics);
+    requestThreads = new BlockingCallThreads(new ConnectionShares(poolSize).changers(), threads);
+    StorageHealth signs = storageWatch.signs();
+    CallPipeline executor = new CallPipeline(requestThreads, new WatchedStorage(signs));
+    portWatch = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
             new CalendarService(calendar, executor),
             // A storage that is gone is not too much work: its calls are told so further on.
-            new OverloadGate(work -> !signs.answers() || calendar.takes(work)),
+            new CallEntrance(work -> !signs.answers() || calendar.takes(work)),
             portWatch.limit(),
-            ofClients(new RequestLog(refusals)),
-            ofClients(new RequestMetrics(metrics)));
+            ofClients(new CallLog(refusals)),
+            ofClients(new CallMetrics(metrics)));
     try {
       server.start();
     } catch (IOException failure) {
@@ -125,7 +130,7 @@ public class GrpcEndpoint {
         : OptionalInt.of(Integer.parseInt(mostConnections));
   }
 
-  private CallEnd.Observer ofClients(CallEnd.Observer observer) {
+  private CallEndInterceptor.Observer ofClients(CallEndInterceptor.Observer observer) {
     return (call, status, duration) -> {
       if (!portWatch.made(call)) {
         observer.ended(call, status, duration);
@@ -143,7 +148,7 @@ public class GrpcEndpoint {
     refusals.tell();
   }
 
-  private record WatchedStorage(StorageSigns signs) implements RequestExecutor.StorageState {
+  private record WatchedStorage(StorageHealth signs) implements CallPipeline.StorageState {
     @Override
     public boolean answers() {
       return signs.answers();

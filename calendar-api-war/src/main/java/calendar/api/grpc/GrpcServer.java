@@ -5,6 +5,10 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import calendar.api.connection.ConnectionLimit;
+import calendar.api.grpc.connection.AcceptPace;
+import calendar.api.grpc.connection.ClientFaultLog;
+import calendar.api.grpc.connection.ConnectionSetup;
+import calendar.api.grpc.connection.GrpcLogFilter;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -31,8 +35,8 @@ import java.time.Duration;
  * connections begin in a second; {@link ConnectionLimit} says how many may be open; a client may
  * ping every 10 seconds, and one that does not answer a ping is taken for gone.
  */
-final class GrpcServer {
-  static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+public final class GrpcServer {
+  public static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
 
   /** Linux keeps no more either, unless net.core.somaxconn is raised. */
   private static final int MOST_CONNECTIONS_WAITING = 4_096;
@@ -47,17 +51,17 @@ final class GrpcServer {
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
-  private final ConnectionFaults faults = new ConnectionFaults(Clock.systemUTC());
-  private final GrpcLog log = new GrpcLog(faults);
+  private final ClientFaultLog faults = new ClientFaultLog(Clock.systemUTC());
+  private final GrpcLogFilter log = new GrpcLogFilter(faults);
   private final Server server;
 
   /** Runs the handlers on the threads that read the network: they must not block. */
   GrpcServer(
       InetSocketAddress address,
       BindableService service,
-      OverloadGate gate,
+      CallEntrance gate,
       ConnectionLimit connections,
-      CallEnd.Observer... observers) {
+      CallEndInterceptor.Observer... observers) {
     server =
         NettyServerBuilder.forAddress(address)
             .channelFactory(() -> listeningChannel(connections))
@@ -74,7 +78,7 @@ final class GrpcServer {
             .permitKeepAliveTime(10, SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .intercept(new ErrorInterceptor())
-            .intercept(new CallEnd(observers))
+            .intercept(new CallEndInterceptor(observers))
             .addService(
                 ServerInterceptors.intercept(
                     MalformedMessages.refusedBy(service.bindService()), gate))
@@ -89,7 +93,7 @@ final class GrpcServer {
     ServerChannel channel = new NioServerSocketChannel();
     channel
         .pipeline()
-        .addLast(new ConnectionPace(connections::exceeded), connections, new Greeting(faults));
+        .addLast(new AcceptPace(connections::exceeded), connections, new ConnectionSetup(faults));
     return channel;
   }
 

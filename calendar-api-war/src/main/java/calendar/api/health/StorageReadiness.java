@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class StorageReadiness implements HealthCheck {
 
-  @EJB private StorageWatch storageWatch;
+  @EJB private StorageMonitor storageWatch;
 
   @Override
   public HealthCheckResponse call() {

@@ -2,6 +2,8 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.api.call.AvailableStorage;
+import calendar.api.call.CallPipeline;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.DeleteEventRequest;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 class CallsWithBugsTest {
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final RequestExecutor executor = new RequestExecutor(threads, new Answering());
+  private final CallPipeline executor = new CallPipeline(threads, new AvailableStorage());
   private final Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
   private final Handler noting = OnGrpcServer.noting(entries);
   private final Logger log = Logger.getLogger(ErrorInterceptor.class.getName());
@@ -50,7 +52,7 @@ class CallsWithBugsTest {
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new Service(),
-            new OverloadGate(work -> true),
+            new CallEntrance(work -> true),
             OnGrpcServer.unlimited(),
             (call, status, duration) -> atEnd.run());
     server.start();

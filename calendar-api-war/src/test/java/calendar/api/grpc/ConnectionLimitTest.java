@@ -35,7 +35,7 @@ class ConnectionLimitTest extends OnGrpcServer {
   private ConnectionLimit limit;
 
   @Override
-  ConnectionLimit connections() {
+  public ConnectionLimit connections() {
     limit =
         new ConnectionLimit(new ConnectionBudget(Long.MAX_VALUE, 0, 0, OptionalInt.of(MOST)), own);
     return limit;

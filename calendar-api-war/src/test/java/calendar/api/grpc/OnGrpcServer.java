@@ -3,6 +3,9 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.api.call.CallPipeline;
+import calendar.api.call.report.CallLog;
+import calendar.api.call.report.RejectionLog;
 import calendar.api.connection.ConnectionBudget;
 import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
@@ -49,11 +52,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A server over a real connection, on a calendar in memory, for each test. */
-abstract class OnGrpcServer {
-  static final int THREADS = 2;
-  static final int QUEUE = 2;
+public abstract class OnGrpcServer {
+  public static final int THREADS = 2;
+  public static final int QUEUE = 2;
 
-  final RefusalLog refusals = new RefusalLog();
+  final RejectionLog refusals = new RejectionLog();
   final Set<Work> flooded = ConcurrentHashMap.newKeySet();
   final List<String> ends = new CopyOnWriteArrayList<>();
   final AtomicBoolean storageAnswers = new AtomicBoolean(true);
@@ -64,30 +67,30 @@ abstract class OnGrpcServer {
   final Queue<Answer<List<calendar.event.Event>>> heldLists = new ConcurrentLinkedQueue<>();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
-  RequestExecutor executor;
+  CallPipeline executor;
   GrpcServer server;
   ManagedChannel channel;
   CalendarServiceBlockingStub calendar;
 
   @BeforeEach
-  void start() throws Exception {
+  public void start() throws Exception {
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
     EventStorage storage =
-        new HeldStorage(
+        new ControlledStorage(
             new MemoryEventStorage(),
             reads::incrementAndGet,
             this::onChange,
             list -> heldLists.isEmpty() ? list : heldLists.remove());
-    executor = new RequestExecutor(threads, new NotedState());
+    executor = new CallPipeline(threads, new NotedState());
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
-            new OverloadGate(work -> !flooded.contains(work)),
+            new CallEntrance(work -> !flooded.contains(work)),
             connections(),
-            new RequestLog(refusals),
+            new CallLog(refusals),
             (call, status, duration) ->
                 ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
     server.start();
@@ -96,25 +99,25 @@ abstract class OnGrpcServer {
   }
 
   /** Overridden by tests of the limit. */
-  ConnectionLimit connections() {
+  public ConnectionLimit connections() {
     return unlimited();
   }
 
   /** More connections than any test opens. */
-  static ConnectionLimit unlimited() {
+  public static ConnectionLimit unlimited() {
     return new ConnectionLimit(
         new ConnectionBudget(Long.MAX_VALUE, 0, 0, OptionalInt.empty()), new OwnConnections());
   }
 
   @AfterEach
-  void stop() throws Exception {
+  public void stop() throws Exception {
     changesMayGo.countDown();
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
   }
 
-  private final class NotedState implements RequestExecutor.StorageState {
+  private final class NotedState implements CallPipeline.StorageState {
     @Override
     public boolean answers() {
       return storageAnswers.get();
@@ -137,7 +140,7 @@ abstract class OnGrpcServer {
     }
   }
 
-  static Event event(String owner, long start, long end) {
+  public static Event event(String owner, long start, long end) {
     return Event.newBuilder()
         .setOwnerId(owner)
         .setTitle("Tea")
@@ -146,11 +149,11 @@ abstract class OnGrpcServer {
         .build();
   }
 
-  Event create(Event event) {
+  public Event create(Event event) {
     return calendar.createEvent(CreateEventRequest.newBuilder().setEvent(event).build()).getEvent();
   }
 
-  static StatusRuntimeException refused(Runnable call) {
+  public static StatusRuntimeException refused(Runnable call) {
     StatusRuntimeException refusal = catchThrowableOfType(StatusRuntimeException.class, call::run);
     assertThat(refusal).as("the call must be refused").isNotNull();
     return refusal;
@@ -166,14 +169,14 @@ abstract class OnGrpcServer {
     throw new AssertionError("no " + type.getSimpleName() + " in " + refusal);
   }
 
-  static DeleteEventRequest anyEvent() {
+  public static DeleteEventRequest anyEvent() {
     return DeleteEventRequest.newBuilder()
         .setOwnerId("ann")
         .setId("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b")
         .build();
   }
 
-  static GetEventRequest someEvent() {
+  public static GetEventRequest someEvent() {
     return GetEventRequest.newBuilder()
         .setOwnerId(anyEvent().getOwnerId())
         .setId(anyEvent().getId())
@@ -181,7 +184,7 @@ abstract class OnGrpcServer {
   }
 
   /** What is logged meanwhile, without the lines of calls. */
-  static List<LogRecord> logged(Runnable action) {
+  public static List<LogRecord> logged(Runnable action) {
     Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
     Handler noting = noting(entries);
     Logger log = Logger.getLogger("");
@@ -192,11 +195,11 @@ abstract class OnGrpcServer {
       log.removeHandler(noting);
     }
     return entries.stream()
-        .filter(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
+        .filter(entry -> !entry.getLoggerName().equals(CallLog.class.getName()))
         .toList();
   }
 
-  static Handler noting(Queue<LogRecord> entries) {
+  public static Handler noting(Queue<LogRecord> entries) {
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import calendar.api.call.report.RejectionLog;
 import calendar.event.Answer;
 import calendar.event.Event;
 import calendar.event.Work;
@@ -111,7 +112,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
     flooded.add(Work.CREATE);
     Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
     Handler noting = noting(entries);
-    Logger log = Logger.getLogger(RefusalLog.class.getName());
+    Logger log = Logger.getLogger(RejectionLog.class.getName());
     log.addHandler(noting);
     try {
       for (int i = 0; i < 3; i++) {

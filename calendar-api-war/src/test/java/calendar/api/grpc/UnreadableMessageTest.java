@@ -2,6 +2,7 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.api.call.report.CallLog;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
@@ -60,7 +61,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     }
 
     assertThat(entries)
-        .filteredOn(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
+        .filteredOn(entry -> !entry.getLoggerName().equals(CallLog.class.getName()))
         .singleElement()
         .satisfies(
             entry -> {
