@@ -8,10 +8,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that calls may block: as many as have a connection to the database, since one more
- * could only wait for one, or take that of other work ({@link
- * calendar.database.ConnectionShares#changers}). They are the container's, so that work on them
- * finds what it looks up there. Safe for use by any number of threads.
+ * The threads for calls that block. There is one for each database connection that these calls may
+ * use ({@link calendar.database.ConnectionShares#changers}): more threads would only wait for a
+ * connection, or take one from other work. They are the container's threads, so look-ups in JNDI
+ * work on them. Safe for use by several threads.
  */
 public final class BlockingCallThreads implements Executor, AutoCloseable {
   private static final int MOST_IN_FLOOD = 256;
@@ -27,14 +27,14 @@ public final class BlockingCallThreads implements Executor, AutoCloseable {
   /**
    * Runs the work soon.
    *
-   * @throws RejectedExecutionException if it could not be run soon
+   * @throws RejectedExecutionException if too much work waits already
    */
   @Override
   public void execute(Runnable work) {
     threads.execute(work);
   }
 
-  /** Runs nothing more. */
+  /** Interrupts the work that runs, and drops the work that waits. */
   @Override
   public void close() {
     threads.shutdownNow();

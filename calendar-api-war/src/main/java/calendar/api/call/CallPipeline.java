@@ -2,123 +2,140 @@ package calendar.api.call;
 
 import calendar.error.OverloadedException;
 import calendar.error.StorageUnavailableException;
-import io.grpc.Context;
-import io.grpc.stub.StreamObserver;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Does the work of calls: what blocks on a bounded executor, away from the threads that read the
- * network. What it cannot take is refused at once, and a call that nobody waits for any more (its
- * deadline has passed, or the client went away) does no work.
+ * Takes each call from its entrance to its answer; the package lists the steps. A call whose client
+ * has cancelled, or whose deadline has passed, does no work. Safe for use by several threads.
  */
 public final class CallPipeline {
-  private final Executor executor;
+  private final Admission admission;
+  private final Authorization authorization;
   private final StorageState storage;
-  private final Set<PendingCall<?>> waiting = ConcurrentHashMap.newKeySet();
-
-  /** What is known of the storage. */
-  public interface StorageState {
-    /** While it says no, calls are refused without asking the storage. */
-    boolean answers();
-
-    /** Told whenever the storage has answered a call. */
-    void sawAnswer();
-  }
+  private final Executor threads;
+  private final Set<PendingCall<?>> pending = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param executor throws RejectedExecutionException when it is full
+   * @param threads for work that blocks; throws RejectedExecutionException when it is full
    */
-  public CallPipeline(Executor executor, StorageState storage) {
-    this.executor = executor;
+  public CallPipeline(
+      Admission admission, Authorization authorization, StorageState storage, Executor threads) {
+    this.admission = admission;
+    this.authorization = authorization;
     this.storage = storage;
+    this.threads = threads;
   }
 
   /**
-   * Tells the callers that wait that the storage is gone. What they asked for may still be done
-   * when it comes back: a request id makes it safe to repeat.
+   * Returns false if the entrance must reject the call with {@link OverloadedException}, before it
+   * parses the request.
    */
-  public void refusePending() {
-    waiting.forEach(call -> call.refuse(gone()));
-  }
-
-  /** Answers a call with what the work returns or throws. It may block. */
-  public <T> void answer(StreamObserver<T> observer, Supplier<T> work) {
-    PendingCall<T> call = new PendingCall<>(observer, waiting, () -> {});
-    try {
-      executor.execute(Context.current().wrap(() -> run(call, work)));
-    } catch (RejectedExecutionException full) {
-      call.refuse(new OverloadedException());
-    }
+  public boolean admits(CalendarMethod method) {
+    return admission.admits(method);
   }
 
   /**
-   * Answers a call once what the work returns is complete. The work runs on this very thread, so it
-   * must not block. What it returns is cancelled when nobody waits for it any more.
+   * Answers a call with the result of work that does not block. The work starts on this thread,
+   * unless authorization needs a look-up.
    *
-   * @param message makes the answer of what comes of the work
+   * @param work returns the result, which is cancelled if the call ends early
    */
-  public <R, T> void answerLater(
-      StreamObserver<T> observer, Supplier<CompletableFuture<R>> work, Function<R, T> message) {
+  public <R> void run(Call call, CallReply<R> reply, Supplier<CompletableFuture<R>> work) {
+    PendingCall<R> waiting = new PendingCall<>(reply, pending);
+    authorize(call, waiting, () -> start(waiting, work));
+  }
+
+  /** Answers a call with the result of work that may block, on one of the threads for that. */
+  public <R> void runBlocking(Call call, CallReply<R> reply, Supplier<R> work) {
+    PendingCall<R> waiting = new PendingCall<>(reply, pending);
+    authorize(call, waiting, () -> enqueue(waiting, work));
+  }
+
+  /**
+   * Fails every call that waits for its answer, because the storage has become unavailable. Their
+   * work may still be done when the storage is back; clients repeat creates with the same request
+   * id.
+   */
+  public void failPendingCalls() {
+    pending.forEach(call -> call.fail(storageUnavailable()));
+  }
+
+  /**
+   * The call is in the set of pending calls before the storage is checked. So a storage that fails
+   * later finds the call there.
+   */
+  private void authorize(Call call, PendingCall<?> waiting, Runnable next) {
     try {
-      requireStorage();
-      CompletableFuture<R> result = work.get();
-      PendingCall<T> call = new PendingCall<>(observer, waiting, () -> result.cancel(false));
-      // A whenComplete would make an exception more of each failure.
-      result.handle(
-          (value, failure) -> {
-            settle(call, value, failure, message);
-            return null;
-          });
-      // Gone meanwhile: whoever told those that wait may have looked before the call was there.
-      if (!storage.answers()) {
-        call.refuse(gone());
+      if (!storage.isAvailable()) {
+        throw storageUnavailable();
+      }
+      CompletableFuture<Void> permission = authorization.check(call);
+      if (permission.isDone()) {
+        permission.join();
+        proceed(waiting, next);
+      } else {
+        permission.handle(
+            (permitted, refusal) -> {
+              if (refusal == null) {
+                proceed(waiting, next);
+              } else {
+                waiting.fail(cause(refusal));
+              }
+              return null;
+            });
       }
     } catch (RuntimeException | Error refusal) {
-      observer.onError(refusal);
+      waiting.fail(cause(refusal));
     }
   }
 
-  private <T> void run(PendingCall<T> call, Supplier<T> work) {
-    if (call.isOver() || Context.current().isCancelled()) {
+  private static void proceed(PendingCall<?> waiting, Runnable next) {
+    if (waiting.isOver()) {
       return;
     }
     try {
-      requireStorage();
-      settle(call, work.get(), null, value -> value);
+      next.run();
     } catch (RuntimeException | Error failure) {
-      call.refuse(failure);
+      waiting.fail(failure);
     }
   }
 
-  private <R, T> void settle(
-      PendingCall<T> call, R value, Throwable failure, Function<R, T> message) {
-    if (failure != null) {
-      call.refuse(cause(failure));
-      return;
-    }
-    storage.sawAnswer();
+  private <R> void start(PendingCall<R> waiting, Supplier<CompletableFuture<R>> work) {
+    CompletableFuture<R> result = work.get();
+    waiting.dependsOn(result);
+    // Not whenComplete, which would create another exception for each failure.
+    result.handle(
+        (value, failure) -> {
+          if (failure == null) {
+            succeed(waiting, value);
+          } else {
+            waiting.fail(cause(failure));
+          }
+          return null;
+        });
+  }
+
+  private <R> void enqueue(PendingCall<R> waiting, Supplier<R> work) {
     try {
-      call.answer(message.apply(value));
-    } catch (RuntimeException | Error bug) {
-      call.refuse(bug);
+      threads.execute(() -> proceed(waiting, () -> succeed(waiting, work.get())));
+    } catch (RejectedExecutionException full) {
+      waiting.fail(new OverloadedException());
     }
   }
 
-  private void requireStorage() {
-    if (!storage.answers()) {
-      throw gone();
-    }
+  private <R> void succeed(PendingCall<R> waiting, R result) {
+    storage.recordAnswer();
+    waiting.succeed(result);
   }
 
-  private static StorageUnavailableException gone() {
-    return new StorageUnavailableException("the storage does not answer");
+  private static StorageUnavailableException storageUnavailable() {
+    return new StorageUnavailableException("the storage does not answer; try again");
   }
 
   private static Throwable cause(Throwable failure) {

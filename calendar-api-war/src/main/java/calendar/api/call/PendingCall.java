@@ -2,95 +2,96 @@ package calendar.api.call;
 
 import static java.util.logging.Level.SEVERE;
 
-import io.grpc.stub.ServerCallStreamObserver;
-import io.grpc.stub.StreamObserver;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 
 /**
- * A call that waits for its answer. It gets one at most, the first that comes, and none once nobody
- * waits for it any more. What its observer throws is told to the observer, or else to the log, and
- * to nobody else. Safe for use by any number of threads.
+ * A call without an answer yet. It ends once: with a result, with a failure, or because the client
+ * cancelled. Everything after that has no effect. A call that ends without the result of its work
+ * cancels the work. Safe for use by several threads.
  *
- * @param <T> the answer
+ * @param <R> the result of the call's work
  */
-public final class PendingCall<T> {
+final class PendingCall<R> {
   private static final Logger LOG = Logger.getLogger(PendingCall.class.getName());
+  private static final Future<?> NOT_STARTED = CompletableFuture.completedFuture(null);
 
-  private final StreamObserver<T> observer;
-  private final Set<PendingCall<?>> waiting;
-
-  /**
-   * Who ends the call takes it. It holds all that the answer is made of, and gRPC keeps this call
-   * until the client has read the answer, which may be never.
-   */
-  private final AtomicReference<Runnable> giveUp;
+  private final CallReply<R> reply;
+  private final Set<PendingCall<?>> pending;
 
   /**
-   * To be made on the thread that brought the call, before its method returns: gRPC takes no
-   * handler later, and what the client has cancelled would be worked on for nobody.
-   *
-   * @param waiting is in there for as long as it waits
-   * @param giveUp stops the work on its answer; runs if the call ends without that answer
+   * The work to cancel if the call ends early; null once the call has ended. Cleared because the
+   * work holds the result, and an entrance may keep this object until the client has read the
+   * answer.
    */
-  public PendingCall(StreamObserver<T> observer, Set<PendingCall<?>> waiting, Runnable giveUp) {
-    this.observer = observer;
-    this.waiting = waiting;
-    this.giveUp = new AtomicReference<>(giveUp);
-    waiting.add(this);
-    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(this::abandon);
+  private final AtomicReference<Future<?>> work = new AtomicReference<>(NOT_STARTED);
+
+  /**
+   * @param pending contains the call until it ends
+   */
+  PendingCall(CallReply<R> reply, Set<PendingCall<?>> pending) {
+    this.reply = reply;
+    this.pending = pending;
+    pending.add(this);
+    reply.onCancel(this::cancel);
   }
 
-  public boolean isOver() {
-    return giveUp.get() == null;
+  boolean isOver() {
+    return work.get() == null || reply.isCancelled();
   }
 
-  public void answer(T answer) {
-    if (end().isPresent()) {
-      tell(
-          () -> {
-            observer.onNext(answer);
-            observer.onCompleted();
-          });
+  /** Sets the work to cancel if the call ends early. Cancels it now if the call has ended. */
+  void dependsOn(Future<?> started) {
+    if (!work.compareAndSet(NOT_STARTED, started)) {
+      started.cancel(false);
     }
   }
 
-  public void refuse(Throwable refusal) {
-    end()
-        .ifPresent(
-            unneeded ->
-                tell(
-                    () -> {
-                      unneeded.run();
-                      observer.onError(refusal);
-                    }));
+  /** Ends the call with a result. */
+  void succeed(R result) {
+    if (end() != null) {
+      write(() -> reply.succeed(result));
+    }
   }
 
-  private void abandon() {
-    end().ifPresent(Runnable::run);
+  /** Ends the call with a failure. */
+  void fail(Throwable failure) {
+    Future<?> unneeded = end();
+    if (unneeded != null) {
+      unneeded.cancel(false);
+      write(() -> reply.fail(failure));
+    }
   }
 
-  private void tell(Runnable outcome) {
+  private void cancel() {
+    Future<?> unneeded = end();
+    if (unneeded != null) {
+      unneeded.cancel(false);
+    }
+  }
+
+  /** Returns the work of the call; null if the call had ended before. */
+  private Future<?> end() {
+    pending.remove(this);
+    return work.getAndSet(null);
+  }
+
+  private void write(Runnable answer) {
     try {
-      outcome.run();
+      answer.run();
     } catch (RuntimeException | Error bug) {
-      tellOf(bug);
+      writeBug(bug);
     }
   }
 
-  private void tellOf(Throwable bug) {
+  private void writeBug(Throwable bug) {
     try {
-      observer.onError(bug);
+      reply.fail(bug);
     } catch (RuntimeException | Error again) {
-      LOG.log(SEVERE, "a call could not be ended: its caller may wait in vain", bug);
+      LOG.log(SEVERE, "Could not answer a call; its client may wait until its deadline", bug);
     }
-  }
-
-  /** What is to be given up; nothing if the call was over. */
-  private Optional<Runnable> end() {
-    waiting.remove(this);
-    return Optional.ofNullable(giveUp.getAndSet(null));
   }
 }

@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 import static java.util.logging.Level.WARNING;
 
-import io.grpc.ServerCall;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
- * Limits the connections to the gRPC port, and watches from the start to the end whether the port
- * answers. Safe for use by any number of threads.
+ * Limits the connections to the gRPC port, and checks all the time whether the port answers. Safe
+ * for use by several threads.
  */
 public final class PortMonitor {
   private static final Logger LOG = Logger.getLogger(PortMonitor.class.getName());
@@ -32,43 +32,44 @@ public final class PortMonitor {
   private volatile SelfCheck check;
 
   /**
-   * Computes the limit from the descriptors in use now: create it before the first connection.
+   * Computes the limit from the file descriptors in use now, so create it before the first
+   * connection.
    *
-   * @param others how many connections of other kinds there may be: to the database, to HTTP
-   * @param configured how many to the gRPC port; empty to allow as many as there is room for
+   * @param others the most connections of other kinds: to the database, to HTTP
+   * @param configured the most connections to the gRPC port; empty for as many as possible
    */
   public PortMonitor(int others, OptionalInt configured, MetricRegistry registry) {
     ConnectionBudget budget =
         new ConnectionBudget(FileDescriptors.limit(), FileDescriptors.open(), others, configured);
-    if (!budget.complaint().isEmpty()) {
-      LOG.log(WARNING, budget.complaint());
+    if (!budget.problem().isEmpty()) {
+      LOG.log(WARNING, budget.problem());
     }
     limit = new ConnectionLimit(budget, own);
     metrics = new ConnectionMetrics(registry, limit);
     log = new LossLog(limit);
   }
 
-  /** For the listening channel. */
+  /** The handler for the listening channel. */
   public ConnectionLimit limit() {
     return limit;
   }
 
-  /** Whether the call is one of the server's own checks, which say nothing about clients. */
-  public boolean made(ServerCall<?, ?> call) {
-    return own.made(call);
+  /** Returns true if the server itself opened the connection from that address. */
+  public boolean isOwnConnection(SocketAddress peer) {
+    return own.isOwn(peer);
   }
 
-  /** Calls the port for the first time, waits for the answer, and goes on calling it. */
+  /** Calls the port once and waits for the answer. Then calls it every two seconds. */
   public void start(InetSocketAddress listening, ScheduledExecutorService scheduler) {
     SelfCheck first = new SelfCheck(listening, own);
     first.rehearse();
     check = first;
     every(CHECK_SECONDS, first::check, scheduler);
     every(COUNT_SECONDS, metrics::update, scheduler);
-    every(LOG_SECONDS, log::tell, scheduler);
+    every(LOG_SECONDS, log::write, scheduler);
   }
 
-  /** Whether the port has answered within the last seconds. Does not wait for anything. */
+  /** Returns true if the port has answered within the last 8 seconds. Does not block. */
   public boolean answers() {
     SelfCheck started = check;
     return started != null && started.answers();
@@ -76,19 +77,19 @@ public final class PortMonitor {
 
   public void stop() {
     rounds.forEach(round -> round.cancel(false));
-    log.tell();
+    log.write();
   }
 
   private void every(long seconds, Runnable work, ScheduledExecutorService scheduler) {
     rounds.add(scheduler.scheduleWithFixedDelay(() -> runGuarded(work), seconds, seconds, SECONDS));
   }
 
-  /** An exception must not end the rounds. */
+  /** Catches everything: an exception would end the scheduled checks. */
   private static void runGuarded(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | Error bug) {
-      LOG.log(SEVERE, "watching the gRPC port failed", bug);
+      LOG.log(SEVERE, "Checking the gRPC port failed; it is checked again in a few seconds", bug);
     }
   }
 }

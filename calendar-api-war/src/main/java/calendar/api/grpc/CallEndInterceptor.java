@@ -1,10 +1,15 @@
 package calendar.api.grpc;
 
+import calendar.api.call.report.CallObserver;
+import calendar.api.call.report.EndedCall;
+import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
@@ -14,20 +19,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Tells observers of the end of each call, once: when it was answered, or when it was cancelled
- * because the client went away or the deadline passed. The time counts from the call's arrival.
+ * Reports the end of each call to observers, once: when it is answered, or when it is cancelled
+ * because the client went away or the deadline passed. The duration starts when the call arrives.
  */
-public final class CallEndInterceptor implements ServerInterceptor {
-  private final List<Observer> observers;
+final class CallEndInterceptor implements ServerInterceptor {
+  private final List<CallObserver> observers;
 
-  CallEndInterceptor(Observer... observers) {
+  CallEndInterceptor(CallObserver... observers) {
     this.observers = List.of(observers);
-  }
-
-  /** Called on the thread that ends the call, so it must not block. */
-  @FunctionalInterface
-  public interface Observer {
-    void ended(ServerCall<?, ?> call, Status status, Duration duration);
   }
 
   @Override
@@ -53,6 +52,15 @@ public final class CallEndInterceptor implements ServerInterceptor {
     };
   }
 
+  private static EndedCall.Kind kind(MethodDescriptor<?, ?> method) {
+    if (CalendarServiceGrpc.SERVICE_NAME.equals(method.getServiceName())) {
+      return EndedCall.Kind.CALENDAR;
+    }
+    return method.getType().serverSendsOneMessage()
+        ? EndedCall.Kind.SERVICE
+        : EndedCall.Kind.STREAM;
+  }
+
   private final class Once {
     private final ServerCall<?, ?> call;
     private final long startNanos = System.nanoTime();
@@ -64,9 +72,21 @@ public final class CallEndInterceptor implements ServerInterceptor {
 
     private void end(Status status) {
       if (ended.compareAndSet(false, true)) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
-        observers.forEach(observer -> observer.ended(call, status, duration));
+        EndedCall end = describe(status);
+        observers.forEach(observer -> observer.ended(end));
       }
+    }
+
+    private EndedCall describe(Status status) {
+      Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+      return new EndedCall(
+          kind(call.getMethodDescriptor()),
+          call.getMethodDescriptor().getBareMethodName(),
+          call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR),
+          status.getCode().name(),
+          status.getDescription() == null ? "" : status.getDescription(),
+          status.getCode() == Status.Code.RESOURCE_EXHAUSTED,
+          duration);
     }
   }
 }

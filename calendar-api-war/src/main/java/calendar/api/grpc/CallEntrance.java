@@ -1,8 +1,13 @@
 package calendar.api.grpc;
 
+import calendar.api.call.CalendarMethod;
+import calendar.api.call.CallPipeline;
+import calendar.api.call.Caller;
 import calendar.error.OverloadedException;
-import calendar.event.Work;
 import calendar.v1.CalendarServiceGrpc;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
@@ -10,46 +15,42 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Refuses calls while there is too much of their kind, before their request is read: under a flood
- * it is the refusals that cost. Who gets past it may still be refused.
+ * Runs the first steps of a call, before gRPC parses its request: rejects it if the server is
+ * overloaded, and notes its caller.
  */
 final class CallEntrance implements ServerInterceptor {
-  private static final Map<String, Work> WORK =
-      Stream.of(
-              Map.entry(CalendarServiceGrpc.getCreateEventMethod(), Work.CREATE),
-              Map.entry(CalendarServiceGrpc.getGetEventMethod(), Work.GET),
-              Map.entry(CalendarServiceGrpc.getListEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListDayEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListWeekEventsMethod(), Work.LIST),
-              Map.entry(CalendarServiceGrpc.getListMonthEventsMethod(), Work.LIST))
-          .collect(Collectors.toMap(entry -> name(entry.getKey()), Map.Entry::getValue));
+  private static final Context.Key<Caller> CALLER = Context.key("caller");
 
-  private final Predicate<Work> takes;
+  /** By full name. */
+  private static final Map<String, CalendarMethod> METHODS =
+      CalendarServiceGrpc.getServiceDescriptor().getMethods().stream()
+          .collect(
+              Collectors.toMap(
+                  MethodDescriptor::getFullMethodName,
+                  method -> CalendarMethod.named(method.getBareMethodName())));
 
-  /**
-   * @param takes whether more work of a kind would be taken in now; asked for each call
-   */
-  CallEntrance(Predicate<Work> takes) {
-    this.takes = takes;
+  private final CallPipeline pipeline;
+
+  CallEntrance(CallPipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** The caller of the call that this thread handles. */
+  static Caller caller() {
+    return CALLER.get();
   }
 
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    Work work = WORK.get(name(call.getMethodDescriptor()));
-    if (work == null || takes.test(work)) {
-      return next.startCall(call, headers);
+    if (!pipeline.admits(METHODS.get(call.getMethodDescriptor().getFullMethodName()))) {
+      call.close(Status.UNKNOWN.withCause(new OverloadedException()), new Metadata());
+      return new ServerCall.Listener<>() {};
     }
-    call.close(Status.UNKNOWN.withCause(new OverloadedException()), new Metadata());
-    return new ServerCall.Listener<>() {};
-  }
-
-  private static String name(MethodDescriptor<?, ?> method) {
-    return method.getFullMethodName();
+    Caller caller = new Caller(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+    return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
   }
 }

@@ -1,29 +1,35 @@
 package calendar.api.health;
 
+import calendar.api.call.StorageState;
+
 /**
- * What is known of the storage, without asking it. Every call looks here, so it is no bean: going
- * through the container would cost more than the look. Safe for use by any number of threads.
+ * What {@link StorageMonitor} knows about the storage. Every call reads it, so it is not a bean: a
+ * call through the container would cost more than the read. Safe for use by several threads.
  */
-public final class StorageHealth {
-  private volatile boolean answers;
-  private volatile long lastSignNanos;
+public final class StorageHealth implements StorageState {
+  private volatile boolean available;
+  private volatile long lastAnswerNanos;
 
-  /** Whether the storage answered when it was last asked, and has not gone silent since. */
-  public boolean answers() {
-    return answers;
+  /**
+   * {@inheritDoc} The storage is available if it answered the last check, and has not been silent
+   * for too long since.
+   */
+  @Override
+  public boolean isAvailable() {
+    return available;
   }
 
-  /** Notes that the storage has answered a call. */
-  public void sawAnswer() {
-    lastSignNanos = System.nanoTime();
+  @Override
+  public void recordAnswer() {
+    lastAnswerNanos = System.nanoTime();
   }
 
-  void answers(boolean nowAnswers) {
-    answers = nowAnswers;
+  void setAvailable(boolean available) {
+    this.available = available;
   }
 
-  /** How long ago the last sign was, in nanoseconds. */
+  /** The time since the last answer, in nanoseconds. */
   long silenceNanos() {
-    return System.nanoTime() - lastSignNanos;
+    return System.nanoTime() - lastAnswerNanos;
   }
 }

@@ -23,24 +23,24 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Asks the storage twice a second whether it answers, and tells when that changes. A storage that
- * gives no sign of life for a while (not to the question, nor to any call) does not answer either,
- * so that one that is frozen is noticed within two seconds.
+ * Checks the storage twice a second, and reports when it becomes available or unavailable. A check
+ * that gets no answer counts as failed once no call has had an answer for 1.2 s either. So a frozen
+ * storage is noticed within two seconds.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(BEAN)
 public class StorageMonitor {
   private static final Logger LOG = Logger.getLogger(StorageMonitor.class.getName());
-  private static final long ASK_MILLIS = 500;
-  private static final long LISTEN_MILLIS = 250;
-  private static final Duration SILENCE = Duration.ofMillis(1_200);
+  private static final long CHECK_MILLIS = 500;
+  private static final long SILENCE_CHECK_MILLIS = 250;
+  private static final Duration LONGEST_SILENCE = Duration.ofMillis(1_200);
 
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
   private final List<Future<?>> rounds = new ArrayList<>();
-  private final StorageHealth signs = new StorageHealth();
-  private volatile boolean told;
-  private volatile boolean asking;
+  private final StorageHealth health = new StorageHealth();
+  private boolean reported;
+  private volatile boolean checking;
 
   @Inject @Configured private EventStorage storage;
   @Resource private ManagedScheduledExecutorService scheduler;
@@ -54,11 +54,13 @@ public class StorageMonitor {
 
   @PostConstruct
   void start() {
-    // Once right here, so that the first calls find an answer.
-    ask();
-    rounds.add(scheduler.scheduleWithFixedDelay(this::ask, ASK_MILLIS, ASK_MILLIS, MILLISECONDS));
+    // At once, so that the state is known before the first call.
+    check();
     rounds.add(
-        scheduler.scheduleWithFixedDelay(this::listen, LISTEN_MILLIS, LISTEN_MILLIS, MILLISECONDS));
+        scheduler.scheduleWithFixedDelay(this::check, CHECK_MILLIS, CHECK_MILLIS, MILLISECONDS));
+    rounds.add(
+        scheduler.scheduleWithFixedDelay(
+            this::checkSilence, SILENCE_CHECK_MILLIS, SILENCE_CHECK_MILLIS, MILLISECONDS));
   }
 
   @PreDestroy
@@ -66,62 +68,66 @@ public class StorageMonitor {
     rounds.forEach(round -> round.cancel(true));
   }
 
-  /** What it has seen, for those who look often. */
-  public StorageHealth signs() {
-    return signs;
+  /** The present state, for callers that read it often. */
+  public StorageHealth health() {
+    return health;
   }
 
-  /** Whether the storage answered when it was last asked, and has not gone silent since. */
-  public boolean answers() {
-    return signs.answers();
+  /** Returns true if the storage is available, see {@link StorageHealth#isAvailable}. */
+  public boolean isAvailable() {
+    return health.isAvailable();
   }
 
-  /** Tells the listener now and whenever it changes whether the storage answers. */
-  public synchronized void whenChanged(Consumer<Boolean> listener) {
+  /** Calls the listener with the present state now, and with each new state later. */
+  public synchronized void addListener(Consumer<Boolean> listener) {
     listeners.add(listener);
-    listener.accept(answers());
+    listener.accept(isAvailable());
   }
 
-  void ask() {
-    signs.sawAnswer();
-    asking = true;
+  /** Asks the storage for an answer. It blocks. */
+  void check() {
+    health.recordAnswer();
+    checking = true;
     try {
       storage.ping();
-      signs.sawAnswer();
+      health.recordAnswer();
       set(true, "");
     } catch (RuntimeException | Error failure) {
       set(false, failure.getMessage());
     } finally {
-      asking = false;
+      checking = false;
     }
   }
 
-  private void listen() {
-    if (answers() && asking && signs.silenceNanos() > SILENCE.toNanos()) {
-      set(false, "the storage is silent");
+  private void checkSilence() {
+    if (isAvailable() && checking && health.silenceNanos() > LONGEST_SILENCE.toNanos()) {
+      set(false, "no answer for %d ms".formatted(LONGEST_SILENCE.toMillis()));
     }
   }
 
-  private synchronized void set(boolean nowAnswers, String why) {
-    if (told && answers() == nowAnswers) {
+  private synchronized void set(boolean available, String reason) {
+    if (reported && isAvailable() == available) {
       return;
     }
-    told = true;
-    signs.answers(nowAnswers);
-    if (nowAnswers) {
-      LOG.info("the storage answers: calls are served");
+    reported = true;
+    health.setAvailable(available);
+    if (available) {
+      LOG.info("The storage is available: calls are served");
     } else {
-      LOG.log(Level.WARNING, "{0}: calls are refused with UNAVAILABLE until it answers", why);
+      LOG.log(
+          Level.WARNING,
+          "The storage is unavailable: {0}. Calls get UNAVAILABLE until it answers",
+          reason);
     }
-    listeners.forEach(listener -> tell(listener, nowAnswers));
+    listeners.forEach(listener -> inform(listener, available));
   }
 
-  /** What a listener throws must not end the rounds: nobody would ask the storage any more. */
-  private static void tell(Consumer<Boolean> listener, boolean answers) {
+  /** Catches everything: an exception would end the scheduled checks. */
+  private static void inform(Consumer<Boolean> listener, boolean available) {
     try {
-      listener.accept(answers);
+      listener.accept(available);
     } catch (RuntimeException | Error bug) {
-      LOG.log(Level.SEVERE, "somebody could not be told whether the storage answers", bug);
+      LOG.log(Level.SEVERE, "Could not report a change of the storage's state", bug);
     }
   }
 }

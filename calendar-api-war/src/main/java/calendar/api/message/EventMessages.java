@@ -8,11 +8,11 @@ import calendar.event.IcalSource;
 import calendar.reminder.Reminder;
 import calendar.v1.Reminder.State;
 
-/** Events of the domain as messages, and messages as drafts. */
+/** Converts events of the domain to messages, and messages to drafts. */
 public final class EventMessages {
   private EventMessages() {}
 
-  /** What the client wants, unchecked; output-only fields are left out. */
+  /** The event that the client sent, not validated. Leaves out output-only fields. */
   public static EventDraft draft(calendar.v1.Event message) {
     return new EventDraft(
         message.getOwnerId(),
@@ -34,7 +34,7 @@ public final class EventMessages {
         ProtoTime.instant(message.hasIcalModifiedTime(), message.getIcalModifiedTime()));
   }
 
-  /** By plain loops: lists have many. */
+  /** The event as clients get it. Uses plain loops, because a list has many events. */
   public static calendar.v1.Event message(Event event) {
     calendar.v1.Event.Builder message =
         calendar.v1.Event.newBuilder()
@@ -88,7 +88,7 @@ public final class EventMessages {
 
   private static State state(Reminder reminder) {
     return switch (reminder.state()) {
-      // A claim is the scheduler's own matter: the owner's reminder is on its way into the queue.
+      // Claims are internal to the scheduler: for clients the reminder is still scheduled.
       case SCHEDULED, CLAIMED -> State.STATE_SCHEDULED;
       case PUBLISHED -> State.STATE_PUBLISHED;
       case DELIVERED -> State.STATE_DELIVERED;

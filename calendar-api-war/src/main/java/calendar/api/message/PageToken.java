@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.error.Violations;
 import calendar.event.ComponentId;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -12,17 +13,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The page token of one list request (AIP-158): where the page before ended, and a hash of the
- * request's other arguments, so that it is refused with others. It holds no secret of this process:
- * every server accepts the tokens of every other.
+ * The page tokens of one list request (AIP-158). A token holds the position where the previous page
+ * ended, and a hash of the request's other arguments: a request with other arguments rejects it. It
+ * holds no secret and no state of a server, so every server accepts the tokens of every other, of
+ * other versions too. Safe for use by several threads.
  */
 public final class PageToken {
   private static final int HASH_BYTES = 8;
   private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
+
+  private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
 
   private final byte[] hash;
 
@@ -31,26 +36,38 @@ public final class PageToken {
   }
 
   /**
-   * @param arguments the request without its page size and page token
+   * The tokens for requests with the same arguments as this one. Its {@code page_size} and {@code
+   * page_token} may differ.
    */
-  public static PageToken boundTo(Message arguments) {
+  public static PageToken boundTo(Message request) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(arguments.getDescriptorForType().getFullName().getBytes(UTF_8));
-      digest.update(arguments.toByteArray());
+      digest.update(request.getDescriptorForType().getFullName().getBytes(UTF_8));
+      digest.update(arguments(request).toByteArray());
       return new PageToken(Arrays.copyOf(digest.digest(), HASH_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** A token for the page after the event that begins at the given time. */
+  private static Message arguments(Message request) {
+    Message.Builder arguments = request.toBuilder();
+    for (String name : NOT_ARGUMENTS) {
+      FieldDescriptor field = request.getDescriptorForType().findFieldByName(name);
+      if (field != null) {
+        arguments.clearField(field);
+      }
+    }
+    return arguments.build();
+  }
+
+  /** The token for the page after the event that begins at this time. */
   public String encode(Instant after) {
     return encode(
         ByteBuffer.allocate(TIME_BYTES).putLong(after.getEpochSecond()).putInt(after.getNano()));
   }
 
-  /** A token for the page after the given component. */
+  /** The token for the page after this component. */
   public String encode(ComponentId after) {
     byte[] uid = after.uid().getBytes(UTF_8);
     byte[] recurrenceId = after.recurrenceId().getBytes(UTF_8);
@@ -62,14 +79,14 @@ public final class PageToken {
   }
 
   /**
-   * The time where the page before ended; empty for an empty token. A token that is none, or of a
-   * request with other arguments, is noted as a violation of {@code page_token}.
+   * The time where the previous page ended; empty for an empty token. Adds a violation of {@code
+   * page_token} if the token is damaged or belongs to a request with other arguments.
    */
   public Optional<Instant> decode(String token, Violations violations) {
     return decode(token, PageToken::time, violations);
   }
 
-  /** As {@link #decode}, for the component where the page before ended. */
+  /** As {@link #decode}, for the component where the previous page ended. */
   public Optional<ComponentId> decodeComponent(String token, Violations violations) {
     return decode(token, PageToken::component, violations);
   }
@@ -92,7 +109,7 @@ public final class PageToken {
     violations.require(
         after.isPresent(),
         "page_token",
-        "must be the next_page_token of a page that was listed with the same arguments");
+        "must be the next_page_token of a response to a request with the same arguments");
     return after;
   }
 

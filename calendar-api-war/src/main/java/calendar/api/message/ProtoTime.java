@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Protobuf's times as Java's, and back. */
+/** Converts times, durations and dates between protobuf and Java. */
 public final class ProtoTime {
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final int LONGEST_ECHO = 64;
@@ -24,9 +24,9 @@ public final class ProtoTime {
   private ProtoTime() {}
 
   /**
-   * Null for a timestamp that is not set. One that protobuf does not allow (year 0, negative nanos)
-   * becomes a time far outside of the calendar's range, so that it is refused by the calendar's own
-   * rules, under the name of its field.
+   * The time of a timestamp; null if it is not set. A timestamp that protobuf does not allow (year
+   * 0, negative nanos) becomes a time far outside the calendar's range. So the calendar's own rules
+   * reject it, and name its field.
    */
   public static Instant instant(boolean set, Timestamp timestamp) {
     if (!set) {
@@ -48,7 +48,10 @@ public final class ProtoTime {
     return Timestamps.isValid(instant.getEpochSecond(), instant.getNano());
   }
 
-  /** As {@link #instant}: a duration that protobuf does not allow becomes a negative one. */
+  /**
+   * The duration of a message. One that protobuf does not allow becomes negative, so that the
+   * calendar's rules reject it.
+   */
   public static Duration duration(com.google.protobuf.Duration duration) {
     return Durations.isValid(duration)
         ? Duration.ofSeconds(duration.getSeconds(), duration.getNanos())
@@ -63,10 +66,11 @@ public final class ProtoTime {
   }
 
   /**
-   * A period of whole days in a zone. What is no date or no zone is noted as a violation of {@code
-   * date} or {@code time_zone}; then the answer must not be used.
+   * A period of whole days in a time zone. Adds a violation of {@code date} or {@code time_zone} if
+   * one of them is invalid; then the result must not be used.
    *
-   * @param period makes the period of its first day and the zone
+   * @param timeZone an IANA name; empty for UTC
+   * @param period makes the period from its first day and the zone
    */
   public static Interval interval(
       Date date,
@@ -75,7 +79,7 @@ public final class ProtoTime {
       Violations violations) {
     Optional<LocalDate> firstDay = localDate(date);
     violations.require(
-        firstDay.isPresent(), "date", "must be a day of the years 1 to 9999, with month and day");
+        firstDay.isPresent(), "date", "must be a date with year (1 to 9999), month and day");
     boolean zoneKnown = timeZone.isEmpty() || ZONES.contains(timeZone);
     violations.require(
         zoneKnown,

@@ -1,14 +1,14 @@
 package calendar.api.call;
 
-/** A storage that is always there. */
-public final class AvailableStorage implements CallPipeline.StorageState {
+/** A storage that is always available. */
+public final class AvailableStorage implements StorageState {
   @Override
-  public boolean answers() {
+  public boolean isAvailable() {
     return true;
   }
 
   @Override
-  public void sawAnswer() {
-    // Nobody looks.
+  public void recordAnswer() {
+    // Not needed.
   }
 }

@@ -3,109 +3,128 @@ package calendar.api.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.api.grpc.OnGrpcServer;
+import calendar.api.LogCapture;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class PendingCallTest {
-  private final RecordingReply<String> observer = new RecordingReply<>();
-  private final Set<PendingCall<?>> waiting = new HashSet<>();
-  private final AtomicInteger givenUp = new AtomicInteger();
-  private final PendingCall<String> call =
-      new PendingCall<>(observer, waiting, givenUp::incrementAndGet);
+  private final RecordingReply<String> reply = new RecordingReply<>();
+  private final Set<PendingCall<?>> pending = new HashSet<>();
+  private final CompletableFuture<String> work = new CompletableFuture<>();
+  private final PendingCall<String> call = new PendingCall<>(reply, pending);
 
   @Test
-  void theFirstAnswerIsTheOnlyOne() {
-    call.answer("one");
-    call.answer("two");
-    call.refuse(new IllegalStateException());
-    observer.onCancel.run();
+  void answersOnce() {
+    call.dependsOn(work);
+    call.succeed("one");
+    call.succeed("two");
+    call.fail(new IllegalStateException());
+    reply.cancel();
 
-    assertThat(observer.answers).containsExactly("one");
-    assertThat(observer.completed).isTrue();
-    assertThat(observer.refusals).isEmpty();
-    assertThat(givenUp).hasValue(0);
-    assertThat(waiting).isEmpty();
+    assertThat(reply.results).containsExactly("one");
+    assertThat(reply.failures).isEmpty();
+    assertThat(work).isNotCancelled();
+    assertThat(pending).isEmpty();
   }
 
   @Test
-  void nobodyIsAnsweredWhoHasGone() {
-    observer.onCancel.run();
-    call.answer("late");
-    call.refuse(new IllegalStateException());
+  void answersNothingAfterCancellation() {
+    call.dependsOn(work);
+    reply.cancel();
+    call.succeed("late");
+    call.fail(new IllegalStateException());
 
     assertThat(call.isOver()).isTrue();
-    assertThat(observer.answers).isEmpty();
-    assertThat(observer.refusals).isEmpty();
-    assertThat(givenUp).hasValue(1);
-    assertThat(waiting).isEmpty();
+    assertThat(reply.results).isEmpty();
+    assertThat(reply.failures).isEmpty();
+    assertThat(work).isCancelled();
+    assertThat(pending).isEmpty();
   }
 
   @Test
-  void onceAnsweredItHoldsNothingOfItsAnswer() {
-    RecordingReply<String> unread = new RecordingReply<>();
-    WeakReference<byte[]> held = answered(unread);
+  void cancelsWorkThatStartsAfterItsEnd() {
+    call.fail(new IllegalStateException());
+
+    call.dependsOn(work);
+
+    assertThat(work).isCancelled();
+  }
+
+  @Test
+  void cancelsWorkOfAFailedCall() {
+    call.dependsOn(work);
+
+    call.fail(new IllegalStateException());
+
+    assertThat(work).isCancelled();
+    assertThat(reply.failures).hasSize(1);
+  }
+
+  @Test
+  void isOverOnceItsClientCancelled() {
+    reply.cancelled = true;
+
+    assertThat(call.isOver()).isTrue();
+  }
+
+  @Test
+  void releasesItsWorkOnceAnswered() {
+    WeakReference<byte[]> result = answered();
 
     await()
         .until(
             () -> {
               System.gc();
-              return held.get() == null;
+              return result.get() == null;
             });
-    // As gRPC does until the answer has been read.
-    assertThat(unread.onCancel).isNotNull();
+    // gRPC keeps the call in its cancel handler until the client has read the answer.
+    assertThat(call.isOver()).isTrue();
   }
 
-  private WeakReference<byte[]> answered(RecordingReply<String> unread) {
+  private WeakReference<byte[]> answered() {
     byte[] large = new byte[1_000];
-    new PendingCall<>(unread, waiting, () -> large[0] = 1).answer("large");
+    call.dependsOn(CompletableFuture.completedFuture(large));
+    call.succeed("large");
     return new WeakReference<>(large);
   }
 
   @Test
-  void whatItsObserverThrowsIsToldToTheObserver() {
-    IllegalStateException bug = new IllegalStateException("no end");
+  void failsACallWhoseAnswerCannotBeWritten() {
+    IllegalStateException bug = new IllegalStateException("cannot write");
     RecordingReply<String> broken =
         new RecordingReply<>() {
           @Override
-          public void onCompleted() {
+          public void succeed(String result) {
             throw bug;
           }
         };
 
-    new PendingCall<>(broken, waiting, () -> {}).answer("one");
+    new PendingCall<>(broken, pending).succeed("one");
 
-    assertThat(broken.refusals).containsExactly(bug);
+    assertThat(broken.failures).containsExactly(bug);
   }
 
   @Test
-  void whatCannotBeToldIsLogged() {
-    IllegalStateException bug = new IllegalStateException("no end at all");
+  void logsAFailureThatCannotBeWritten() {
+    IllegalStateException bug = new IllegalStateException("cannot write either");
     RecordingReply<String> broken =
         new RecordingReply<>() {
           @Override
-          public void onError(Throwable refusal) {
+          public void fail(Throwable failure) {
             throw bug;
           }
         };
-    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-    Handler noting = OnGrpcServer.noting(entries);
-    Logger log = Logger.getLogger(PendingCall.class.getName());
-    log.addHandler(noting);
+    LogCapture log = LogCapture.of(PendingCall.class);
     try {
-      new PendingCall<>(broken, waiting, () -> {}).refuse(new IllegalArgumentException());
+      new PendingCall<>(broken, pending).fail(new IllegalArgumentException());
     } finally {
-      log.removeHandler(noting);
+      log.close();
     }
 
-    assertThat(entries).extracting(LogRecord::getThrown).containsExactly(bug);
+    assertThat(log.entries()).extracting(LogRecord::getThrown).containsExactly(bug);
   }
 }

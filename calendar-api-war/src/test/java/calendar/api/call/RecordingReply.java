@@ -1,58 +1,37 @@
 package calendar.api.call;
 
-import io.grpc.stub.ServerCallStreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An observer without a call: notes what it is told, and how the call would be cancelled. */
-public class RecordingReply<T> extends ServerCallStreamObserver<T> {
-  final List<T> answers = new ArrayList<>();
-  final List<Throwable> refusals = new ArrayList<>();
-  Runnable onCancel;
-  boolean completed;
+/** Records the answer of a call, and lets a test cancel it. */
+class RecordingReply<R> implements CallReply<R> {
+  final List<R> results = new ArrayList<>();
+  final List<Throwable> failures = new ArrayList<>();
+  boolean cancelled;
+  private Runnable onCancel;
 
   @Override
-  public void onNext(T answer) {
-    answers.add(answer);
+  public void succeed(R result) {
+    results.add(result);
   }
 
   @Override
-  public void onError(Throwable refusal) {
-    refusals.add(refusal);
+  public void fail(Throwable failure) {
+    failures.add(failure);
   }
 
   @Override
-  public void onCompleted() {
-    completed = true;
-  }
-
-  @Override
-  public void setOnCancelHandler(Runnable handler) {
+  public void onCancel(Runnable handler) {
     onCancel = handler;
   }
 
   @Override
   public boolean isCancelled() {
-    return false;
+    return cancelled;
   }
 
-  @Override
-  public boolean isReady() {
-    return true;
+  void cancel() {
+    cancelled = true;
+    onCancel.run();
   }
-
-  @Override
-  public void setOnReadyHandler(Runnable handler) {}
-
-  @Override
-  public void setCompression(String compression) {}
-
-  @Override
-  public void setMessageCompression(boolean enable) {}
-
-  @Override
-  public void disableAutoInboundFlowControl() {}
-
-  @Override
-  public void request(int count) {}
 }

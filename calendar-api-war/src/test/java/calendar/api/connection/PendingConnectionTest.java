@@ -15,16 +15,17 @@ import org.junit.jupiter.api.Test;
 class PendingConnectionTest {
   private static final long LIMIT = ConnectionLimit.SETTINGS_LIMIT.toMillis();
 
-  private final PendingConnections newcomers = new PendingConnections();
+  private final PendingConnections pending = new PendingConnections();
   private final Losses losses = new Losses();
   private final EmbeddedChannel connection = new EmbeddedChannel();
-  private final PendingConnection newcomer = new PendingConnection(connection, newcomers, losses);
+  private final PendingConnection connectionHandler =
+      new PendingConnection(connection, pending, losses);
 
   @BeforeEach
   void begin() {
     connection.freezeTime();
-    newcomers.add(newcomer);
-    connection.pipeline().addLast(newcomer, http2());
+    pending.add(connectionHandler);
+    connection.pipeline().addLast(connectionHandler, http2());
     connection.pipeline().fireChannelActive();
   }
 
@@ -36,7 +37,7 @@ class PendingConnectionTest {
 
     assertThat(connection.isOpen()).isFalse();
     assertThat(losses.count(Loss.SILENT)).isEqualTo(1);
-    assertThat(newcomers.removeOldest()).isNull();
+    assertThat(pending.removeOldest()).isNull();
   }
 
   @Test
@@ -49,14 +50,14 @@ class PendingConnectionTest {
 
     assertThat(connection.isOpen()).isTrue();
     assertThat(connection.pipeline().get(PendingConnection.class)).isNull();
-    assertThat(newcomers.removeOldest()).isNull();
+    assertThat(pending.removeOldest()).isNull();
     assertThat(losses.count(Loss.SILENT)).isZero();
   }
 
   @Test
-  void timeEndsWithTheConnection() {
+  void countsNoLossAfterDisconnection() {
     connection.close();
-    newcomers.remove(newcomer);
+    pending.remove(connectionHandler);
 
     pass(LIMIT);
 

@@ -13,7 +13,7 @@ class SelfCheckTest {
   private final OwnConnections own = new OwnConnections();
 
   @Test
-  void aPortWithoutAListenerDoesNotAnswer() throws Exception {
+  void failsWithoutAListener() throws Exception {
     InetSocketAddress nobody;
     try (ServerSocket socket = listen()) {
       nobody = (InetSocketAddress) socket.getLocalSocketAddress();
@@ -26,7 +26,7 @@ class SelfCheckTest {
   }
 
   @Test
-  void aPortThatAcceptsNothingDoesNotAnswer() throws Exception {
+  void failsIfNothingIsAccepted() throws Exception {
     try (ServerSocket dead = listen()) {
       SelfCheck check =
           new SelfCheck(

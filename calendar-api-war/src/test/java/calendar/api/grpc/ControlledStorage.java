@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * A storage where something happens before each call, and lists are answered as the test likes: it
- * may count or hold them.
+ * A storage for tests: it runs something before each read and delete, and passes its lists through
+ * a function that may hold them.
  */
 record ControlledStorage(
     EventStorage storage,

@@ -3,7 +3,10 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.api.call.Admission;
 import calendar.api.call.CallPipeline;
+import calendar.api.call.PermitAll;
+import calendar.api.call.StorageState;
 import calendar.api.call.report.CallLog;
 import calendar.api.call.report.RejectionLog;
 import calendar.api.connection.ConnectionBudget;
@@ -45,35 +48,35 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A server over a real connection, on a calendar in memory, for each test. */
-public abstract class OnGrpcServer {
-  public static final int THREADS = 2;
-  public static final int QUEUE = 2;
+abstract class OnGrpcServer {
+  static final int THREADS = 2;
+  static final int QUEUE = 2;
 
-  final RejectionLog refusals = new RejectionLog();
-  final Set<Work> flooded = ConcurrentHashMap.newKeySet();
+  final RejectionLog rejections = new RejectionLog();
+
+  /** The kinds of work that are overloaded. */
+  final Set<Work> overloaded = ConcurrentHashMap.newKeySet();
+
   final List<String> ends = new CopyOnWriteArrayList<>();
-  final AtomicBoolean storageAnswers = new AtomicBoolean(true);
-  final AtomicInteger signs = new AtomicInteger();
+  final AtomicBoolean storageIsAvailable = new AtomicBoolean(true);
+  final AtomicInteger answers = new AtomicInteger();
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger changes = new AtomicInteger();
-  final CountDownLatch changesMayGo = new CountDownLatch(1);
+  final CountDownLatch changesMayContinue = new CountDownLatch(1);
   final Queue<Answer<List<calendar.event.Event>>> heldLists = new ConcurrentLinkedQueue<>();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
-  CallPipeline executor;
+  CallPipeline pipeline;
   GrpcServer server;
   ManagedChannel channel;
   CalendarServiceBlockingStub calendar;
 
   @BeforeEach
-  public void start() throws Exception {
+  void start() throws Exception {
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
@@ -83,49 +86,54 @@ public abstract class OnGrpcServer {
             reads::incrementAndGet,
             this::onChange,
             list -> heldLists.isEmpty() ? list : heldLists.remove());
-    executor = new CallPipeline(threads, new NotedState());
+    StorageState storageState = new RecordingState();
+    pipeline =
+        new CallPipeline(
+            new Admission(work -> !overloaded.contains(work), storageState),
+            new PermitAll(),
+            storageState,
+            threads);
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
-            new CallEntrance(work -> !flooded.contains(work)),
+            new CalendarService(new Calendar(storage, Clock.systemUTC()), pipeline),
+            new CallEntrance(pipeline),
             connections(),
-            new CallLog(refusals),
-            (call, status, duration) ->
-                ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
+            new CallLog(rejections),
+            call -> ends.add(call.method() + " " + call.code()));
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
     calendar = CalendarServiceGrpc.newBlockingStub(channel);
   }
 
-  /** Overridden by tests of the limit. */
-  public ConnectionLimit connections() {
+  /** Tests of the limit override this. */
+  ConnectionLimit connections() {
     return unlimited();
   }
 
-  /** More connections than any test opens. */
-  public static ConnectionLimit unlimited() {
+  /** Allows more connections than any test opens. */
+  static ConnectionLimit unlimited() {
     return new ConnectionLimit(
         new ConnectionBudget(Long.MAX_VALUE, 0, 0, OptionalInt.empty()), new OwnConnections());
   }
 
   @AfterEach
-  public void stop() throws Exception {
-    changesMayGo.countDown();
+  void stop() throws Exception {
+    changesMayContinue.countDown();
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
   }
 
-  private final class NotedState implements CallPipeline.StorageState {
+  private final class RecordingState implements StorageState {
     @Override
-    public boolean answers() {
-      return storageAnswers.get();
+    public boolean isAvailable() {
+      return storageIsAvailable.get();
     }
 
     @Override
-    public void sawAnswer() {
-      signs.incrementAndGet();
+    public void recordAnswer() {
+      answers.incrementAndGet();
     }
   }
 
@@ -133,14 +141,14 @@ public abstract class OnGrpcServer {
     changes.incrementAndGet();
     try {
       if (changesWait) {
-        changesMayGo.await(30, TimeUnit.SECONDS);
+        changesMayContinue.await(30, TimeUnit.SECONDS);
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
   }
 
-  public static Event event(String owner, long start, long end) {
+  static Event event(String owner, long start, long end) {
     return Event.newBuilder()
         .setOwnerId(owner)
         .setTitle("Tea")
@@ -149,13 +157,13 @@ public abstract class OnGrpcServer {
         .build();
   }
 
-  public Event create(Event event) {
+  Event create(Event event) {
     return calendar.createEvent(CreateEventRequest.newBuilder().setEvent(event).build()).getEvent();
   }
 
-  public static StatusRuntimeException refused(Runnable call) {
+  static StatusRuntimeException refused(Runnable call) {
     StatusRuntimeException refusal = catchThrowableOfType(StatusRuntimeException.class, call::run);
-    assertThat(refusal).as("the call must be refused").isNotNull();
+    assertThat(refusal).as("the call must fail").isNotNull();
     return refusal;
   }
 
@@ -169,48 +177,17 @@ public abstract class OnGrpcServer {
     throw new AssertionError("no " + type.getSimpleName() + " in " + refusal);
   }
 
-  public static DeleteEventRequest anyEvent() {
+  static DeleteEventRequest anyEvent() {
     return DeleteEventRequest.newBuilder()
         .setOwnerId("ann")
         .setId("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b")
         .build();
   }
 
-  public static GetEventRequest someEvent() {
+  static GetEventRequest someEvent() {
     return GetEventRequest.newBuilder()
         .setOwnerId(anyEvent().getOwnerId())
         .setId(anyEvent().getId())
         .build();
-  }
-
-  /** What is logged meanwhile, without the lines of calls. */
-  public static List<LogRecord> logged(Runnable action) {
-    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-    Handler noting = noting(entries);
-    Logger log = Logger.getLogger("");
-    log.addHandler(noting);
-    try {
-      action.run();
-    } finally {
-      log.removeHandler(noting);
-    }
-    return entries.stream()
-        .filter(entry -> !entry.getLoggerName().equals(CallLog.class.getName()))
-        .toList();
-  }
-
-  public static Handler noting(Queue<LogRecord> entries) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord entry) {
-        entries.add(entry);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

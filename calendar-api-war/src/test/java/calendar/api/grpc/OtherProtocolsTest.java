@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.api.LogCapture;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that do not speak gRPC: each is one line in the log, and harms nobody else. */
+/** Clients that do not speak gRPC: each is one log line, and does not affect other clients. */
 class OtherProtocolsTest extends OnGrpcServer {
   private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final String TLS_HELLO =
@@ -32,7 +33,7 @@ class OtherProtocolsTest extends OnGrpcServer {
   private static final String PROXY_V2 =
       new String(HexFormat.of().parseHex("0d0a0d0a000d0a515549540a20110000"), ISO_8859_1);
 
-  static Stream<Arguments> strangers() {
+  static Stream<Arguments> otherProtocols() {
     return Stream.of(
         Arguments.of("GET / HTTP/1.1\r\nHost: a\r\n\r\n", "spoke HTTP/1.1 to the gRPC port"),
         Arguments.of("OPTIONS * HTTP/1.0\r\n\r\n", "spoke HTTP/1.1 to the gRPC port"),
@@ -54,10 +55,10 @@ class OtherProtocolsTest extends OnGrpcServer {
   }
 
   @ParameterizedTest
-  @MethodSource("strangers")
-  void whoSpeaksAnotherProtocolIsOneLine(String bytes, String words) {
+  @MethodSource("otherProtocols")
+  void logsAnotherProtocolInOneLine(String bytes, String words) {
     List<LogRecord> entries =
-        logged(
+        LogCapture.during(
             () -> {
               send(bytes);
               send(bytes);
@@ -74,7 +75,7 @@ class OtherProtocolsTest extends OnGrpcServer {
   }
 
   @Test
-  void anHttp1ClientIsToldWhatThePortIs() {
+  void explainsThePortToHttp1Clients() {
     String answer = send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
 
     assertThat(answer)
@@ -86,12 +87,12 @@ class OtherProtocolsTest extends OnGrpcServer {
   }
 
   @Test
-  void aTlsClientCanTellThatThereIsNoTls() {
+  void sendsTlsClientsNoTls() {
     assertThat(send(TLS_HELLO)).isNotEmpty().doesNotStartWith("\u0015");
   }
 
   @Test
-  void aPrefaceMayComeInPieces() throws Exception {
+  void acceptsAPrefaceInPieces() throws Exception {
     try (Socket socket = dial()) {
       for (byte octet : PREFACE.getBytes(US_ASCII)) {
         socket.getOutputStream().write(octet);
@@ -105,9 +106,9 @@ class OtherProtocolsTest extends OnGrpcServer {
   }
 
   @Test
-  void whoOnlyLooksWhetherThePortIsOpenIsNoLine() {
+  void logsNothingForAPortScan() {
     assertThat(
-            logged(
+            LogCapture.during(
                 () -> {
                   try (Socket socket = dial()) {
                     socket.setSoLinger(true, 0);
@@ -119,12 +120,12 @@ class OtherProtocolsTest extends OnGrpcServer {
         .isEmpty();
   }
 
-  /** A client of ours would not send so much: it knows the limit from the server's settings. */
+  /** Our own clients do not send this much: they know the limit from the server's settings. */
   @ParameterizedTest
   @ValueSource(ints = {16_384, 65_536})
-  void tooMuchMetadataIsOneLine(int size) {
+  void logsTooMuchMetadataInOneLine(int size) {
     List<LogRecord> entries =
-        logged(
+        LogCapture.during(
             () -> {
               send(withMetadata(size));
               create(event("ann", 1_000, 2_000));
@@ -167,7 +168,7 @@ class OtherProtocolsTest extends OnGrpcServer {
     return bytes.append(frame(6, 0, 0, "12345678")).toString();
   }
 
-  /** Of HTTP/2: length, type, flags, stream, payload. */
+  /** An HTTP/2 frame: length, type, flags, stream, payload. */
   private static String frame(int type, int flags, int stream, String payload) {
     int length = payload.length();
     return ""
@@ -187,7 +188,7 @@ class OtherProtocolsTest extends OnGrpcServer {
     return socket;
   }
 
-  /** Sends the bytes and returns all that comes back until the server hangs up. */
+  /** Sends the bytes and returns everything that the server sends until it disconnects. */
   private String send(String bytes) {
     try (Socket socket = dial()) {
       socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));

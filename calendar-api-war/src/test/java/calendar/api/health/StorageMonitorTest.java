@@ -8,22 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StorageMonitorTest {
-  private final StorageMonitor watch = new StorageMonitor(new MemoryEventStorage());
+  private final StorageMonitor monitor = new StorageMonitor(new MemoryEventStorage());
 
   @Test
-  void aListenerThatFailsKeepsNeitherTheOthersNorTheWatchFromTheirWork() {
-    List<Boolean> told = new ArrayList<>();
-    watch.whenChanged(
-        answers -> {
-          if (answers) {
-            throw new IllegalStateException("cannot be told");
+  void informsAllListenersDespiteABrokenOne() {
+    List<Boolean> reported = new ArrayList<>();
+    monitor.addListener(
+        available -> {
+          if (available) {
+            throw new IllegalStateException("broken listener");
           }
         });
-    watch.whenChanged(told::add);
+    monitor.addListener(reported::add);
 
-    watch.ask();
+    monitor.check();
 
-    assertThat(watch.answers()).isTrue();
-    assertThat(told).containsExactly(false, true);
+    assertThat(monitor.isAvailable()).isTrue();
+    assertThat(reported).containsExactly(false, true);
   }
 }

@@ -1,6 +1,5 @@
 package calendar.api.message;
 
-import static calendar.api.message.EventLists.LARGEST_PAGE_BYTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.event.Calendar;
@@ -19,15 +18,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Which events a page has, and when another page follows. */
+/** The events on a page, and whether another page follows. */
 class EventListsTest {
   private static final Instant FIRST = Instant.parse("2026-12-01T00:00:00Z");
   private static final Date DATE = Date.newBuilder().setYear(2026).setMonth(12).setDay(1).build();
+  private static final int PAGE_BYTES = 1_000_000;
   private static final String CHARACTER = "\ud83c\udf89";
 
   private final Calendar calendar =
       new Calendar(new MemoryEventStorage(), Clock.fixed(FIRST, ZoneOffset.UTC));
-  private final EventLists lists = new EventLists(calendar);
+  private final EventLists lists = new EventLists(calendar, PAGE_BYTES);
 
   private void create(Instant start, String description) {
     calendar
@@ -38,16 +38,17 @@ class EventListsTest {
         .join();
   }
 
-  private EventLists.Page list(int pageSize, String pageToken) {
+  private EventPage list(int pageSize, String pageToken) {
     return lists
         .list(
-            ListEventsRequest.newBuilder()
-                .setOwnerId("ann")
-                .setStartTime(ProtoTime.timestamp(FIRST))
-                .setEndTime(ProtoTime.timestamp(FIRST.plusSeconds(100_000)))
-                .setPageSize(pageSize)
-                .setPageToken(pageToken)
-                .build())
+            EventQuery.of(
+                ListEventsRequest.newBuilder()
+                    .setOwnerId("ann")
+                    .setStartTime(ProtoTime.timestamp(FIRST))
+                    .setEndTime(ProtoTime.timestamp(FIRST.plusSeconds(100_000)))
+                    .setPageSize(pageSize)
+                    .setPageToken(pageToken)
+                    .build()))
         .join();
   }
 
@@ -59,7 +60,7 @@ class EventListsTest {
     assertPages(
         List.of(0, 23),
         24,
-        token -> lists.list(day.toBuilder().setPageToken(token).build()).join());
+        token -> lists.list(EventQuery.of(day.toBuilder().setPageToken(token).build())).join());
   }
 
   @Test
@@ -70,7 +71,7 @@ class EventListsTest {
     assertPages(
         List.of(0, 24, 7 * 24 - 1),
         7 * 24,
-        token -> lists.list(week.toBuilder().setPageToken(token).build()).join());
+        token -> lists.list(EventQuery.of(week.toBuilder().setPageToken(token).build())).join());
   }
 
   @Test
@@ -81,41 +82,39 @@ class EventListsTest {
     assertPages(
         List.of(0, 24, 7 * 24, 31 * 24 - 1),
         31 * 24,
-        token -> lists.list(month.toBuilder().setPageToken(token).build()).join());
+        token -> lists.list(EventQuery.of(month.toBuilder().setPageToken(token).build())).join());
   }
 
-  /** Events begin at these hours, and one at the hour that is out of the list. */
-  private void assertPages(
-      List<Integer> hours, int outside, Function<String, EventLists.Page> list) {
+  /** Books events at these hours and one at the hour outside the list. */
+  private void assertPages(List<Integer> hours, int outside, Function<String, EventPage> list) {
     hours.forEach(hour -> create(FIRST.plusSeconds(hour * 3_600L), ""));
     create(FIRST.plusSeconds(outside * 3_600L), "");
     create(FIRST.minusSeconds(1), "");
 
-    EventLists.Page first = list.apply("");
+    EventPage first = list.apply("");
     assertThat(first.events()).hasSize(2);
-    EventLists.Page last = hours.size() > 2 ? list.apply(first.nextPageToken()) : first;
+    EventPage last = hours.size() > 2 ? list.apply(first.nextPageToken()) : first;
     assertThat(last.events().get(last.events().size() - 1).getStartTime())
         .isEqualTo(ProtoTime.timestamp(FIRST.plusSeconds(hours.get(hours.size() - 1) * 3_600L)));
     assertThat(last.nextPageToken()).isEmpty();
   }
 
   @Test
-  void aPageHoldsExactlyWhatFits() {
-    fillUpTo(LARGEST_PAGE_BYTES);
+  void fillsAPageExactly() {
+    fillUpTo(PAGE_BYTES);
 
-    EventLists.Page page = list(1_000, "");
+    EventPage page = list(1_000, "");
 
-    assertThat(page.events().stream().mapToInt(EventListsTest::bytes).sum())
-        .isEqualTo(LARGEST_PAGE_BYTES);
+    assertThat(page.events().stream().mapToInt(EventListsTest::bytes).sum()).isEqualTo(PAGE_BYTES);
     assertThat(page.nextPageToken()).isEmpty();
   }
 
   @Test
-  void aPageEndsOneByteBeforeItIsTooLarge() {
-    fillUpTo(LARGEST_PAGE_BYTES + 1);
+  void endsAPageOverTheLimitByOneByte() {
+    fillUpTo(PAGE_BYTES + 1);
 
-    EventLists.Page first = list(1_000, "");
-    EventLists.Page rest = list(1_000, first.nextPageToken());
+    EventPage first = list(1_000, "");
+    EventPage rest = list(1_000, first.nextPageToken());
 
     assertThat(rest.events()).hasSize(1);
     assertThat(rest.events().get(0).getStartTime())
@@ -123,7 +122,7 @@ class EventListsTest {
     assertThat(rest.nextPageToken()).isEmpty();
   }
 
-  /** Books as many events of the longest texts as fit, and one that needs all the bytes left. */
+  /** Books as many events with the longest texts as fit, and one that fills the rest. */
   private void fillUpTo(int bytes) {
     create(FIRST, CHARACTER.repeat(10_000));
     int longest = bytes(list(1, "").events().get(0));
@@ -135,7 +134,7 @@ class EventListsTest {
     create(FIRST.plusSeconds(events), CHARACTER.repeat(textBytes / 4) + "d".repeat(textBytes % 4));
   }
 
-  /** What an event takes of a page: its message, and at most five bytes for its frame. */
+  /** The bytes of an event on a page: its message, and at most five bytes for its frame. */
   private static int bytes(Event event) {
     return event.getSerializedSize() + 5;
   }

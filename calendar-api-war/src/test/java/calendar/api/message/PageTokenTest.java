@@ -37,26 +37,46 @@ class PageTokenTest {
         "2026-12-01T10:00:00.123456Z",
         "9999-12-31T23:59:59.999999Z"
       })
-  void keepsTheTimeWhereThePageEnded(Instant time) {
+  void keepsTheTime(Instant time) {
     assertThat(time(lists.encode(time))).contains(time);
   }
 
   @ParameterizedTest
   @CsvSource({"uid, 20261201T100000Z", "uid, ''", "'', ''", "Grüße \ud83c\udf89, 日本語"})
-  void keepsTheComponentWhereThePageEnded(String uid, String recurrenceId) {
+  void keepsTheComponent(String uid, String recurrenceId) {
     ComponentId id = new ComponentId(uid, recurrenceId);
 
     assertThat(component(searches.encode(id))).contains(id);
   }
 
+  /** Clients may use a token after an upgrade of the server. */
   @Test
-  void anEmptyTokenIsTheFirstPage() {
+  void acceptsTokensOfTheFirstRelease() {
+    assertThat(lists.encode(TEN)).isEqualTo("IwoZAw-rDXEAAAAAaw6aoAdbygA");
+    assertThat(searches.encode(new ComponentId("uid", "20261201")))
+        .isEqualTo("Pcx7fuM6OwQAAAADdWlkMjAyNjEyMDE");
+  }
+
+  @Test
+  void ignoresPageSizeAndPageToken() {
+    ListEventsRequest next =
+        ListEventsRequest.newBuilder()
+            .setOwnerId("ann")
+            .setPageSize(7)
+            .setPageToken(lists.encode(TEN))
+            .build();
+
+    assertThat(PageToken.boundTo(next).encode(TEN)).isEqualTo(lists.encode(TEN));
+  }
+
+  @Test
+  void startsWithTheFirstPage() {
     assertThat(time("")).isEmpty();
     assertThat(component("")).isEmpty();
   }
 
   @Test
-  void refusesOtherArguments() {
+  void rejectsOtherArguments() {
     String token = lists.encode(TEN);
     ListEventsRequest bobs = ListEventsRequest.newBuilder().setOwnerId("bob").build();
     ListEventsRequest bounded =
@@ -65,16 +85,16 @@ class PageTokenTest {
             .setStartTime(Timestamp.getDefaultInstance())
             .build();
 
-    assertRefused(violations -> PageToken.boundTo(bobs).decode(token, violations));
-    assertRefused(violations -> PageToken.boundTo(bounded).decode(token, violations));
+    assertRejected(violations -> PageToken.boundTo(bobs).decode(token, violations));
+    assertRejected(violations -> PageToken.boundTo(bounded).decode(token, violations));
   }
 
-  /** Both requests are the same bytes. */
+  /** Both requests have the same bytes. */
   @Test
-  void refusesAnotherKindOfRequest() {
+  void rejectsAnotherKindOfRequest() {
     String token = lists.encode(TEN);
 
-    assertRefused(violations -> searches.decode(token, violations));
+    assertRejected(violations -> searches.decode(token, violations));
   }
 
   static Stream<ByteBuffer> badTimes() {
@@ -90,10 +110,10 @@ class PageTokenTest {
 
   @ParameterizedTest
   @MethodSource("badTimes")
-  void refusesATimeThatIsNone(ByteBuffer position) {
+  void rejectsInvalidTimes(ByteBuffer position) {
     String token = at(lists.encode(TEN), position);
 
-    assertRefused(violations -> lists.decode(token, violations));
+    assertRejected(violations -> lists.decode(token, violations));
   }
 
   static Stream<ByteBuffer> badComponents() {
@@ -109,24 +129,24 @@ class PageTokenTest {
 
   @ParameterizedTest
   @MethodSource("badComponents")
-  void refusesAComponentThatIsNone(ByteBuffer position) {
+  void rejectsInvalidComponents(ByteBuffer position) {
     String token = at(searches.encode(new ComponentId("uid", "")), position);
 
-    assertRefused(violations -> searches.decodeComponent(token, violations));
+    assertRejected(violations -> searches.decodeComponent(token, violations));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"A", "AAAA", "not base64!", "=", "AAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-  void refusesATokenThatIsNotOurs(String token) {
-    assertRefused(violations -> lists.decode(token, violations));
-    assertRefused(violations -> searches.decodeComponent(token, violations));
+  void rejectsForeignTokens(String token) {
+    assertRejected(violations -> lists.decode(token, violations));
+    assertRejected(violations -> searches.decodeComponent(token, violations));
   }
 
   private static ByteBuffer time(long seconds, int nanos) {
     return ByteBuffer.allocate(12).putLong(seconds).putInt(nanos);
   }
 
-  /** The token with another position. */
+  /** Replaces the position in a token. */
   private static String at(String token, ByteBuffer position) {
     byte[] hash = Base64.getUrlDecoder().decode(token);
     ByteBuffer changed = ByteBuffer.allocate(HASH_BYTES + position.capacity());
@@ -152,7 +172,7 @@ class PageTokenTest {
     Optional<?> with(Violations violations);
   }
 
-  private static void assertRefused(Decoding decoding) {
+  private static void assertRejected(Decoding decoding) {
     Violations violations = new Violations();
     assertThat(decoding.with(violations)).isEmpty();
     assertThatThrownBy(violations::throwIfAny)

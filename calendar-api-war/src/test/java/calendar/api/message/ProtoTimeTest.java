@@ -43,19 +43,19 @@ class ProtoTimeTest {
         "2026-12-01T10:00:00.123456Z",
         "9999-12-31T23:59:59.999999Z"
       })
-  void timesComeBack(Instant time) {
+  void convertsTimesBothWays(Instant time) {
     assertThat(ProtoTime.instant(true, ProtoTime.timestamp(time))).isEqualTo(time);
   }
 
   @Test
-  void aTimeThatIsNotSetIsNone() {
+  void hasNoTimeIfNotSet() {
     assertThat(ProtoTime.instant(false, Timestamp.getDefaultInstance())).isNull();
     assertThat(ProtoTime.instant(true, Timestamp.getDefaultInstance())).isEqualTo(Instant.EPOCH);
   }
 
   @ParameterizedTest
   @CsvSource({"0, -1", "0, 1000000000", "253402300800, 0", "-62135596801, 0"})
-  void aTimeThatProtobufRefusesIsInNoYear(long seconds, int nanos) {
+  void replacesInvalidTimes(long seconds, int nanos) {
     Timestamp bad = Timestamp.newBuilder().setSeconds(seconds).setNanos(nanos).build();
 
     assertThat(ProtoTime.instant(true, bad)).isEqualTo(Instant.MAX);
@@ -63,13 +63,13 @@ class ProtoTimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT0.000001S", "PT1.5S", "P366D"})
-  void durationsComeBack(Duration duration) {
+  void convertsDurationsBothWays(Duration duration) {
     assertThat(ProtoTime.duration(ProtoTime.duration(duration))).isEqualTo(duration);
   }
 
   @ParameterizedTest
   @CsvSource({"1, -1", "-1, 1", "0, 1000000000", "315576000001, 0"})
-  void aDurationThatProtobufRefusesIsNegative(long seconds, int nanos) {
+  void makesInvalidDurationsNegative(long seconds, int nanos) {
     com.google.protobuf.Duration bad =
         com.google.protobuf.Duration.newBuilder().setSeconds(seconds).setNanos(nanos).build();
 
@@ -77,7 +77,7 @@ class ProtoTimeTest {
   }
 
   @Test
-  void aDayIsInUtcWithoutAZone() {
+  void takesUtcWithoutAZone() {
     assertThat(day(DAY, ""))
         .isEqualTo(
             new Interval(
@@ -86,7 +86,7 @@ class ProtoTimeTest {
   }
 
   @Test
-  void aDayIsInItsZone() {
+  void takesADayInItsZone() {
     assertThat(day(DAY, "Asia/Tokyo"))
         .isEqualTo(
             new Interval(
@@ -112,7 +112,7 @@ class ProtoTimeTest {
     "2147483647, 1, 1",
     "-1, 1, 1"
   })
-  void refusesADateThatIsNoDay(int year, int month, int day) {
+  void rejectsInvalidDates(int year, int month, int day) {
     day(date(year, month, day), "Europe/Brussels");
 
     assertThat(violations()).extracting(Violation::field).containsExactly("date");
@@ -120,7 +120,7 @@ class ProtoTimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Mars/Olympus", "europe/brussels", "+02:00", "Z", " "})
-  void refusesAZoneThatIsNoIanaName(String timeZone) {
+  void rejectsUnknownZones(String timeZone) {
     day(DAY, timeZone);
 
     assertThat(violations()).extracting(Violation::field).containsExactly("time_zone");

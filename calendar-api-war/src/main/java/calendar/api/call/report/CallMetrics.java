@@ -1,9 +1,5 @@
 package calendar.api.call.report;
 
-import calendar.api.grpc.CallEndInterceptor;
-import io.grpc.ServerCall;
-import io.grpc.Status;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -12,35 +8,35 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /**
- * Measures each call: the timer {@code calendar_grpc_request_duration_seconds}, with the tags
- * {@code method} and {@code code}. Its buckets are set in {@code microprofile-config.properties}.
+ * Measures the duration of each call that is not a stream, in a timer with the tags {@code method}
+ * and {@code code}. Its buckets are set in {@code microprofile-config.properties}. Safe for use by
+ * several threads.
  */
-public final class CallMetrics implements CallEndInterceptor.Observer {
-  private static final Metadata METADATA =
-      Metadata.builder()
-          .withName("calendar_grpc_request_duration_seconds")
-          .withDescription("Time from the arrival of a gRPC call to its end, by method and code")
-          .build();
-
+public final class CallMetrics implements CallObserver {
   private final MetricRegistry registry;
+  private final Metadata metadata;
   private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
 
-  public CallMetrics(MetricRegistry registry) {
+  /**
+   * @param metadata the timer's name and description
+   */
+  public CallMetrics(MetricRegistry registry, Metadata metadata) {
     this.registry = registry;
+    this.metadata = metadata;
   }
 
-  private record Key(String method, Status.Code code) {}
+  private record Key(String method, String code) {}
 
   @Override
-  public void ended(ServerCall<?, ?> call, Status status, Duration duration) {
-    if (call.getMethodDescriptor().getType().serverSendsOneMessage()) {
-      Key key = new Key(call.getMethodDescriptor().getBareMethodName(), status.getCode());
-      timers.computeIfAbsent(key, this::timer).update(duration);
+  public void ended(EndedCall call) {
+    if (call.kind() != EndedCall.Kind.STREAM) {
+      timers
+          .computeIfAbsent(new Key(call.method(), call.code()), this::timer)
+          .update(call.duration());
     }
   }
 
   private Timer timer(Key key) {
-    return registry.timer(
-        METADATA, new Tag("method", key.method()), new Tag("code", key.code().name()));
+    return registry.timer(metadata, new Tag("method", key.method()), new Tag("code", key.code()));
   }
 }

@@ -9,13 +9,13 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets a thousand connections in within a second: up to 16 at once, as many as Netty accepts
- * together, and then none for as many milliseconds. To begin one takes the network's threads as
- * long as several calls, so who opens many at once would hold up everybody. Those that are not let
- * in yet wait where the system keeps them, whoever they are. So they do while more are open than
- * may be, because those that give way have not closed yet. When one cannot be let in, as where the
- * process has no file left to open, it tries again a second later. Belongs to one listening channel
- * and its thread.
+ * Limits the pace of new connections to about a thousand per second. It accepts up to 16 at once,
+ * as many as Netty accepts together, and then pauses for one millisecond per connection. Starting a
+ * connection costs as much as several calls, so a client that opens many would delay all others.
+ * Meanwhile new connections wait in the operating system's queue. They also wait there while more
+ * connections are open than allowed. If a connection cannot be accepted, because the process has no
+ * free file descriptor, the next attempt is one second later. Belongs to one listening channel and
+ * its thread.
  */
 public final class AcceptPace extends ChannelInboundHandlerAdapter {
   private static final long MILLISECONDS_EACH = 1;
@@ -26,7 +26,7 @@ public final class AcceptPace extends ChannelInboundHandlerAdapter {
   private Future<?> resuming = CompletableFuture.completedFuture(null);
 
   /**
-   * @param tooMany whether more connections are open than may be
+   * @param tooMany returns true if more connections are open than allowed
    */
   public AcceptPace(BooleanSupplier tooMany) {
     this.tooMany = tooMany;
@@ -42,18 +42,18 @@ public final class AcceptPace extends ChannelInboundHandlerAdapter {
   public void channelReadComplete(ChannelHandlerContext listening) {
     listening.fireChannelReadComplete();
     if (accepted > 0) {
-      rest(listening, accepted * MILLISECONDS_EACH);
+      pause(listening, accepted * MILLISECONDS_EACH);
     }
   }
 
-  /** Comes after the end of the read. Netty would rest by itself, but not where somebody does. */
+  /** Runs after the end of the read. Netty's own pause is skipped while auto-read is off. */
   @Override
   public void exceptionCaught(ChannelHandlerContext listening, Throwable failure) {
-    rest(listening, MILLISECONDS_AFTER_FAILURE);
+    pause(listening, MILLISECONDS_AFTER_FAILURE);
     listening.fireExceptionCaught(failure);
   }
 
-  private void rest(ChannelHandlerContext listening, long milliseconds) {
+  private void pause(ChannelHandlerContext listening, long milliseconds) {
     resuming.cancel(false);
     listening.channel().config().setAutoRead(false);
     resuming = listening.executor().schedule(() -> resume(listening), milliseconds, MILLISECONDS);
@@ -61,7 +61,7 @@ public final class AcceptPace extends ChannelInboundHandlerAdapter {
 
   private void resume(ChannelHandlerContext listening) {
     if (tooMany.getAsBoolean()) {
-      rest(listening, MILLISECONDS_EACH);
+      pause(listening, MILLISECONDS_EACH);
       return;
     }
     accepted = 0;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.logging.Logger;
 
 /**
- * Logs what clients do wrong on a connection, in one line that names the client. After the first
- * line of a kind the next comes a minute later at the earliest, with the number of those in
- * between: any client could fill the log otherwise. Safe for use by any number of threads.
+ * Logs faults of clients on a connection, in one line that names the client. After a line, faults
+ * of the same kind are only counted for one minute; the next line has their number. Otherwise any
+ * client could fill the log. Safe for use by several threads.
  */
 public final class ClientFaultLog {
   public static final Duration PAUSE = Duration.ofMinutes(1);
@@ -21,9 +21,9 @@ public final class ClientFaultLog {
   private static final Logger LOG = Logger.getLogger(ClientFaultLog.class.getName());
 
   private final Clock clock;
-  private final Map<Kind, Told> told = new EnumMap<>(Kind.class);
+  private final Map<Kind, LastLine> lastLines = new EnumMap<>(Kind.class);
 
-  /** What a client did, to be read after its name. */
+  /** What a client did. The text follows the name of the client. */
   public enum Kind {
     HTTP1("spoke HTTP/1.1 to the gRPC port"),
     TLS("spoke TLS to the gRPC port, which has none"),
@@ -39,24 +39,25 @@ public final class ClientFaultLog {
     }
   }
 
-  private record Told(Instant time, long since) {}
+  /** The time of the last line of a kind, and the number of faults since. */
+  private record LastLine(Instant time, long countSince) {}
 
   public ClientFaultLog(Clock clock) {
     this.clock = clock;
   }
 
-  /** Logs or counts it. */
-  public void note(Kind kind, String peer) {
-    note(kind, peer, "");
+  /** Logs or counts a fault. */
+  public void add(Kind kind, String peer) {
+    add(kind, peer, "");
   }
 
   /**
-   * Logs or counts it.
+   * Logs or counts a fault.
    *
-   * @param reason more about it, or an empty text
+   * @param reason details; may be empty
    */
-  public void note(Kind kind, String peer, String reason) {
-    long others = othersToTell(kind);
+  public void add(Kind kind, String peer, String reason) {
+    long others = countOrStart(kind);
     if (others < 0) {
       return;
     }
@@ -67,18 +68,18 @@ public final class ClientFaultLog {
     if (others > 0) {
       line.append(" (and ").append(others).append(" more since the last such line)");
     }
-    LOG.logp(WARNING, LOG.getName(), "note", line::toString);
+    LOG.logp(WARNING, LOG.getName(), "add", line::toString);
   }
 
-  /** How many were counted since the last line, or -1 if it is too early for another. */
-  private synchronized long othersToTell(Kind kind) {
+  /** Returns the faults counted since the last line, or -1 if it is too early for a new line. */
+  private synchronized long countOrStart(Kind kind) {
     Instant now = clock.instant();
-    Told last = told.get(kind);
+    LastLine last = lastLines.get(kind);
     if (last != null && now.isBefore(last.time().plus(PAUSE)) && !now.isBefore(last.time())) {
-      told.put(kind, new Told(last.time(), last.since() + 1));
+      lastLines.put(kind, new LastLine(last.time(), last.countSince() + 1));
       return -1;
     }
-    told.put(kind, new Told(now, 0));
-    return last == null ? 0 : last.since();
+    lastLines.put(kind, new LastLine(now, 0));
+    return last == null ? 0 : last.countSince();
   }
 }

@@ -4,7 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Gives each new connection what looks at its bytes before gRPC does. */
+/** Adds the handlers that see the bytes of a new connection before gRPC does. */
 public final class ConnectionSetup extends ChannelInboundHandlerAdapter {
   private final ClientFaultLog faults;
 

@@ -7,18 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
 /**
- * Knows whose bytes a thread is reading: gRPC's own log entries do not name the client. It stands
- * first in the pipeline of one connection.
+ * Remembers the client whose bytes a thread is reading, because gRPC's own log entries do not name
+ * it. It is the first handler in the pipeline of its connection.
  */
 public final class CurrentPeer extends ChannelInboundHandlerAdapter {
   private static final FastThreadLocal<SocketAddress> CURRENT = new FastThreadLocal<>();
 
-  /** The client whose bytes this thread reads, or whose connection it closes, for the log. */
+  /** The client whose bytes this thread reads, or whose connection it closes. */
   public static String current() {
     return name(CURRENT.get());
   }
 
-  /** Such as {@code 10.0.0.1:5555} or {@code [::1]:5555}. */
+  /** An address for the log, such as {@code 10.0.0.1:5555} or {@code [::1]:5555}. */
   public static String name(SocketAddress address) {
     if (address instanceof InetSocketAddress socket && !socket.isUnresolved()) {
       String host = socket.getAddress().getHostAddress();
@@ -30,7 +30,7 @@ public final class CurrentPeer extends ChannelInboundHandlerAdapter {
   @Override
   public void handlerAdded(ChannelHandlerContext connection) {
     SocketAddress address = connection.channel().remoteAddress();
-    // Before gRPC's own listener, in which it logs why the connection failed.
+    // Runs before gRPC's own listener, which logs why the connection failed.
     connection.channel().closeFuture().addListener(closed -> CURRENT.set(address));
   }
 

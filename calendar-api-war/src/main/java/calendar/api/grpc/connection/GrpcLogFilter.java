@@ -3,7 +3,6 @@ package calendar.api.grpc.connection;
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
 
-import calendar.api.call.report.CallLog;
 import calendar.api.grpc.connection.ClientFaultLog.Kind;
 import io.grpc.StatusRuntimeException;
 import java.util.logging.Filter;
@@ -12,25 +11,25 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Keeps gRPC's own stack traces out of the log: they say nothing more than a line does, and any
- * client could fill the log with them. A message that gRPC itself refuses, such as one over the
- * limit, is one line in the log, and so is a connection that breaks the rules of HTTP/2: {@link
- * ClientFaultLog}.
+ * Keeps gRPC's own stack traces out of the log: they say no more than a line does, and any client
+ * could fill the log with them. {@link ClientFaultLog} writes one line for a message that gRPC
+ * itself rejects, such as one over the size limit, and for a connection that breaks the rules of
+ * HTTP/2.
  *
- * <p>Of connections it tells only what is severe. Its warnings are gone: of calls that end because
- * their connection does; and, on a connection that lives, of stream errors, of exceptions while
- * headers, data or a reset are read, of answers to pings that were not sent, and of a proxy that
- * keeps the header {@code te} from it. {@link CallLog} is told of each call that got as far as a
- * method how it ended here: as OK, if it was answered, whether or not the client has read that. A
- * call that gRPC refuses before that is told by nobody.
+ * <p>The log has only severe entries of gRPC's connections. Their warnings are dropped: about calls
+ * that end with their connection, stream errors, exceptions while headers, data or a reset are
+ * read, answers to pings that were not sent, and a proxy that removes the header {@code te}. {@link
+ * calendar.api.call.report.CallLog} still logs each call that reached a method. It logs an answered
+ * call as OK, whether or not the client has read the answer. A call that gRPC rejects before it
+ * reaches a method is not logged at all.
  */
 public final class GrpcLogFilter implements Filter {
-  /** Held here, since a logger that nobody holds is forgotten together with its filter. */
+  /** In a field, because an unused logger is garbage collected together with its filter. */
   private static final Logger STREAMS = Logger.getLogger("io.grpc.netty.NettyServerStream");
 
   private static final Logger CONNECTIONS = Logger.getLogger("io.grpc.netty.NettyServerHandler");
 
-  /** Why connections ended. */
+  /** Logs why connections ended. */
   private static final Logger ENDS =
       Logger.getLogger("io.grpc.netty.NettyServerTransport.connections");
 
@@ -42,18 +41,19 @@ public final class GrpcLogFilter implements Filter {
     this.faults = faults;
   }
 
-  public void shorten() {
+  /** Starts filtering. */
+  public void install() {
     STREAMS.setFilter(this);
     ENDS.setFilter(this);
-    // At the log level warn, too: what is INFO here becomes a warning of our own.
+    // Also if the log level is warn: an INFO entry here becomes a warning of ours.
     ENDS.setLevel(INFO);
-    // By its level: a filter comes after the server has put the entry together, a thousand times
-    // when a connection with a thousand calls ends.
+    // By level, not by filter: the server formats an entry before it asks the filter. That would
+    // happen a thousand times when a connection with a thousand calls ends.
     CONNECTIONS.setLevel(SEVERE);
   }
 
-  /** Leaves the log as it was when this was made: the loggers outlive the application. */
-  public void leave() {
+  /** Restores the loggers, because they outlive the application. */
+  public void uninstall() {
     STREAMS.setFilter(null);
     ENDS.setFilter(null);
     CONNECTIONS.setLevel(levelBefore);
@@ -62,15 +62,15 @@ public final class GrpcLogFilter implements Filter {
 
   @Override
   public boolean isLoggable(LogRecord entry) {
-    // Lines of our own: a server may have written the trace into the entry already.
+    // Replaced by lines of ours: the server may have written the stack trace into the entry.
     if (entry.getLoggerName().equals(ENDS.getName()) && entry.getThrown() != null) {
       if (entry.getLevel().intValue() >= INFO.intValue()) {
-        faults.note(Kind.HTTP2, CurrentPeer.current(), reason(entry.getThrown()));
+        faults.add(Kind.HTTP2, CurrentPeer.current(), reason(entry.getThrown()));
       }
       return false;
     }
     if (entry.getThrown() instanceof StatusRuntimeException refusal) {
-      faults.note(
+      faults.add(
           Kind.MESSAGE,
           CurrentPeer.current(),
           String.valueOf(refusal.getStatus().getDescription()));

@@ -19,17 +19,18 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Lets a connection begin only if its client speaks HTTP/2. Others are answered where an answer can
- * be understood, logged in one line, and closed. What the server says first waits until then: it
- * would stand before the answer. A client of HTTP/2 speaks without waiting for it (RFC 9113, 3.4).
+ * Passes a connection to gRPC only if its client speaks HTTP/2. Other clients get an answer if
+ * their protocol has one, are logged in one line, and are disconnected. Until the protocol is
+ * known, this handler holds back what the server writes: it would precede that answer. An HTTP/2
+ * client sends its first bytes without waiting (RFC 9113, 3.4).
  *
- * <p>Belongs to one connection, and leaves its pipeline once the client has begun well.
+ * <p>Belongs to one connection, and leaves its pipeline once the client has sent the preface.
  */
 public final class ProtocolCheck extends ChannelDuplexHandler {
   private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII);
 
-  /** By so many, protocols can be told apart. */
-  private static final int TELLING_BYTES = 12;
+  /** This many bytes identify every known protocol. */
+  private static final int IDENTIFYING_BYTES = 12;
 
   private static final Pattern HTTP1 = Pattern.compile("[A-Z]{3,10} .*", Pattern.DOTALL);
   private static final Pattern TLS = Pattern.compile("\\x16\\x03.*", Pattern.DOTALL);
@@ -50,7 +51,7 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
   private final ClientFaultLog faults;
   private ByteBuf seen = Unpooled.EMPTY_BUFFER;
   private PendingWriteQueue held;
-  private boolean refused;
+  private boolean rejected;
 
   public ProtocolCheck(ClientFaultLog faults) {
     this.faults = faults;
@@ -63,7 +64,7 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext connection, Object bytes, ChannelPromise promise) {
-    if (refused) {
+    if (rejected) {
       ReferenceCountUtil.release(bytes);
       promise.setFailure(new ClosedChannelException());
     } else {
@@ -73,19 +74,19 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
 
   @Override
   public void flush(ChannelHandlerContext connection) {
-    // Nothing goes out yet.
+    // Writes are held back until the protocol is known.
   }
 
   @Override
   public void channelRead(ChannelHandlerContext connection, Object bytes) {
-    if (refused) {
+    if (rejected) {
       ReferenceCountUtil.release(bytes);
       return;
     }
     seen = Unpooled.wrappedBuffer(seen, (ByteBuf) bytes);
     if (!beginsAsPreface()) {
-      if (seen.readableBytes() >= TELLING_BYTES) {
-        refuse(connection);
+      if (seen.readableBytes() >= IDENTIFYING_BYTES) {
+        reject(connection);
       }
     } else if (seen.readableBytes() >= PREFACE.length) {
       begin(connection);
@@ -94,18 +95,18 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
 
   @Override
   public void channelInactive(ChannelHandlerContext connection) {
-    if (!refused && seen.isReadable() && !beginsAsPreface()) {
-      refuse(connection);
+    if (!rejected && seen.isReadable() && !beginsAsPreface()) {
+      reject(connection);
     }
     held.removeAndFailAll(new ClosedChannelException());
-    forget();
+    release();
     connection.fireChannelInactive();
   }
 
-  /** A refused client may hang up as it likes. */
+  /** A rejected client may disconnect in any way. */
   @Override
   public void exceptionCaught(ChannelHandlerContext connection, Throwable failure) {
-    if (refused) {
+    if (rejected) {
       connection.close();
     } else {
       connection.fireExceptionCaught(failure);
@@ -126,29 +127,29 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
     connection.fireChannelRead(all);
   }
 
-  private void refuse(ChannelHandlerContext connection) {
-    refused = true;
+  private void reject(ChannelHandlerContext connection) {
+    rejected = true;
     String text = seen.toString(0, Math.min(seen.readableBytes(), PREFACE.length), ISO_8859_1);
     String peer = CurrentPeer.name(connection.channel().remoteAddress());
-    forget();
+    release();
     if (PROXY.matcher(text).matches()) {
-      faults.note(Kind.PROXY, peer);
+      faults.add(Kind.PROXY, peer);
     } else if (HTTP1.matcher(text).matches()) {
-      faults.note(Kind.HTTP1, peer);
+      faults.add(Kind.HTTP1, peer);
       connection.write(Unpooled.wrappedBuffer(HTTP1_ANSWER));
     } else if (TLS.matcher(text).matches()) {
-      faults.note(Kind.TLS, peer);
-      // No TLS: by that, clients can tell that the port has none.
+      faults.add(Kind.TLS, peer);
+      // The HTTP/2 settings: TLS clients see that they are not TLS.
       held.removeAndWriteAll();
     } else {
       String hex = HexFormat.of().formatHex(text.getBytes(ISO_8859_1));
-      faults.note(Kind.OTHER_BYTES, peer, "0x" + hex);
+      faults.add(Kind.OTHER_BYTES, peer, "0x" + hex);
     }
-    hangUp(connection);
+    disconnect(connection);
   }
 
-  /** Leaves the client time to read: closing at once would throw away what it has not read yet. */
-  private static void hangUp(ChannelHandlerContext connection) {
+  /** Closes a second later: closing at once would discard what the client has not read yet. */
+  private static void disconnect(ChannelHandlerContext connection) {
     connection
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(
@@ -158,7 +159,7 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
             });
   }
 
-  private void forget() {
+  private void release() {
     seen.release();
     seen = Unpooled.EMPTY_BUFFER;
   }

@@ -20,7 +20,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void afterAConnectionItRestsForAMillisecond() {
+  void pausesOneMillisecondAfterAConnection() {
     listening.writeInbound("a connection");
 
     assertThat(listening.<String>readInbound()).isEqualTo("a connection");
@@ -30,7 +30,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void afterSeveralItRestsForAsManyMilliseconds() {
+  void pausesOneMillisecondForEachConnection() {
     listening.writeInbound("one", "two", "three");
 
     listening.advanceTimeBy(2, MILLISECONDS);
@@ -41,7 +41,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void eachRestIsForThoseSinceTheLastOne() {
+  void countsConnectionsSinceTheLastPause() {
     listening.writeInbound("one", "two", "three");
     listening.advanceTimeBy(3, MILLISECONDS);
     listening.runScheduledPendingTasks();
@@ -53,7 +53,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void whenOneCannotBeLetInItRestsForASecond() {
+  void pausesASecondAfterAFailure() {
     fail(new IOException("Too many open files"));
 
     listening.advanceTimeBy(999, MILLISECONDS);
@@ -63,7 +63,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void thoseThatWereLetInBeforeShortenThatRestByNothing() {
+  void keepsTheLongPauseAfterAcceptedConnections() {
     listening.writeOneInbound("one");
     fail(new IOException("Too many open files"));
 
@@ -74,7 +74,7 @@ class AcceptPaceTest {
   }
 
   @Test
-  void restsUntilOthersHaveMadeRoom() {
+  void pausesWhileTheLimitIsExceeded() {
     tooMany.set(true);
     listening.writeInbound("a connection");
 
@@ -89,13 +89,13 @@ class AcceptPaceTest {
   }
 
   @Test
-  void afterNoneItGoesOnAtOnce() {
+  void doesNotPauseWithoutConnections() {
     listening.pipeline().fireChannelReadComplete();
 
     assertThat(listening.config().isAutoRead()).isTrue();
   }
 
-  /** As Netty does it when a connection cannot be accepted. */
+  /** Does what Netty does if a connection cannot be accepted. */
   private void fail(IOException failure) {
     listening.pipeline().fireChannelReadComplete().fireExceptionCaught(failure);
     assertThatThrownBy(listening::checkException).isSameAs(failure);

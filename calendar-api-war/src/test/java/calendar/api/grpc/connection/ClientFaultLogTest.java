@@ -5,7 +5,7 @@ import static calendar.api.grpc.connection.ClientFaultLog.Kind.HTTP2;
 import static calendar.api.grpc.connection.ClientFaultLog.Kind.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.grpc.OnGrpcServer;
+import calendar.api.LogCapture;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,21 +21,21 @@ class ClientFaultLogTest {
   private final ClientFaultLog faults = new ClientFaultLog(source.withZone(ZoneOffset.UTC));
 
   private static List<String> lines(Runnable action) {
-    return OnGrpcServer.logged(action).stream().map(LogRecord::getMessage).toList();
+    return LogCapture.during(action).stream().map(LogRecord::getMessage).toList();
   }
 
   @Test
-  void countsThoseOfAMinuteInTheNextLine() {
+  void countsFaultsOfAMinute() {
     assertThat(
             lines(
                 () -> {
                   for (int i = 0; i < 500; i++) {
-                    faults.note(HTTP1, "10.0.0.1:5555");
+                    faults.add(HTTP1, "10.0.0.1:5555");
                   }
                   now = now.plus(ClientFaultLog.PAUSE.minusMillis(1));
-                  faults.note(HTTP1, "10.0.0.2:6666");
+                  faults.add(HTTP1, "10.0.0.2:6666");
                   now = now.plusMillis(1);
-                  faults.note(HTTP1, "10.0.0.3:7777");
+                  faults.add(HTTP1, "10.0.0.3:7777");
                 }))
         .containsExactly(
             "10.0.0.1:5555 spoke HTTP/1.1 to the gRPC port",
@@ -44,37 +44,37 @@ class ClientFaultLogTest {
   }
 
   @Test
-  void aFloodOfOneKindHidesNoOther() {
+  void logsEachKindSeparately() {
     assertThat(
             lines(
                 () -> {
-                  faults.note(HTTP1, "10.0.0.1:5555");
-                  faults.note(TLS, "10.0.0.1:5556");
-                  faults.note(HTTP1, "10.0.0.1:5557");
+                  faults.add(HTTP1, "10.0.0.1:5555");
+                  faults.add(TLS, "10.0.0.1:5556");
+                  faults.add(HTTP1, "10.0.0.1:5557");
                 }))
         .hasSize(2);
   }
 
   @Test
-  void aClockThatGoesBackSilencesNothing() {
+  void logsAfterTheClockWentBack() {
     assertThat(
             lines(
                 () -> {
-                  faults.note(TLS, "10.0.0.1:5555");
+                  faults.add(TLS, "10.0.0.1:5555");
                   now = now.minus(Duration.ofDays(1));
-                  faults.note(TLS, "10.0.0.1:5556");
+                  faults.add(TLS, "10.0.0.1:5556");
                 }))
         .hasSize(2);
   }
 
   @Test
-  void noReasonForgesALine() {
-    assertThat(lines(() -> faults.note(HTTP2, "10.0.0.1:5555", "bad\nFATAL \u202e x")))
+  void escapesTheReason() {
+    assertThat(lines(() -> faults.add(HTTP2, "10.0.0.1:5555", "bad\nFATAL \u202e x")))
         .containsExactly("10.0.0.1:5555 broke the rules of HTTP/2: bad\\u000aFATAL \\u202e x");
   }
 
   @Test
-  void namesPeersAsAddressAndPort() {
+  void namesPeersByAddressAndPort() {
     assertThat(CurrentPeer.name(new InetSocketAddress("10.0.0.1", 5555)))
         .isEqualTo("10.0.0.1:5555");
     assertThat(CurrentPeer.name(new InetSocketAddress("::1", 5555)))

@@ -18,13 +18,13 @@ class GrpcLogFilterTest {
   }
 
   @Test
-  void leavesTheLevelThatWasThere() {
+  void restoresTheLogLevel() {
     connections.setLevel(Level.FINE);
     GrpcLogFilter log = new GrpcLogFilter(new ClientFaultLog(Clock.systemUTC()));
 
-    log.shorten();
+    log.install();
     assertThat(connections.getLevel()).isEqualTo(Level.SEVERE);
-    log.leave();
+    log.uninstall();
 
     assertThat(connections.getLevel()).isEqualTo(Level.FINE);
   }
