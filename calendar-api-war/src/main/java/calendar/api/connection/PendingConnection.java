@@ -10,18 +10,19 @@ import java.net.SocketAddress;
 import java.util.concurrent.Future;
 
 /**
- * Watches one connection until its HTTP/2 settings have come, then takes itself out. Stands first
- * in the connection's pipeline, so that it does not matter what is negotiated before HTTP/2.
+ * Watches one connection until it has sent its HTTP/2 settings, then removes itself. It closes the
+ * connection if the settings do not come in time. It is the first handler in the connection's
+ * pipeline, so a negotiation before HTTP/2 does not affect it.
  */
 final class PendingConnection extends ChannelInboundHandlerAdapter {
   private final Channel connection;
-  private final PendingConnections newcomers;
+  private final PendingConnections pending;
   private final Losses losses;
-  private Future<?> tooLate;
+  private Future<?> timeout;
 
-  PendingConnection(Channel connection, PendingConnections newcomers, Losses losses) {
+  PendingConnection(Channel connection, PendingConnections pending, Losses losses) {
     this.connection = connection;
-    this.newcomers = newcomers;
+    this.pending = pending;
     this.losses = losses;
   }
 
@@ -29,52 +30,52 @@ final class PendingConnection extends ChannelInboundHandlerAdapter {
     return connection.remoteAddress();
   }
 
-  /** Closes the connection, past what would say goodbye first. */
+  /** Closes the connection at once, without the farewell of HTTP/2. */
   void close() {
     connection.eventLoop().execute(() -> connection.unsafe().close(connection.newPromise()));
   }
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    tooLate =
+    timeout =
         context
             .executor()
-            .schedule(this::giveUp, ConnectionLimit.SETTINGS_LIMIT.toMillis(), MILLISECONDS);
+            .schedule(this::onTimeout, ConnectionLimit.SETTINGS_LIMIT.toMillis(), MILLISECONDS);
     context.fireChannelActive();
   }
 
-  /** Comes when what was read has been understood. */
+  /** Runs after the handlers behind this one have processed the bytes. */
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     Http2ConnectionHandler http2 = context.pipeline().get(Http2ConnectionHandler.class);
-    boolean greeted = http2 != null && http2.decoder().prefaceReceived();
-    if (greeted) {
-      // Before the acknowledgement is sent: who has that is not displaced.
-      newcomers.remove(this);
+    boolean settingsReceived = http2 != null && http2.decoder().prefaceReceived();
+    if (settingsReceived) {
+      // Before the settings are acknowledged: a client with an acknowledgement is not displaced.
+      pending.remove(this);
     }
     context.fireChannelReadComplete();
-    if (greeted) {
-      leave(context);
+    if (settingsReceived) {
+      removeFrom(context);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    leave(context);
+    removeFrom(context);
     context.fireChannelInactive();
   }
 
-  private void leave(ChannelHandlerContext context) {
-    if (tooLate != null) {
-      tooLate.cancel(false);
+  private void removeFrom(ChannelHandlerContext context) {
+    if (timeout != null) {
+      timeout.cancel(false);
     }
     if (!context.isRemoved()) {
       context.pipeline().remove(this);
     }
   }
 
-  private void giveUp() {
-    if (newcomers.remove(this)) {
+  private void onTimeout() {
+    if (pending.remove(this)) {
       losses.add(Loss.SILENT, peer());
       close();
     }

@@ -5,29 +5,29 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The connections that have sent no HTTP/2 settings yet. To remove one decides what becomes of it,
- * so only one thread does. Safe for use by any number of threads.
+ * The connections that have not sent their HTTP/2 settings yet, oldest first. The thread that
+ * removes a connection decides what happens to it. Safe for use by several threads.
  */
 final class PendingConnections {
   private final Set<PendingConnection> inOrder = new LinkedHashSet<>();
 
-  synchronized void add(PendingConnection newcomer) {
-    inOrder.add(newcomer);
+  synchronized void add(PendingConnection connection) {
+    inOrder.add(connection);
   }
 
-  /** Returns false if another thread was first. */
-  synchronized boolean remove(PendingConnection newcomer) {
-    return inOrder.remove(newcomer);
+  /** Returns false if another thread has removed the connection before. */
+  synchronized boolean remove(PendingConnection connection) {
+    return inOrder.remove(connection);
   }
 
-  /** The one that has been here longest; null if there is none. */
+  /** Removes the oldest connection and returns it; returns null if there is none. */
   synchronized PendingConnection removeOldest() {
     Iterator<PendingConnection> oldest = inOrder.iterator();
     if (!oldest.hasNext()) {
       return null;
     }
-    PendingConnection newcomer = oldest.next();
+    PendingConnection connection = oldest.next();
     oldest.remove();
-    return newcomer;
+    return connection;
   }
 }
