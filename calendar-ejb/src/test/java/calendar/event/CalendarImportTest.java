@@ -174,7 +174,7 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void aSearchHasPagesOfAThousand() {
+  void limitsSearchPageToAThousandEntries() {
     for (int i = 0; i < 1_000; i++) {
       createComponent(i, "");
     }
@@ -191,9 +191,9 @@ class CalendarImportTest extends OnCalendar {
     assertThat(rest.next()).isEmpty();
   }
 
-  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. A deleted component has none. */
+  /** 104 events with texts of 40,001 bytes fit into 4 MiB. A deleted component has no texts. */
   @Test
-  void aSearchPageEndsBeforeTooManyTexts() {
+  void endsSearchPageBeforeTextsExceedLimit() {
     for (int i = 0; i < 106; i++) {
       createComponent(i, "🎉".repeat(10_000));
     }

@@ -213,18 +213,14 @@ class CallPipelineTest {
 
   /** The storage fails just after the call has found it available. */
   @Test
-  void failsACallThatBeginsDuringTheOutage() {
-    whileStorageIsChecked = this::failPendingCalls;
+  void failsCallsBegunDuringOutage() {
+    whileStorageIsChecked = () -> pipeline.failPendingCalls();
     CompletableFuture<String> result = new CompletableFuture<>();
 
     pipeline.run(CALL, reply, work(result));
 
     assertThat(reply.failures).singleElement().isInstanceOf(StorageUnavailableException.class);
     assertThat(works).isZero();
-  }
-
-  private void failPendingCalls() {
-    pipeline.failPendingCalls();
   }
 
   @Test

@@ -93,7 +93,7 @@ class PendingCallTest {
   }
 
   @Test
-  void failsACallWhoseAnswerCannotBeWritten() {
+  void failsCallWithBrokenReply() {
     IllegalStateException bug = new IllegalStateException("cannot write");
     RecordingReply<String> broken =
         new RecordingReply<>() {

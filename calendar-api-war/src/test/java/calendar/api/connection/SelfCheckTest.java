@@ -14,11 +14,11 @@ class SelfCheckTest {
 
   @Test
   void failsWithoutAListener() throws Exception {
-    InetSocketAddress nobody;
+    InetSocketAddress unusedPort;
     try (ServerSocket socket = listen()) {
-      nobody = (InetSocketAddress) socket.getLocalSocketAddress();
+      unusedPort = (InetSocketAddress) socket.getLocalSocketAddress();
     }
-    SelfCheck check = new SelfCheck(nobody, own);
+    SelfCheck check = new SelfCheck(unusedPort, own);
 
     check.check();
 

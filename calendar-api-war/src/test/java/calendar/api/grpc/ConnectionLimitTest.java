@@ -86,7 +86,7 @@ class ConnectionLimitTest extends OnGrpcServer {
   }
 
   @Test
-  void theServersOwnCheckAlwaysHasAPlace() throws Exception {
+  void admitsItsOwnCheck() throws Exception {
     for (int i = 0; i < MOST; i++) {
       shakeHands();
     }

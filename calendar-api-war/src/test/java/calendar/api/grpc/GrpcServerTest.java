@@ -57,7 +57,7 @@ class GrpcServerTest extends OnGrpcServer {
 
   /** Naming every reminder would exceed the 8 KiB of metadata that clients accept. */
   @Test
-  void namesOnlyTheNumberOfTooManyReminders() throws Exception {
+  void namesOnlyReminderCount() throws Exception {
     Event.Builder many =
         event("ann", 0, 0).toBuilder()
             .setStartTime(Timestamps.parseUnchecked("0001-01-01T00:00:00Z"))

@@ -109,11 +109,11 @@ class ImportedEventsTest extends OnGrpcServer {
   @Test
   void findsEventsAndDeletedComponents() {
     Event kept = create(imported(1_000, "b", "2"));
-    Event gone = create(imported(1_010, "b", "1"));
+    Event deleted = create(imported(1_010, "b", "1"));
     Event first = create(imported(1_020, "a", ""));
     create(imported(1_030, "c", ""));
     create(event("bob", 1_000, 1_001).toBuilder().setIcalUid("a").build());
-    delete(gone);
+    delete(deleted);
 
     FindEventsResponse found = calendar.findEvents(find("b", "a", "a", "none"));
 
@@ -207,8 +207,8 @@ class ImportedEventsTest extends OnGrpcServer {
       assertThat(violatedFields(() -> calendar.findEvents(find("a", "b", "c", bad, bad))))
           .containsExactly("ical_uids[3]");
     }
-    FindEventsRequest nobodys = find("uid").toBuilder().clearOwnerId().build();
-    assertThat(violatedFields(() -> calendar.findEvents(nobodys))).containsExactly("owner_id");
+    FindEventsRequest withoutOwner = find("uid").toBuilder().clearOwnerId().build();
+    assertThat(violatedFields(() -> calendar.findEvents(withoutOwner))).containsExactly("owner_id");
     calendar.findEvents(find(Collections.nCopies(500, LONGEST_UID).toArray(new String[0])));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.api.call.Admission;
+import calendar.api.call.Authorization;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.PermitAll;
 import calendar.api.call.StorageState;
@@ -90,7 +91,7 @@ abstract class OnGrpcServer {
     pipeline =
         new CallPipeline(
             new Admission(work -> !overloaded.contains(work), storageState),
-            new PermitAll(),
+            authorization(),
             storageState,
             threads);
     server =
@@ -104,6 +105,11 @@ abstract class OnGrpcServer {
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
     calendar = CalendarServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** Tests of authorization override this. */
+  Authorization authorization() {
+    return new PermitAll();
   }
 
   /** Tests of the limit override this. */

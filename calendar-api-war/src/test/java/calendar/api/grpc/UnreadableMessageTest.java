@@ -45,7 +45,7 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void logsATooLargeMessageInOneLine() {
+  void logsTooLargeMessageInOneLine() {
     List<LogRecord> entries =
         LogCapture.during(
             () ->

@@ -110,7 +110,7 @@ class EventListsTest {
   }
 
   @Test
-  void endsAPageOverTheLimitByOneByte() {
+  void endsPageOneByteOverLimit() {
     fillUpTo(PAGE_BYTES + 1);
 
     EventPage first = list(1_000, "");

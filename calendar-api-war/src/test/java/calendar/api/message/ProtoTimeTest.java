@@ -128,14 +128,14 @@ class ProtoTimeTest {
   }
 
   @Test
-  void showsOnlyTheStartOfALongZone() {
+  void shortensLongZone() {
     day(DAY, "x".repeat(64) + "y".repeat(100_000));
 
     assertThat(violations().get(0).expected()).endsWith("found \"" + "x".repeat(64) + "\"");
   }
 
   @Test
-  void namesTheDateAndTheZoneAtOnce() {
+  void namesBadDateAndZone() {
     day(Date.getDefaultInstance(), "Mars");
 
     assertThat(violations()).extracting(Violation::field).containsExactly("date", "time_zone");

@@ -85,7 +85,7 @@ class FailuresTest {
   void advisesToRetryInASecond() {
     assertThat(Failures.of(new OverloadedException(), "GetEvent").retryAfter())
         .contains(Duration.ofSeconds(1));
-    assertThat(Failures.of(new StorageUnavailableException("gone"), "GetEvent").retryAfter())
+    assertThat(Failures.of(new StorageUnavailableException("no answer"), "GetEvent").retryAfter())
         .contains(Duration.ofSeconds(1));
   }
 
