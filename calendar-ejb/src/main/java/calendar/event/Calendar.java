@@ -27,10 +27,10 @@ import java.util.function.UnaryOperator;
  * return a future that fails with it.
  */
 public final class Calendar {
-  /** How many events a page has when the client does not say. */
+  /** The number of events on a page if the client gives none. */
   public static final int DEFAULT_PAGE_SIZE = 100;
 
-  /** How many events a page has at most, whatever the client says. */
+  /** The highest number of entries on a page. */
   public static final int LARGEST_PAGE_SIZE = 1_000;
 
   private final EventStorage storage;
@@ -106,50 +106,67 @@ public final class Calendar {
   }
 
   /**
-   * Lists the owner's events that overlap an interval, ordered by start, a page at a time. It never
-   * waits.
+   * Lists the owner's events that overlap an interval, ordered by start, one page per call. It
+   * never blocks.
    *
-   * @param pageSize 0 means {@value #DEFAULT_PAGE_SIZE}, more than {@value #LARGEST_PAGE_SIZE}
-   *     counts as that
-   * @param after where the page before this one ended; empty for the first page
-   * @param violations what the caller found wrong with the request, told together with what is
+   * @param pageSize the number of events, at most. 0 means {@value #DEFAULT_PAGE_SIZE}, and more
+   *     than {@value #LARGEST_PAGE_SIZE} means {@value #LARGEST_PAGE_SIZE}
+   * @param after the position where the previous page ended; empty for the first page
+   * @param budget the limit of the page in bytes; a page may end early because of it
+   * @param violations the bad fields that the caller found. They are reported together with those
    *     found here
-   * @throws calendar.error.OverloadedException if more wait than can be answered soon
+   * @param <T> an event in the form that the client gets
+   * @throws calendar.error.OverloadedException if too many lists wait already
    */
-  public CompletableFuture<EventPage> list(
+  public <T> CompletableFuture<Page<T, Instant>> list(
       String ownerId,
       Interval interval,
       int pageSize,
       Optional<Instant> after,
+      PageBudget<Event, T> budget,
       Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
     violations.require(pageSize >= 0, "page_size", "must not be negative");
     violations.throwIfAny();
     if (interval.isEmpty()) {
-      return CompletableFuture.completedFuture(new EventPage(List.of(), Optional.empty()));
+      return CompletableFuture.completedFuture(Page.empty());
     }
     int size = pageSize == 0 ? DEFAULT_PAGE_SIZE : Math.min(pageSize, LARGEST_PAGE_SIZE);
     return storage
         .list(ownerId, interval, after, size + 1)
-        .thenApply(events -> EventPage.of(events, size));
+        .thenApply(
+            events ->
+                Page.cut(
+                    events,
+                    events.size() > size || EventTexts.fill(events),
+                    budget,
+                    Event::startTime));
   }
 
   /**
-   * Finds the owner's events that were imported from components with the given UIDs, and such
-   * components whose events were deleted, a page at a time. It blocks.
+   * Finds the owner's events that were imported from components with the given UIDs, and deleted
+   * components with these UIDs, at most {@value #LARGEST_PAGE_SIZE} per call. It blocks.
    *
    * @param uids 1 to 500
-   * @param after where the page before this one ended; empty for the first page
-   * @param violations what the caller found wrong with the request, reported together with what is
+   * @param after the position where the previous page ended; empty for the first page
+   * @param budget the limit of the page in bytes; a page may end early because of it
+   * @param violations the bad fields that the caller found. They are reported together with those
    *     found here
+   * @param <T> an entry in the form that the client gets
    */
-  public ComponentPage find(
-      String ownerId, List<String> uids, Optional<ComponentId> after, Violations violations) {
+  public <T> Page<T, ComponentId> find(
+      String ownerId,
+      List<String> uids,
+      Optional<ComponentId> after,
+      PageBudget<FoundComponent, T> budget,
+      Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
     IcalRules.searched(uids, violations);
     violations.throwIfAny();
-    return ComponentPage.of(
-        storage.find(ownerId, uids, after, LARGEST_PAGE_SIZE + 1), LARGEST_PAGE_SIZE);
+    List<FoundComponent> found = storage.find(ownerId, uids, after, LARGEST_PAGE_SIZE + 1);
+    boolean incomplete =
+        found.size() > LARGEST_PAGE_SIZE || EventTexts.fill(FoundComponent.events(found));
+    return Page.cut(found, incomplete, budget, FoundComponent::id);
   }
 
   /** Checks all fields again: a valid new field may not fit an old one. */

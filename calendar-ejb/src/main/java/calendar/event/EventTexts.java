@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** The size of titles and descriptions in bytes of UTF-8: nearly all of a large list. */
+/**
+ * The size of titles and descriptions, which are nearly all of a large list. It limits how much one
+ * read of the storage may hold in memory; {@link PageBudget} limits the page that the client gets.
+ */
 public final class EventTexts {
-  /** A list ends with the event with which its texts exceed this size, that of a gRPC message. */
+  /** A read ends with the event that brings its texts over this many bytes. */
   public static final int LARGEST_LIST_BYTES = 4 * 1024 * 1024;
 
   private static final int LARGEST_CHARACTER_BYTES = 4;
@@ -16,17 +19,17 @@ public final class EventTexts {
 
   private EventTexts() {}
 
-  /** Returns true if the texts of this number of events can never exceed the limit. */
+  /** Returns true if the longest texts of this many events never exceed the limit. */
   public static boolean alwaysFit(int events) {
     return events <= LARGEST_LIST_BYTES / LARGEST_EVENT_BYTES;
   }
 
-  /** Returns the events up to the one with which the texts exceed the limit. */
+  /** The first events, up to the end of the read. */
   public static List<Event> listed(List<Event> events) {
     return fitting(events, EventTexts::bytes);
   }
 
-  /** Returns the entries up to the one with which the texts exceed the limit. */
+  /** The first entries, up to the end of the read. */
   public static List<FoundComponent> found(List<FoundComponent> entries) {
     return fitting(entries, EventTexts::bytes);
   }
@@ -41,7 +44,7 @@ public final class EventTexts {
     return entries.subList(0, size);
   }
 
-  /** Returns true if the texts exceed the limit, so that the list may have ended early. */
+  /** Returns true if the read ended because of its texts, so there may be more events. */
   static boolean fill(List<Event> events) {
     return !alwaysFit(events.size()) && bytes(events) > LARGEST_LIST_BYTES;
   }

@@ -149,14 +149,19 @@ class CalendarImportTest extends OnCalendar {
                 () -> {
                   Violations violations = new Violations();
                   violations.require(false, "page_token", "must be ours");
-                  calendar.find("", Collections.nCopies(501, "u"), Optional.empty(), violations);
+                  calendar.find(
+                      "",
+                      Collections.nCopies(501, "u"),
+                      Optional.empty(),
+                      PageBudget.unlimited(),
+                      violations);
                 }))
         .containsExactly("page_token", "owner_id", "ical_uids");
   }
 
   @Test
   void aSearchHasUpToFiveHundredUids() {
-    assertThat(find(Collections.nCopies(500, "u"), Optional.empty()).found()).isEmpty();
+    assertThat(find(Collections.nCopies(500, "u"), Optional.empty()).entries()).isEmpty();
     assertThat(violatedFields(() -> find(List.of(), Optional.empty())))
         .containsExactly("ical_uids");
   }
@@ -169,37 +174,38 @@ class CalendarImportTest extends OnCalendar {
   }
 
   @Test
-  void aSearchHasPagesOfAThousand() {
+  void limitsSearchPageToAThousandEntries() {
     for (int i = 0; i < 1_000; i++) {
       createComponent(i, "");
     }
-    ComponentPage full = find(List.of("uid"), Optional.empty());
-    assertThat(full.found()).hasSize(1_000);
+    Page<FoundComponent, ComponentId> full = find(List.of("uid"), Optional.empty());
+    assertThat(full.entries()).hasSize(1_000);
     assertThat(full.next()).isEmpty();
 
     createComponent(1_000, "");
-    ComponentPage first = find(List.of("uid"), Optional.empty());
-    ComponentPage rest = find(List.of("uid"), first.next());
+    Page<FoundComponent, ComponentId> first = find(List.of("uid"), Optional.empty());
+    Page<FoundComponent, ComponentId> rest = find(List.of("uid"), first.next());
 
-    assertThat(first).isEqualTo(new ComponentPage(full.found(), Optional.of(component(999))));
-    assertThat(rest.found()).extracting(FoundComponent::id).containsExactly(component(1_000));
+    assertThat(first).isEqualTo(new Page<>(full.entries(), Optional.of(component(999))));
+    assertThat(rest.entries()).extracting(FoundComponent::id).containsExactly(component(1_000));
     assertThat(rest.next()).isEmpty();
   }
 
-  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. A deleted component has none. */
+  /** 104 events with texts of 40,001 bytes fit into 4 MiB. A deleted component has no texts. */
   @Test
-  void aSearchPageEndsBeforeTooManyTexts() {
+  void endsSearchPageBeforeTextsExceedLimit() {
     for (int i = 0; i < 106; i++) {
       createComponent(i, "🎉".repeat(10_000));
     }
-    delete(find(List.of("uid"), Optional.empty()).found().get(0));
+    delete(find(List.of("uid"), Optional.empty()).entries().get(0));
 
-    ComponentPage first = find(List.of("uid"), Optional.empty());
-    ComponentPage rest = find(List.of("uid"), first.next());
+    Page<FoundComponent, ComponentId> first = find(List.of("uid"), Optional.empty());
+    Page<FoundComponent, ComponentId> rest = find(List.of("uid"), first.next());
 
-    assertThat(first.found()).hasSize(105);
-    assertThat(first.found().get(0)).isEqualTo(new DeletedComponent(component(0), 0, micros(NOW)));
-    assertThat(rest.found()).extracting(FoundComponent::id).containsExactly(component(105));
+    assertThat(first.entries()).hasSize(105);
+    assertThat(first.entries().get(0))
+        .isEqualTo(new DeletedComponent(component(0), 0, micros(NOW)));
+    assertThat(rest.entries()).extracting(FoundComponent::id).containsExactly(component(105));
     assertThat(rest.next()).isEmpty();
   }
 
@@ -225,7 +231,7 @@ class CalendarImportTest extends OnCalendar {
     return time.truncatedTo(ChronoUnit.MICROS);
   }
 
-  private ComponentPage find(List<String> uids, Optional<ComponentId> after) {
-    return calendar.find(owner, uids, after, new Violations());
+  private Page<FoundComponent, ComponentId> find(List<String> uids, Optional<ComponentId> after) {
+    return calendar.find(owner, uids, after, PageBudget.unlimited(), new Violations());
   }
 }

@@ -10,65 +10,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which events a page has. */
+/** The events on a page of a list. */
 class CalendarListTest extends OnCalendar {
 
   @Test
-  void pagesHaveAHundredEventsUnlessTheClientSaysOtherwiseUpToAThousand() {
+  void limitsPageToAThousandEvents() {
     for (int i = 0; i < 1_002; i++) {
       create(draft(owner, "", "T", "", TEN.plusSeconds(i), TEN.plusSeconds(i + 1)));
     }
     Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
 
-    assertThat(list(all, 0, Optional.empty()).events()).hasSize(100);
-    assertThat(list(all, 1, Optional.empty()).events()).hasSize(1);
-    EventPage largest = list(all, Integer.MAX_VALUE, Optional.empty());
-    assertThat(largest.events()).hasSize(1_000);
-    EventPage rest = list(all, 2, largest.next());
-    assertThat(rest.events()).hasSize(2);
+    assertThat(list(all, 0, Optional.empty()).entries()).hasSize(100);
+    assertThat(list(all, 1, Optional.empty()).entries()).hasSize(1);
+    Page<Event, Instant> largest = list(all, Integer.MAX_VALUE, Optional.empty());
+    assertThat(largest.entries()).hasSize(1_000);
+    Page<Event, Instant> rest = list(all, 2, largest.next());
+    assertThat(rest.entries()).hasSize(2);
     assertThat(rest.next()).isEmpty();
   }
 
-  /** Of texts of 40,001 bytes, 104 are no more than 4 MiB. */
+  /** 104 events with texts of 40,001 bytes fit into 4 MiB. */
   @ParameterizedTest
   @CsvSource({"104, 104, 0", "105, 104, 1", "230, 104, 104"})
-  void aPageEndsBeforeTheEventByWhichItsTextsAreTooMany(int events, int first, int second) {
+  void endsPageBeforeTextsExceedLimit(int events, int first, int second) {
     String description = "\ud83c\udf89".repeat(10_000);
     for (int i = 0; i < events; i++) {
       create(draft(owner, "", "T", description, TEN.plusSeconds(i), TEN.plusSeconds(i + 1)));
     }
     Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
 
-    EventPage page = list(all, 1_000, Optional.empty());
+    Page<Event, Instant> page = list(all, 1_000, Optional.empty());
 
-    assertThat(page.events()).hasSize(first);
+    assertThat(page.entries()).hasSize(first);
     assertThat(page.next().isPresent()).isEqualTo(second > 0);
     if (second > 0) {
-      EventPage rest = list(all, 1_000, page.next());
-      assertThat(rest.events()).hasSize(second);
-      assertThat(rest.events().get(0).startTime()).isEqualTo(TEN.plusSeconds(first));
+      Page<Event, Instant> rest = list(all, 1_000, page.next());
+      assertThat(rest.entries()).hasSize(second);
+      assertThat(rest.entries().get(0).startTime()).isEqualTo(TEN.plusSeconds(first));
       assertThat(rest.next().isPresent()).isEqualTo(first + second < events);
     }
   }
 
   /** 104 events of 40,001 bytes and one of 34,200. */
   @Test
-  void aPageHoldsExactlyFourMebibytesOfTexts() {
+  void fillsPageWithExactlyFourMebibytes() {
     for (int i = 0; i < 104; i++) {
       create(draft(owner, "", "T", "\ud83c\udf89".repeat(10_000), second(i), second(i + 1)));
     }
     create(draft(owner, "", "Rest", "\ud83c\udf89".repeat(8_549), second(104), second(105)));
     Interval all = new Interval(TEN, second(2_000));
 
-    EventPage full = list(all, 1_000, Optional.empty());
-    assertThat(full.events()).hasSize(105);
-    assertThat(EventTexts.bytes(full.events())).isEqualTo(EventTexts.LARGEST_LIST_BYTES);
+    Page<Event, Instant> full = list(all, 1_000, Optional.empty());
+    assertThat(full.entries()).hasSize(105);
+    assertThat(EventTexts.bytes(full.entries())).isEqualTo(EventTexts.LARGEST_LIST_BYTES);
     assertThat(full.next()).isEmpty();
 
     create(draft(owner, "", "T", "", second(105), second(106)));
-    EventPage first = list(all, 1_000, Optional.empty());
-    assertThat(first.events()).isEqualTo(full.events());
-    assertThat(list(all, 1_000, first.next()).events()).hasSize(1);
+    Page<Event, Instant> first = list(all, 1_000, Optional.empty());
+    assertThat(first.entries()).isEqualTo(full.entries());
+    assertThat(list(all, 1_000, first.next()).entries()).hasSize(1);
   }
 
   private static Instant second(int number) {
@@ -76,25 +76,28 @@ class CalendarListTest extends OnCalendar {
   }
 
   @Test
-  void nothingOverlapsAnEmptyInterval() {
+  void findsNothingInEmptyInterval() {
     create(valid());
 
     assertThat(list(new Interval(TEN.plusSeconds(1), TEN.plusSeconds(1)), 0, Optional.empty()))
-        .isEqualTo(new EventPage(List.of(), Optional.empty()));
+        .isEqualTo(new Page<>(List.of(), Optional.empty()));
   }
 
-  private EventPage list(Interval interval, int size, Optional<Instant> after) {
-    return calendar.list(owner, interval, size, after, new Violations()).join();
+  private Page<Event, Instant> list(Interval interval, int size, Optional<Instant> after) {
+    return calendar
+        .list(owner, interval, size, after, PageBudget.unlimited(), new Violations())
+        .join();
   }
 
   @Test
-  void refusesABadList() {
+  void rejectsBadFields() {
     assertThat(
             violatedFields(
                 () -> {
                   Violations violations = new Violations();
                   Interval backwards = Interval.checked(ELEVEN, TEN, violations);
-                  calendar.list("", backwards, -1, Optional.empty(), violations);
+                  calendar.list(
+                      "", backwards, -1, Optional.empty(), PageBudget.unlimited(), violations);
                 }))
         .containsExactly("end_time", "owner_id", "page_size");
   }

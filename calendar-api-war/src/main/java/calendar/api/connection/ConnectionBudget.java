@@ -3,24 +3,24 @@ package calendar.api.connection;
 import java.util.OptionalInt;
 
 /**
- * How many connections the gRPC port may have open at once. The process's limit of file descriptors
- * has to suffice for them and for everything else.
+ * Computes how many connections the gRPC port may have open at once. The process's limit of file
+ * descriptors must suffice for them and for everything else.
  *
- * @param limit how many descriptors the process may have open
- * @param inUse how many were open before the first connection: jars, logs, the server's own
- * @param others how many connections of other kinds there may be: to the database, to HTTP
+ * @param limit the most descriptors that the process may have open
+ * @param inUse the descriptors open before the first connection: jars, logs, the server's own
+ * @param others the most connections of other kinds: to the database, to HTTP
  * @param configured the key {@code grpc.max_connections}; empty for {@code auto}
  */
 public record ConnectionBudget(long limit, long inUse, int others, OptionalInt configured) {
-  /** Fewer are useless. The port accepts this many even if the budget has no room for them. */
+  /** The port accepts at least this many, even if the budget has no room for them. */
   static final int LEAST = 16;
 
-  /** More would need more memory than descriptors. */
+  /** More connections would run out of memory before descriptors. */
   static final int MOST = 100_000;
 
   /**
-   * For jars that are opened to load classes, log files, and connections that are being closed
-   * while their successors are open already.
+   * Reserved for jars that are opened to load classes, for log files, and for connections that are
+   * still closing while new ones are open already.
    */
   static final int SPARE = 96;
 
@@ -30,7 +30,7 @@ public record ConnectionBudget(long limit, long inUse, int others, OptionalInt c
     return (int) Math.max(LEAST, Math.min(wanted, affordable()));
   }
 
-  /** Whether a higher limit of descriptors would admit more connections. */
+  /** Returns true if a higher limit of descriptors would allow more connections. */
   boolean limitedByDescriptors() {
     return affordable() < configured.orElse(MOST);
   }
@@ -38,7 +38,7 @@ public record ConnectionBudget(long limit, long inUse, int others, OptionalInt c
   /**
    * Describes a problem with the limit of descriptors and how to fix it; empty if there is none.
    */
-  public String complaint() {
+  public String problem() {
     if (affordable() < LEAST) {
       return ("the limit of %d file descriptors is too low: %d are in use and %d are reserved, so that"
               + " gRPC takes only %d connections. Raise it to at least %d (ulimit -n, LimitNOFILE=)")
@@ -52,7 +52,7 @@ public record ConnectionBudget(long limit, long inUse, int others, OptionalInt c
     return "";
   }
 
-  /** What to do to admit more connections. */
+  /** Says how to allow more connections. */
   String howToRaise() {
     return limitedByDescriptors()
         ? "the limit of %d file descriptors allows no more; raise it (ulimit -n, LimitNOFILE=)"

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Keeps the number of open connections below a limit. Belongs to one listening channel. Any thread
  * may call its public methods.
  *
- * <p>A connection is a newcomer until it has sent its HTTP/2 settings, for 10 s at most. When the
- * limit is reached, the oldest newcomer is closed in favour of the next connection, so that idle
- * strangers do not keep clients out. A connection that has sent its settings is never closed here:
- * if there are only such, the next one is refused. It is accepted first, because one that is not
- * would wait in the system's queue, in front of all others.
+ * <p>A connection is pending until it has sent its HTTP/2 settings, for at most 10 s. When the
+ * limit is reached, the oldest pending connection is closed to make room for the next one, so idle
+ * connections do not keep clients out. A connection that has sent its settings is never closed
+ * here: if there are only such connections, the next one is refused. It is accepted before that,
+ * because otherwise it would wait in the system's queue and block the connections behind it.
  *
  * <p>The server's own connections, by which it checks itself, do not count.
  */
@@ -26,7 +26,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private final OwnConnections own;
   private final int most;
   private final Losses losses = new Losses();
-  private final Newcomers newcomers = new Newcomers();
+  private final PendingConnections pending = new PendingConnections();
   private final AtomicInteger open = new AtomicInteger();
 
   public ConnectionLimit(ConnectionBudget budget, OwnConnections own) {
@@ -35,17 +35,17 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     this.most = budget.connections();
   }
 
-  /** How many connections are open. */
+  /** The number of open connections. */
   public int open() {
     return open.get();
   }
 
-  /** How many connections may be open. */
+  /** The most connections that may be open. */
   public int most() {
     return most;
   }
 
-  /** Whether more are open than may be: those that were to make room have not closed yet. */
+  /** Returns true if more are open than allowed, because closed ones have not gone yet. */
   public boolean exceeded() {
     return open.get() > most;
   }
@@ -67,14 +67,14 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
       case REHEARSE_ADMISSION -> admit(listening, connection);
       case REHEARSE_REFUSAL -> refuse(connection);
       case REHEARSE_DISPLACEMENT -> {
-        Newcomer newcomer = admit(listening, connection);
-        newcomers.remove(newcomer);
-        newcomer.close();
+        PendingConnection displaced = admit(listening, connection);
+        pending.remove(displaced);
+        displaced.close();
       }
     }
   }
 
-  /** Not passed on: Netty would log each one with its stack trace. */
+  /** Does not pass it on: Netty would log each failure with its stack trace. */
   @Override
   public void exceptionCaught(ChannelHandlerContext listening, Throwable failure) {
     losses.add(Loss.NOT_ACCEPTED, failure);
@@ -82,7 +82,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
   private void take(ChannelHandlerContext listening, Channel connection) {
     if (open.get() >= most) {
-      Newcomer displaced = newcomers.removeOldest();
+      PendingConnection displaced = pending.removeOldest();
       if (displaced == null) {
         losses.add(Loss.REFUSED, connection.remoteAddress());
         refuse(connection);
@@ -94,23 +94,23 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     admit(listening, connection);
   }
 
-  private Newcomer admit(ChannelHandlerContext listening, Channel connection) {
-    Newcomer newcomer = new Newcomer(connection, newcomers, losses);
+  private PendingConnection admit(ChannelHandlerContext listening, Channel connection) {
+    PendingConnection accepted = new PendingConnection(connection, pending, losses);
     open.incrementAndGet();
-    newcomers.add(newcomer);
-    connection.pipeline().addLast(newcomer);
+    pending.add(accepted);
+    connection.pipeline().addLast(accepted);
     connection
         .closeFuture()
         .addListener(
             closed -> {
-              newcomers.remove(newcomer);
+              pending.remove(accepted);
               open.decrementAndGet();
             });
     listening.fireChannelRead(connection);
-    return newcomer;
+    return accepted;
   }
 
-  /** It has no thread yet that could close it. */
+  /** Closes the connection on this thread: it has no thread of its own yet. */
   private static void refuse(Channel connection) {
     connection.unsafe().closeForcibly();
   }

@@ -13,7 +13,7 @@ final class ConnectionMetrics {
   private final ConnectionLimit limit;
   private final Map<Loss, Counter> lost = new EnumMap<>(Loss.class);
 
-  /** Registers all, so that they are there before anything happens. */
+  /** Registers all metrics, so that they exist before the first connection. */
   ConnectionMetrics(MetricRegistry registry, ConnectionLimit limit) {
     this.limit = limit;
     registry.gauge(
@@ -47,7 +47,7 @@ final class ConnectionMetrics {
     }
   }
 
-  /** Brings the counters up to date: the network's threads only count for themselves. */
+  /** Updates the counters. Network threads do not update them, because that would cost too much. */
   synchronized void update() {
     lost.forEach((loss, counter) -> counter.inc(limit.losses().count(loss) - counter.getCount()));
   }

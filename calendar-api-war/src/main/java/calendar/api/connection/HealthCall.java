@@ -10,12 +10,11 @@ import java.net.Socket;
 import java.time.Duration;
 
 /**
- * One call of {@code grpc.health.v1.Health/Check}, frame by frame. It uses nothing of what it
- * checks: neither Netty's threads nor a class that is not the JDK's. And it is cheap enough for a
- * connection of its own each time.
+ * One call of {@code grpc.health.v1.Health/Check}, frame by frame. It uses only the JDK, so it does
+ * not depend on what it checks. It is cheap enough for a new connection each time.
  */
 final class HealthCall {
-  /** What a client of HTTP/2 begins with (RFC 9113, 3.4). */
+  /** The first bytes of an HTTP/2 client (RFC 9113, 3.4). */
   static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
   private static final String METHOD = "/grpc.health.v1.Health/Check";
@@ -29,18 +28,18 @@ final class HealthCall {
   private static final int END_STREAM = 1;
   private static final int END_HEADERS = 4;
 
-  /** The only one here. */
+  /** The only stream of the connection. */
   private static final int STREAM = 1;
 
-  /** Not compressed, and of length 0: the health of the whole server. */
+  /** Uncompressed and of length 0, which asks for the health of the whole server. */
   private static final byte[] EMPTY_MESSAGE = new byte[5];
 
   private HealthCall() {}
 
   /**
-   * Waits for the answer, whatever it says of the service's health.
+   * Makes the call and waits for any answer; it may say that the service is not healthy.
    *
-   * @throws IOException if no answer comes within the time
+   * @throws IOException if there is no answer within the limit
    */
   static void make(Socket socket, Duration limit) throws IOException {
     long start = System.nanoTime();
@@ -62,7 +61,7 @@ final class HealthCall {
     return request.toByteArray();
   }
 
-  /** As in RFC 7541: by their number in the static table, and none to be remembered. */
+  /** Encoded by their numbers in the static table of RFC 7541, without dynamic entries. */
   private static byte[] headers() {
     ByteArrayOutputStream headers = new ByteArrayOutputStream();
     headers.write(0x83); // :method: POST
@@ -96,7 +95,7 @@ final class HealthCall {
     out.writeBytes(payload);
   }
 
-  /** Returns whether it was the answer. */
+  /** Reads one frame. Returns true if it is the answer. */
   private static boolean readFrame(DataInputStream in) throws IOException {
     int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
     int type = in.readUnsignedByte();
@@ -107,7 +106,7 @@ final class HealthCall {
     }
     boolean last = (flags & END_STREAM) != 0;
     if (type == RESET || type == GO_AWAY || type == HEADERS && last) {
-      throw new IOException("the server refused the call");
+      throw new IOException("the server rejected the call");
     }
     return type == DATA && length > EMPTY_MESSAGE.length;
   }

@@ -2,18 +2,18 @@ package calendar.api.connection;
 
 import java.util.Locale;
 
-/** Why the server closed a connection, or could not take it. */
+/** Why the server closed a connection, or could not accept it. */
 enum Loss {
-  /** It was one too many, and none of the others could be closed for it. */
+  /** The limit was reached, and no other connection could be closed for this one. */
   REFUSED,
-  /** It had sent no HTTP/2 settings yet, and another one needed its place. */
+  /** It had sent no HTTP/2 settings yet, and was closed to make room for another one. */
   DISPLACED,
   /** It sent no HTTP/2 settings in time. */
   SILENT,
-  /** The system did not let the process accept it. */
+  /** The operating system did not let the process accept it. */
   NOT_ACCEPTED;
 
-  /** As the metric's tag says it. */
+  /** The value of the metric's tag. */
   String tag() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.logging.Logger;
 
 /**
- * Logs lost connections: one line for each kind of loss, with the number of connections. Called at
- * intervals, by one thread at a time.
+ * Logs lost connections: one line for each kind of loss, with the number of connections. Safe for
+ * use by several threads.
  */
 final class LossLog {
   private static final Logger LOG = Logger.getLogger(LossLog.class.getName());
@@ -18,14 +18,14 @@ final class LossLog {
 
   LossLog(ConnectionLimit limit) {
     this.limit = limit;
-    // Here, so that no class has to be loaded for it when no file can be opened any more.
+    // Loads all classes now: later there may be no file descriptor left to load them with.
     for (Loss loss : Loss.values()) {
       line(loss, 0);
     }
   }
 
-  /** Writes a line for each kind that occurred since the last call. */
-  synchronized void tell() {
+  /** Logs one line for each kind of loss since the last call of this method. */
+  synchronized void write() {
     for (Loss loss : Loss.values()) {
       long count = limit.losses().count(loss);
       long fresh = count - logged.getOrDefault(loss, 0L);

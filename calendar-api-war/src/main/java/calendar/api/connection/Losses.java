@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the connections that were lost. Safe for use by any number of threads. */
+/** Counts lost connections by kind. Safe for use by several threads. */
 final class Losses {
   private final Map<Loss, LongAdder> counts = new ConcurrentHashMap<>();
   private final Map<Loss, Object> last = new ConcurrentHashMap<>();
@@ -15,18 +15,22 @@ final class Losses {
     }
   }
 
-  /** Counts one. The text of {@code what} names the peer, or the reason. */
-  void add(Loss loss, Object what) {
-    last.put(loss, what);
+  /**
+   * Counts one.
+   *
+   * @param detail the peer or the reason; its text is for the log
+   */
+  void add(Loss loss, Object detail) {
+    last.put(loss, detail);
     counts.get(loss).increment();
   }
 
-  /** How many there were since the start. */
+  /** The number since the start of the server. */
   long count(Loss loss) {
     return counts.get(loss).sum();
   }
 
-  /** What the last one was about, as text. */
+  /** The detail of the last one, as text. */
   String last(Loss loss) {
     return String.valueOf(last.get(loss));
   }

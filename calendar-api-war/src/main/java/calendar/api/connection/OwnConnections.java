@@ -1,8 +1,5 @@
 package calendar.api.connection;
 
-import io.grpc.Grpc;
-import io.grpc.ServerCall;
-import io.grpc.health.v1.HealthGrpc;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The connections that the server opens to its own port. It knows them by their address, which
- * nobody else can have. Safe for use by any number of threads.
+ * The connections that the server opens to its own port. They are recognized by their local
+ * address, which no other connection can have at the same time. Safe for use by several threads.
  */
 public final class OwnConnections {
   private final Map<SocketAddress, Purpose> purposes = new ConcurrentHashMap<>();
@@ -21,13 +18,13 @@ public final class OwnConnections {
   /** What a connection is for. */
   enum Purpose {
     CLIENT,
-    /** To see whether the port answers. */
+    /** Checks whether the port answers. */
     CHECK,
-    /** To be taken in as a client's, and to end in some way that clients' connections end. */
+    /** Is accepted like a client's, and then ends in a way that clients' connections end. */
     REHEARSE_ADMISSION,
-    /** To be refused, so that all classes that this needs are loaded. */
+    /** Is refused, so that all classes for a refusal are loaded. */
     REHEARSE_REFUSAL,
-    /** To be closed in favour of another one, for the same reason. */
+    /** Is closed to make room for another one, for the same reason. */
     REHEARSE_DISPLACEMENT
   }
 
@@ -36,27 +33,26 @@ public final class OwnConnections {
     return peer == null ? Purpose.CLIENT : purposes.getOrDefault(peer, Purpose.CLIENT);
   }
 
-  /** Whether the call is one of the server's own checks, which say nothing about clients. */
-  public boolean made(ServerCall<?, ?> call) {
-    return call.getMethodDescriptor() == HealthGrpc.getCheckMethod()
-        && purpose(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR)) != Purpose.CLIENT;
+  /** Returns true if the server itself opened the connection from that address. */
+  boolean isOwn(SocketAddress peer) {
+    return purpose(peer) != Purpose.CLIENT;
   }
 
   /**
    * Connects to the server.
    *
-   * @param patience for the connection to come about, and for each read
-   * @throws IOException if it does not come about
+   * @param timeout of connecting, and of each read
+   * @throws IOException if it cannot connect
    */
-  OwnSocket open(InetSocketAddress server, Purpose purpose, Duration patience) throws IOException {
+  OwnSocket open(InetSocketAddress server, Purpose purpose, Duration timeout) throws IOException {
     OwnSocket own = new OwnSocket();
     try {
-      // Bound before it connects: the server may accept it before connect() returns.
+      // Binds first: the server may accept the connection before connect() returns.
       own.socket.bind(new InetSocketAddress(server.getAddress(), 0));
       own.address = own.socket.getLocalSocketAddress();
       purposes.put(own.address, purpose);
-      own.socket.setSoTimeout((int) patience.toMillis());
-      own.socket.connect(server, (int) patience.toMillis());
+      own.socket.setSoTimeout((int) timeout.toMillis());
+      own.socket.connect(server, (int) timeout.toMillis());
       return own;
     } catch (IOException | RuntimeException failure) {
       own.close();
@@ -64,7 +60,7 @@ public final class OwnConnections {
     }
   }
 
-  /** Is forgotten when it is closed. */
+  /** A socket whose address is forgotten when it is closed. */
   final class OwnSocket implements AutoCloseable {
     private final Socket socket = new Socket();
     private SocketAddress address;

@@ -12,21 +12,21 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * Calls the server's own port, each time over a new connection: so it sees whether new clients are
- * let in, and comes to all of the network's threads in turn. Safe for use by several threads.
+ * Calls the server's own port, each time over a new connection. So it notices if new clients cannot
+ * connect, and reaches all network threads in turn. Safe for use by several threads.
  */
 public final class SelfCheck {
   private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
 
-  /** A connection waits for 4 s at most when very many others begin before it. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A connection waits for at most 4 s if very many others begin before it. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  /** More than two checks take when both are answered late, so that one may fail. */
-  private static final Duration SILENCE = Duration.ofSeconds(8);
+  /** Longer than two late checks take, so that one check may fail. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
 
   private final InetSocketAddress server;
   private final OwnConnections own;
-  private final Duration patience;
+  private final Duration timeout;
   private volatile boolean answered;
   private volatile long answerNanos;
   private boolean answeredBefore = true;
@@ -35,61 +35,61 @@ public final class SelfCheck {
    * @param listening where the server listens, perhaps on all addresses
    */
   public SelfCheck(InetSocketAddress listening, OwnConnections own) {
-    this(listening, own, PATIENCE);
+    this(listening, own, TIMEOUT);
   }
 
-  SelfCheck(InetSocketAddress listening, OwnConnections own, Duration patience) {
+  SelfCheck(InetSocketAddress listening, OwnConnections own, Duration timeout) {
     this.server =
         listening.getAddress().isAnyLocalAddress()
             ? new InetSocketAddress(InetAddress.getLoopbackAddress(), listening.getPort())
             : listening;
     this.own = own;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  /** Whether the port has answered within the last 8 s. Does not wait for anything. */
+  /** Returns true if the port has answered within the last 8 s. Does not block. */
   public boolean answers() {
-    return answered && System.nanoTime() - answerNanos < SILENCE.toNanos();
+    return answered && System.nanoTime() - answerNanos < LONGEST_SILENCE.toNanos();
   }
 
   /**
-   * Lets the server do once what it must be able to do when no file can be opened any more: refuse
-   * a connection, displace one, see one end and one break, answer a call. The classes for it are
-   * loaded afterwards. Later they could not be read from their jars, and those that fail to load
-   * once stay unusable.
+   * Makes the server do once what it must be able to do without a free file descriptor: refuse a
+   * connection, displace one, see one end and one break, answer a call. This loads the classes for
+   * it. Later they could not be read from their jars, and a class that fails to load once stays
+   * unusable.
    */
   public void rehearse() {
     expectEnd(Purpose.REHEARSE_REFUSAL);
     expectEnd(Purpose.REHEARSE_DISPLACEMENT);
-    endNewcomer(false);
-    endNewcomer(true);
+    endConnection(false);
+    endConnection(true);
     check();
   }
 
-  /** Asks once, and notes the answer. Waits for it, 10 s at most. Never throws. */
+  /** Calls the port once and waits for the answer, for at most 10 s. Never throws. */
   public synchronized void check() {
-    try (OwnSocket connection = own.open(server, Purpose.CHECK, patience)) {
-      HealthCall.make(connection.socket(), patience);
+    try (OwnSocket connection = own.open(server, Purpose.CHECK, timeout)) {
+      HealthCall.make(connection.socket(), timeout);
       answerNanos = System.nanoTime();
       answered = true;
-      tell(true, "");
+      report(true, "");
     } catch (IOException | RuntimeException | Error failure) {
-      tell(answers(), failure.toString());
+      report(answers(), failure.toString());
     }
   }
 
   private void expectEnd(Purpose purpose) {
-    try (OwnSocket connection = own.open(server, purpose, patience)) {
+    try (OwnSocket connection = own.open(server, purpose, timeout)) {
       connection.socket().getInputStream().readAllBytes();
     } catch (IOException reset) {
-      // An end, too.
+      // A reset ends the connection, too.
     }
   }
 
-  private void endNewcomer(boolean abruptly) {
-    try (OwnSocket connection = own.open(server, Purpose.REHEARSE_ADMISSION, patience)) {
+  private void endConnection(boolean abruptly) {
+    try (OwnSocket connection = own.open(server, Purpose.REHEARSE_ADMISSION, timeout)) {
       connection.socket().getOutputStream().write(HealthCall.PREFACE.getBytes(US_ASCII));
-      // The server answers with its settings, once the connection has begun.
+      // The server sends its settings once it has accepted the connection.
       connection.socket().getInputStream().read();
       if (abruptly) {
         connection.socket().setSoLinger(true, 0);
@@ -98,11 +98,11 @@ public final class SelfCheck {
         connection.socket().getInputStream().readAllBytes();
       }
     } catch (IOException reset) {
-      // An end, too.
+      // A reset ends the connection, too.
     }
   }
 
-  private void tell(boolean answers, String why) {
+  private void report(boolean answers, String reason) {
     if (answeredBefore == answers) {
       return;
     }
@@ -114,7 +114,7 @@ public final class SelfCheck {
           WARNING,
           () ->
               "gRPC on %s does not answer its own health check: %s. Readiness is down until it does"
-                  .formatted(server, why));
+                  .formatted(server, reason));
     }
   }
 }

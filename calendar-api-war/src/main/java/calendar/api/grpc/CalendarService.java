@@ -1,13 +1,21 @@
 package calendar.api.grpc;
 
+import calendar.api.call.CalendarMethod;
+import calendar.api.call.Call;
+import calendar.api.call.CallPipeline;
+import calendar.api.message.EventLists;
+import calendar.api.message.EventMessages;
+import calendar.api.message.EventPage;
+import calendar.api.message.EventQuery;
+import calendar.api.message.EventSearch;
 import calendar.event.Calendar;
 import calendar.event.CreatedEvent;
-import calendar.event.Event;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
@@ -23,28 +31,30 @@ import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import io.grpc.stub.StreamObserver;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Answers the calls of {@code calendar.v1.CalendarService} from the {@link Calendar}. */
+/** Passes the calls of {@code calendar.v1.CalendarService} to the call pipeline. */
 final class CalendarService extends CalendarServiceImplBase {
   private final Calendar calendar;
   private final EventLists lists;
   private final EventSearch search;
-  private final RequestExecutor executor;
+  private final CallPipeline pipeline;
 
-  CalendarService(Calendar calendar, RequestExecutor executor) {
+  CalendarService(Calendar calendar, CallPipeline pipeline) {
     this.calendar = calendar;
-    this.lists = new EventLists(calendar);
-    this.search = new EventSearch(calendar);
-    this.executor = executor;
+    this.lists = new EventLists(calendar, GrpcServer.LARGEST_PAGE_BYTES);
+    this.search = new EventSearch(calendar, GrpcServer.LARGEST_PAGE_BYTES);
+    this.pipeline = pipeline;
   }
 
   @Override
   public void createEvent(
       CreateEventRequest request, StreamObserver<CreateEventResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> calendar.create(EventMessages.draft(request.getEvent()), request.getRequestId()),
-        CalendarService::created);
+    pipeline.run(
+        call(CalendarMethod.CREATE_EVENT, request.getEvent().getOwnerId()),
+        new GrpcReply<>(observer, CalendarService::created),
+        () -> calendar.create(EventMessages.draft(request.getEvent()), request.getRequestId()));
   }
 
   private static CreateEventResponse created(CreatedEvent created) {
@@ -56,30 +66,33 @@ final class CalendarService extends CalendarServiceImplBase {
 
   @Override
   public void getEvent(GetEventRequest request, StreamObserver<GetEventResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> calendar.get(request.getOwnerId(), request.getId()),
-        event -> GetEventResponse.newBuilder().setEvent(EventMessages.message(event)).build());
+    pipeline.run(
+        call(CalendarMethod.GET_EVENT, request.getOwnerId()),
+        new GrpcReply<>(
+            observer,
+            event -> GetEventResponse.newBuilder().setEvent(EventMessages.message(event)).build()),
+        () -> calendar.get(request.getOwnerId(), request.getId()));
   }
 
   @Override
   public void updateEvent(
       UpdateEventRequest request, StreamObserver<UpdateEventResponse> observer) {
-    executor.answer(
-        observer,
-        () -> {
-          Event event =
-              calendar.update(
-                  EventMessages.draft(request.getEvent()), request.getUpdateMask().getPathsList());
-          return UpdateEventResponse.newBuilder().setEvent(EventMessages.message(event)).build();
-        });
+    Event event = request.getEvent();
+    pipeline.runBlocking(
+        call(CalendarMethod.UPDATE_EVENT, event.getOwnerId()),
+        new GrpcReply<>(
+            observer,
+            updated ->
+                UpdateEventResponse.newBuilder().setEvent(EventMessages.message(updated)).build()),
+        () -> calendar.update(EventMessages.draft(event), request.getUpdateMask().getPathsList()));
   }
 
   @Override
   public void deleteEvent(
       DeleteEventRequest request, StreamObserver<DeleteEventResponse> observer) {
-    executor.answer(
-        observer,
+    pipeline.runBlocking(
+        call(CalendarMethod.DELETE_EVENT, request.getOwnerId()),
+        new GrpcReply<>(observer, Function.identity()),
         () -> {
           calendar.delete(request.getOwnerId(), request.getId(), request.getEtag());
           return DeleteEventResponse.getDefaultInstance();
@@ -88,57 +101,76 @@ final class CalendarService extends CalendarServiceImplBase {
 
   @Override
   public void findEvents(FindEventsRequest request, StreamObserver<FindEventsResponse> observer) {
-    executor.answer(observer, () -> search.find(request));
+    pipeline.runBlocking(
+        call(CalendarMethod.FIND_EVENTS, request.getOwnerId()),
+        new GrpcReply<>(observer, Function.identity()),
+        () -> search.find(request));
   }
 
   @Override
   public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> lists.list(request),
+    list(
+        call(CalendarMethod.LIST_EVENTS, request.getOwnerId()),
+        () -> EventQuery.of(request),
         page ->
             ListEventsResponse.newBuilder()
                 .addAllEvents(page.events())
                 .setNextPageToken(page.nextPageToken())
-                .build());
+                .build(),
+        observer);
   }
 
   @Override
   public void listDayEvents(
       ListDayEventsRequest request, StreamObserver<ListDayEventsResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> lists.list(request),
+    list(
+        call(CalendarMethod.LIST_DAY_EVENTS, request.getOwnerId()),
+        () -> EventQuery.of(request),
         page ->
             ListDayEventsResponse.newBuilder()
                 .addAllEvents(page.events())
                 .setNextPageToken(page.nextPageToken())
-                .build());
+                .build(),
+        observer);
   }
 
   @Override
   public void listWeekEvents(
       ListWeekEventsRequest request, StreamObserver<ListWeekEventsResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> lists.list(request),
+    list(
+        call(CalendarMethod.LIST_WEEK_EVENTS, request.getOwnerId()),
+        () -> EventQuery.of(request),
         page ->
             ListWeekEventsResponse.newBuilder()
                 .addAllEvents(page.events())
                 .setNextPageToken(page.nextPageToken())
-                .build());
+                .build(),
+        observer);
   }
 
   @Override
   public void listMonthEvents(
       ListMonthEventsRequest request, StreamObserver<ListMonthEventsResponse> observer) {
-    executor.answerLater(
-        observer,
-        () -> lists.list(request),
+    list(
+        call(CalendarMethod.LIST_MONTH_EVENTS, request.getOwnerId()),
+        () -> EventQuery.of(request),
         page ->
             ListMonthEventsResponse.newBuilder()
                 .addAllEvents(page.events())
                 .setNextPageToken(page.nextPageToken())
-                .build());
+                .build(),
+        observer);
+  }
+
+  private <T> void list(
+      Call call,
+      Supplier<EventQuery> query,
+      Function<EventPage, T> response,
+      StreamObserver<T> observer) {
+    pipeline.run(call, new GrpcReply<>(observer, response), () -> lists.list(query.get()));
+  }
+
+  private static Call call(CalendarMethod method, String ownerId) {
+    return new Call(method, CallEntrance.caller(), ownerId);
   }
 }

@@ -1,13 +1,10 @@
 package calendar.api.grpc;
 
-import calendar.error.CalendarException;
-import calendar.error.EtagMismatchException;
-import calendar.error.EventNotFoundException;
-import calendar.error.IcalUidExistsException;
-import calendar.error.InvalidArgumentException;
+import calendar.api.call.error.Failure;
+import calendar.api.call.error.FailureReason;
+import calendar.api.call.error.Failures;
 import calendar.error.OverloadedException;
-import calendar.error.StorageUnavailableException;
-import calendar.error.TimeConflictException;
+import calendar.error.Violation;
 import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
 import com.google.rpc.BadRequest;
@@ -18,91 +15,75 @@ import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.Map;
+import java.util.List;
 
-/** The calendar's errors as gRPC tells them (AIP-193). This is the one place that maps them. */
+/** Translates failures to gRPC statuses with details (AIP-193). */
 final class ErrorStatus {
   private static final String DOMAIN = "calendar";
-  private static final RetryInfo IN_A_SECOND =
-      RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setSeconds(1)).build();
 
-  /** Made once: under a flood there is no time to. */
+  /** Created once, because an overload produces many of it. */
   private static final StatusRuntimeException OVERLOADED =
-      StatusProto.toStatusRuntimeException(message(new OverloadedException()));
+      detailed(Failures.of(new OverloadedException(), ""));
 
   private ErrorStatus() {}
 
-  /**
-   * The status that tells the error, with trailers that must not be changed.
-   *
-   * @throws IllegalArgumentException for a kind of error that this place does not know
-   */
-  static StatusRuntimeException of(CalendarException error) {
-    return error instanceof OverloadedException
-        ? OVERLOADED
-        : StatusProto.toStatusRuntimeException(message(error));
+  /** The status of a failure. Its trailers must not be changed, and may be null. */
+  static StatusRuntimeException of(Failure failure) {
+    return switch (failure.reason()) {
+      case OVERLOADED -> OVERLOADED;
+      case INTERNAL ->
+          io.grpc.Status.INTERNAL.withDescription(failure.message()).asRuntimeException();
+      default -> detailed(failure);
+    };
   }
 
-  private static Status message(CalendarException error) {
-    if (error instanceof TimeConflictException busy) {
-      return status(Code.FAILED_PRECONDITION, error, "DATE_BUSY", conflict(busy)).build();
-    }
-    if (error instanceof IcalUidExistsException existing) {
-      Map<String, String> metadata =
-          Map.of("existing_event_id", existing.existingEventId().toString());
-      return status(Code.ALREADY_EXISTS, error, "ICAL_UID_EXISTS", metadata).build();
-    }
-    if (error instanceof EventNotFoundException) {
-      return status(Code.NOT_FOUND, error, "EVENT_NOT_FOUND", Map.of()).build();
-    }
-    if (error instanceof InvalidArgumentException invalid) {
-      return status(Code.INVALID_ARGUMENT, error, "INVALID_ARGUMENT", Map.of())
-          .addDetails(Any.pack(badRequest(invalid)))
-          .build();
-    }
-    if (error instanceof EtagMismatchException) {
-      return status(Code.ABORTED, error, "ETAG_MISMATCH", Map.of()).build();
-    }
-    if (error instanceof StorageUnavailableException) {
-      return status(Code.UNAVAILABLE, error, "STORAGE_UNAVAILABLE", Map.of())
-          .addDetails(Any.pack(IN_A_SECOND))
-          .build();
-    }
-    if (error instanceof OverloadedException) {
-      return status(Code.RESOURCE_EXHAUSTED, error, "OVERLOADED", Map.of())
-          .addDetails(Any.pack(IN_A_SECOND))
-          .build();
-    }
-    throw new IllegalArgumentException("no status for " + error.getClass().getName(), error);
-  }
-
-  private static Status.Builder status(
-      Code code, CalendarException error, String reason, Map<String, String> metadata) {
+  private static StatusRuntimeException detailed(Failure failure) {
     ErrorInfo info =
-        ErrorInfo.newBuilder().setDomain(DOMAIN).setReason(reason).putAllMetadata(metadata).build();
-    return Status.newBuilder()
-        .setCode(code.getNumber())
-        .setMessage(error.getMessage())
-        .addDetails(Any.pack(info));
+        ErrorInfo.newBuilder()
+            .setDomain(DOMAIN)
+            .setReason(failure.reason().name())
+            .putAllMetadata(failure.metadata())
+            .build();
+    Status.Builder status =
+        Status.newBuilder()
+            .setCode(code(failure.reason()).getNumber())
+            .setMessage(failure.message())
+            .addDetails(Any.pack(info));
+    if (!failure.violations().isEmpty()) {
+      status.addDetails(Any.pack(badRequest(failure.violations())));
+    }
+    failure.retryAfter().ifPresent(delay -> status.addDetails(Any.pack(retryInfo(delay))));
+    return StatusProto.toStatusRuntimeException(status.build());
   }
 
-  private static Map<String, String> conflict(TimeConflictException busy) {
-    return Map.of(
-        "conflicting_event_id", busy.conflictingEventId().toString(),
-        "conflicting_start_time", busy.conflictingStartTime().toString(),
-        "conflicting_end_time", busy.conflictingEndTime().toString());
+  private static Code code(FailureReason reason) {
+    return switch (reason) {
+      case DATE_BUSY -> Code.FAILED_PRECONDITION;
+      case ICAL_UID_EXISTS -> Code.ALREADY_EXISTS;
+      case EVENT_NOT_FOUND -> Code.NOT_FOUND;
+      case INVALID_ARGUMENT -> Code.INVALID_ARGUMENT;
+      case ETAG_MISMATCH -> Code.ABORTED;
+      case STORAGE_UNAVAILABLE -> Code.UNAVAILABLE;
+      case OVERLOADED -> Code.RESOURCE_EXHAUSTED;
+      case INTERNAL -> Code.INTERNAL;
+    };
   }
 
-  private static BadRequest badRequest(InvalidArgumentException invalid) {
+  private static BadRequest badRequest(List<Violation> violations) {
     BadRequest.Builder badRequest = BadRequest.newBuilder();
-    invalid
-        .violations()
-        .forEach(
-            violation ->
-                badRequest.addFieldViolations(
-                    FieldViolation.newBuilder()
-                        .setField(violation.field())
-                        .setDescription(violation.expected())));
+    for (Violation violation : violations) {
+      badRequest.addFieldViolations(
+          FieldViolation.newBuilder()
+              .setField(violation.field())
+              .setDescription(violation.expected()));
+    }
     return badRequest.build();
+  }
+
+  private static RetryInfo retryInfo(java.time.Duration delay) {
+    return RetryInfo.newBuilder()
+        .setRetryDelay(
+            Duration.newBuilder().setSeconds(delay.getSeconds()).setNanos(delay.getNano()))
+        .build();
   }
 }

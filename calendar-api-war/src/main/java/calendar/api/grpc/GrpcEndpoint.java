@@ -4,9 +4,17 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 
-import calendar.api.connection.PortWatch;
-import calendar.api.health.StorageSigns;
-import calendar.api.health.StorageWatch;
+import calendar.api.call.Admission;
+import calendar.api.call.BlockingCallThreads;
+import calendar.api.call.CallPipeline;
+import calendar.api.call.PermitAll;
+import calendar.api.call.report.CallLog;
+import calendar.api.call.report.CallMetrics;
+import calendar.api.call.report.CallObserver;
+import calendar.api.call.report.RejectionLog;
+import calendar.api.connection.PortMonitor;
+import calendar.api.health.StorageHealth;
+import calendar.api.health.StorageMonitor;
 import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
@@ -28,16 +36,22 @@ import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Starts the gRPC server with the application and stops it with it. */
 @Singleton
 @Startup
-@DependsOn("StorageWatch")
+@DependsOn("StorageMonitor")
 @ConcurrencyManagement(BEAN)
 public class GrpcEndpoint {
   private static final Logger LOG = Logger.getLogger(GrpcEndpoint.class.getName());
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+  private static final Metadata DURATIONS =
+      Metadata.builder()
+          .withName("calendar_grpc_request_duration_seconds")
+          .withDescription("Time from the arrival of a gRPC call to its end, by method and code")
+          .build();
 
   @Inject private Calendar calendar;
   @Inject private AdmissionControl admission;
@@ -60,7 +74,7 @@ public class GrpcEndpoint {
   @ConfigProperty(name = "calendar.http.max_connections")
   private int mostHttpConnections;
 
-  @EJB private StorageWatch storageWatch;
+  @EJB private StorageMonitor storageMonitor;
 
   @Inject
   @ConfigProperty(name = "calendar.database.pool_size")
@@ -70,55 +84,64 @@ public class GrpcEndpoint {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final RefusalLog refusals = new RefusalLog();
-  private Future<?> tellingRefusals;
-  private RequestThreads requestThreads;
+  private final RejectionLog rejections = new RejectionLog();
+  private Future<?> writingRejections;
+  private BlockingCallThreads blockingCallThreads;
   private GrpcServer server;
-  private PortWatch portWatch;
+  private PortMonitor portMonitor;
 
   @PostConstruct
   void start() {
-    requestThreads = new RequestThreads(new ConnectionShares(poolSize).changers(), threads);
-    StorageSigns signs = storageWatch.signs();
-    RequestExecutor executor = new RequestExecutor(requestThreads, new WatchedStorage(signs));
-    portWatch = new PortWatch(poolSize + mostHttpConnections, mostConnections(), metrics);
+    CallPipeline pipeline = pipeline();
+    portMonitor = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
-            new CalendarService(calendar, executor),
-            // If the storage is down, calls pass the gate and fail with UNAVAILABLE later.
-            new OverloadGate(operation -> !signs.answers() || admission.hasCapacity(operation)),
-            portWatch.limit(),
-            ofClients(new RequestLog(refusals)),
-            ofClients(new RequestMetrics(metrics)));
+            new CalendarService(calendar, pipeline),
+            new CallEntrance(pipeline),
+            portMonitor.limit(),
+            exceptOwn(new CallLog(rejections)),
+            exceptOwn(new CallMetrics(metrics, DURATIONS)));
+    listen();
+    writingRejections = scheduler.scheduleWithFixedDelay(rejections::write, 1, 1, SECONDS);
+    storageMonitor.addListener(
+        available -> {
+          server.setServing(available);
+          if (!available) {
+            pipeline.failPendingCalls();
+          }
+        });
+    portMonitor.start(server.address(), scheduler);
+    LOG.info(
+        () ->
+            "gRPC listens on %s, for %d connections"
+                .formatted(server.address(), portMonitor.limit().most()));
+  }
+
+  /** Returns true if the gRPC port has answered a call within the last 8 seconds. */
+  public boolean answers() {
+    return portMonitor.answers();
+  }
+
+  private CallPipeline pipeline() {
+    blockingCallThreads =
+        new BlockingCallThreads(new ConnectionShares(poolSize).changers(), threads);
+    StorageHealth storage = storageMonitor.health();
+    return new CallPipeline(
+        new Admission(admission, storage), new PermitAll(), storage, blockingCallThreads);
+  }
+
+  private void listen() {
     try {
       server.start();
     } catch (IOException failure) {
       LOG.log(
           SEVERE,
           () ->
-              "gRPC cannot listen on %s:%d: %s. Free it or set grpc.port, then start again"
+              "gRPC cannot listen on %s:%d: %s. Free the port or set grpc.port, then start again"
                   .formatted(ip, port, failure.getMessage()));
       throw new IllegalStateException("gRPC cannot listen on %s:%d".formatted(ip, port), failure);
     }
-    tellingRefusals = scheduler.scheduleWithFixedDelay(refusals::tell, 1, 1, SECONDS);
-    storageWatch.whenChanged(
-        answers -> {
-          server.setServing(answers);
-          if (!answers) {
-            executor.refusePending();
-          }
-        });
-    portWatch.start(server.address(), scheduler);
-    LOG.info(
-        () ->
-            "gRPC listens on %s, for %d connections"
-                .formatted(server.address(), portWatch.limit().most()));
-  }
-
-  /** Whether the gRPC port has answered a call within the last seconds. */
-  public boolean answers() {
-    return portWatch.answers();
   }
 
   private OptionalInt mostConnections() {
@@ -127,33 +150,25 @@ public class GrpcEndpoint {
         : OptionalInt.of(Integer.parseInt(mostConnections));
   }
 
-  private CallEnd.Observer ofClients(CallEnd.Observer observer) {
-    return (call, status, duration) -> {
-      if (!portWatch.made(call)) {
-        observer.ended(call, status, duration);
+  /** Leaves out the calls by which the server checks itself: they say nothing about clients. */
+  private CallObserver exceptOwn(CallObserver observer) {
+    return call -> {
+      if (!portMonitor.isOwnConnection(call.peer())) {
+        observer.ended(call);
       }
     };
   }
 
   @PreDestroy
   void stop() {
-    LOG.info("gRPC stops: no new calls, those under way may finish");
-    portWatch.stop();
-    server.stop(PATIENCE);
-    requestThreads.close();
-    tellingRefusals.cancel(false);
-    refusals.tell();
-  }
-
-  private record WatchedStorage(StorageSigns signs) implements RequestExecutor.StorageState {
-    @Override
-    public boolean answers() {
-      return signs.answers();
-    }
-
-    @Override
-    public void sawAnswer() {
-      signs.sawAnswer();
-    }
+    LOG.info(
+        () ->
+            "gRPC stops: it accepts no new calls and waits up to %d s for the running ones"
+                .formatted(STOP_TIMEOUT.toSeconds()));
+    portMonitor.stop();
+    server.stop(STOP_TIMEOUT);
+    blockingCallThreads.close();
+    writingRejections.cancel(false);
+    rejections.write();
   }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the gRPC port answers the server's own calls. */
+/** Ready while the gRPC port answers the calls by which the server checks itself. */
 @Readiness
 @ApplicationScoped
 public class GrpcReadiness implements HealthCheck {

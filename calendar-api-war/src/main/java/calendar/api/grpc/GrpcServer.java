@@ -4,7 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import calendar.api.call.report.CallObserver;
 import calendar.api.connection.ConnectionLimit;
+import calendar.api.grpc.connection.AcceptPace;
+import calendar.api.grpc.connection.ClientFaultLog;
+import calendar.api.grpc.connection.ConnectionSetup;
+import calendar.api.grpc.connection.GrpcLogFilter;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -26,38 +31,56 @@ import java.time.Duration;
 /**
  * A gRPC server with one service, health and reflection. Safe for use by several threads.
  *
- * <p>Its limits: a message has at most 4 MiB; a connection at most 1,000 calls at once, and it is
- * asked to move on after half an hour, so that clients spread over new servers; a thousand
- * connections begin in a second; {@link ConnectionLimit} says how many may be open; a client may
- * ping every 10 seconds, and one that does not answer a ping is taken for gone.
+ * <p>Its limits:
+ *
+ * <ul>
+ *   <li>a message: 4 MiB
+ *   <li>calls at once on one connection: 1,000
+ *   <li>age of a connection: 30 minutes, so that clients spread over new servers
+ *   <li>new connections: about 1,000 per second, see {@link AcceptPace}
+ *   <li>open connections: see {@link ConnectionLimit}
+ *   <li>pings of a client: one every 10 seconds
+ *   <li>a client that does not answer a ping within 20 seconds is disconnected
+ * </ul>
  */
 final class GrpcServer {
   static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
 
-  /** Linux keeps no more either, unless net.core.somaxconn is raised. */
+  /**
+   * The most bytes of the entries on a page. Clients accept messages of 4 MiB by default; the rest
+   * is for the page token.
+   */
+  static final int LARGEST_PAGE_BYTES = LARGEST_MESSAGE_BYTES - 64 * 1024;
+
+  /** The limit of Linux too, unless net.core.somaxconn is raised. */
   private static final int MOST_CONNECTIONS_WAITING = 4_096;
 
   private final HealthStatusManager health = new HealthStatusManager();
-  // Of its own, since the shared ones that gRPC keeps would outlive the application.
+  // Not gRPC's shared event loops, which would outlive the application.
   private final EventLoopGroup acceptor =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
-  /** A thread for each processor: none of them waits for anything else. */
+  /** One thread per processor is enough, because none of them blocks. */
   private final EventLoopGroup network =
       new MultiThreadIoEventLoopGroup(
           Runtime.getRuntime().availableProcessors(), NioIoHandler.newFactory());
 
-  private final ConnectionFaults faults = new ConnectionFaults(Clock.systemUTC());
-  private final GrpcLog log = new GrpcLog(faults);
+  private final ClientFaultLog clientFaults = new ClientFaultLog(Clock.systemUTC());
+  private final GrpcLogFilter logFilter = new GrpcLogFilter(clientFaults);
   private final Server server;
 
-  /** Runs the handlers on the threads that read the network: they must not block. */
+  /**
+   * The service runs on the threads that read the network, so it must not block.
+   *
+   * @param entrance runs before the requests of the service are parsed
+   * @param observers learn of the end of every call
+   */
   GrpcServer(
       InetSocketAddress address,
       BindableService service,
-      OverloadGate gate,
+      CallEntrance entrance,
       ConnectionLimit connections,
-      CallEnd.Observer... observers) {
+      CallObserver... observers) {
     server =
         NettyServerBuilder.forAddress(address)
             .channelFactory(() -> listeningChannel(connections))
@@ -74,11 +97,11 @@ final class GrpcServer {
             .permitKeepAliveTime(10, SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .intercept(new ErrorInterceptor())
-            .intercept(new CallEnd(observers))
+            .intercept(new CallEndInterceptor(observers))
             .addService(
                 ServerInterceptors.intercept(
-                    MalformedMessages.refusedBy(service.bindService()), gate))
-            .addService(MalformedMessages.refusedBy(health.getHealthService().bindService()))
+                    MalformedMessages.rejecting(service.bindService()), entrance))
+            .addService(MalformedMessages.rejecting(health.getHealthService().bindService()))
             .addService(Reflection.v1())
             .addService(Reflection.v1alpha())
             .build();
@@ -89,7 +112,8 @@ final class GrpcServer {
     ServerChannel channel = new NioServerSocketChannel();
     channel
         .pipeline()
-        .addLast(new ConnectionPace(connections::exceeded), connections, new Greeting(faults));
+        .addLast(
+            new AcceptPace(connections::exceeded), connections, new ConnectionSetup(clientFaults));
     return channel;
   }
 
@@ -98,36 +122,36 @@ final class GrpcServer {
    */
   void start() throws IOException {
     server.start();
-    log.shorten();
+    logFilter.install();
   }
 
-  /** Where it listens; the port that the system chose, if it was to choose. */
+  /** The address that the server listens on, with the real port if it was configured as 0. */
   InetSocketAddress address() {
     return (InetSocketAddress) server.getListenSockets().get(0);
   }
 
-  /** Tells clients, through the health service, whether calls will be served. */
+  /** Sets the answer of the health service. */
   void setServing(boolean serving) {
     ServingStatus status = serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
     health.setStatus(CalendarServiceGrpc.SERVICE_NAME, status);
   }
 
-  /** Takes no new calls, lets those under way finish for as long as given, then ends them. */
-  void stop(Duration patience) {
+  /** Stops accepting calls, and waits for the running ones. Cancels them after the timeout. */
+  void stop(Duration timeout) {
     health.enterTerminalState();
     server.shutdown();
     try {
-      if (!server.awaitTermination(patience.toMillis(), MILLISECONDS)) {
+      if (!server.awaitTermination(timeout.toMillis(), MILLISECONDS)) {
         server.shutdownNow().awaitTermination(1, SECONDS);
       }
       acceptor.shutdownGracefully(0, 1, SECONDS).await(2, SECONDS);
       network.shutdownGracefully(0, 1, SECONDS).await(2, SECONDS);
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     } finally {
-      log.leave();
+      logFilter.uninstall();
     }
   }
 }

@@ -20,22 +20,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
- * Answers bytes that are no message of the contract with INVALID_ARGUMENT. By itself gRPC parses
- * where nobody can catch the failure, and the client would learn UNKNOWN. So it is given requests
- * as bytes, which are parsed here; the bytes are gRPC's own, not copied. Compressed bytes are
- * unpacked while they are parsed: more than a message may have is RESOURCE_EXHAUSTED.
+ * Answers bytes that are not a message of the API with INVALID_ARGUMENT. By default gRPC parses
+ * requests where the failure cannot be caught, and the client gets UNKNOWN. So gRPC passes on the
+ * bytes, without copying them, and this class parses them. Compressed bytes are decompressed while
+ * they are parsed; a message that becomes larger than the limit gets RESOURCE_EXHAUSTED.
  */
 final class MalformedMessages {
-  /** In the words that gRPC has for one that is too large as it comes. */
+  /** Begins like gRPC's own description for a message that is too large. */
   private static final Status TOO_LARGE_UNPACKED =
       Status.RESOURCE_EXHAUSTED.withDescription(
-          "gRPC message exceeds maximum size %d: it is larger once it is unpacked"
+          "gRPC message exceeds maximum size %d: it is larger after decompression"
               .formatted(GrpcServer.LARGEST_MESSAGE_BYTES));
 
   private MalformedMessages() {}
 
-  /** The service, parsing its requests where a failure can be answered. */
-  static ServerServiceDefinition refusedBy(ServerServiceDefinition service) {
+  /** A service that rejects malformed requests, and passes others on to the given service. */
+  static ServerServiceDefinition rejecting(ServerServiceDefinition service) {
     List<ServerMethodDefinition<InputStream, ?>> methods =
         service.getMethods().stream()
             .<ServerMethodDefinition<InputStream, ?>>map(MalformedMessages::parsing)
@@ -61,7 +61,7 @@ final class MalformedMessages {
                 method.getServerCallHandler().startCall(typed(call), headers)));
   }
 
-  /** Of the type of requests a call knows only the marshaller, which nobody asks it for. */
+  /** Safe: only the call's request marshaller has this type, and it is not used. */
   @SuppressWarnings("unchecked")
   private static <Q, A> ServerCall<Q, A> typed(ServerCall<InputStream, A> call) {
     return (ServerCall<Q, A>) call;
@@ -83,7 +83,7 @@ final class MalformedMessages {
     private final ServerCall<?, ?> call;
     private final Marshaller<Q> marshaller;
     private final ServerCall.Listener<Q> listener;
-    private boolean refused;
+    private boolean rejected;
 
     Parsing(ServerCall<?, ?> call, Marshaller<Q> marshaller, ServerCall.Listener<Q> listener) {
       this.call = call;
@@ -102,9 +102,9 @@ final class MalformedMessages {
       Q message;
       try {
         message = marshaller.parse(bytes);
-      } catch (StatusRuntimeException unparseable) {
-        refused = true;
-        call.close(status(unparseable), new Metadata());
+      } catch (StatusRuntimeException malformed) {
+        rejected = true;
+        call.close(status(malformed), new Metadata());
         return;
       }
       listener.onMessage(message);
@@ -112,22 +112,22 @@ final class MalformedMessages {
 
     @Override
     public void onHalfClose() {
-      if (!refused) {
+      if (!rejected) {
         listener.onHalfClose();
       }
     }
   }
 
-  private static Status status(StatusRuntimeException unparseable) {
-    if (unparseable.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+  private static Status status(StatusRuntimeException malformed) {
+    if (malformed.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
       return TOO_LARGE_UNPACKED;
     }
     String expected =
-        isCaused(unparseable, ZipException.class) || isCaused(unparseable, EOFException.class)
+        isCaused(malformed, ZipException.class) || isCaused(malformed, EOFException.class)
             ? "must be compressed as its grpc-encoding says: the gzip data are broken"
-            : "must be a protobuf message of its type, with texts in UTF-8";
+            : "must be a protobuf message of its type, with strings in UTF-8";
     Violation violation = new Violation("request", expected);
-    return Status.UNKNOWN.withCause(new InvalidArgumentException(List.of(violation), unparseable));
+    return Status.UNKNOWN.withCause(new InvalidArgumentException(List.of(violation), malformed));
   }
 
   private static boolean isCaused(Throwable failure, Class<? extends Throwable> cause) {

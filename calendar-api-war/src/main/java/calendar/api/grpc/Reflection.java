@@ -13,23 +13,26 @@ import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.util.List;
 
 /**
- * Server reflection, as v1 and as the v1alpha that older tools ask for. Both also know the types of
- * error details: no method mentions these, so that reflection would not find them by itself.
+ * Server reflection, v1 and the v1alpha that older tools use. Both describe the types of error
+ * details too: no method mentions these types, so reflection would not find them by itself.
  */
 final class Reflection {
   private Reflection() {}
 
   static ServerServiceDefinition v1() {
     ServerServiceDefinition service = ProtoReflectionServiceV1.newInstance().bindService();
-    return MalformedMessages.refusedBy(withErrorDetails(service));
+    return MalformedMessages.rejecting(withErrorDetails(service));
   }
 
   @SuppressWarnings("deprecation")
   static ServerServiceDefinition v1alpha() {
-    return MalformedMessages.refusedBy(ProtoReflectionService.newInstance().bindService());
+    return MalformedMessages.rejecting(ProtoReflectionService.newInstance().bindService());
   }
 
-  /** Reflection collects the files of all services: one of them brings those of the details. */
+  /**
+   * Reflection collects the proto files of all services. So one service imports the files of the
+   * details.
+   */
   private static ServerServiceDefinition withErrorDetails(ServerServiceDefinition service) {
     ServiceDescriptor descriptor = service.getServiceDescriptor();
     var schema = (ProtoFileDescriptorSupplier) descriptor.getSchemaDescriptor();

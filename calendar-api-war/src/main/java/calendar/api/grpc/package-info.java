@@ -1,6 +1,6 @@
 /**
- * The gRPC endpoint: {@link calendar.api.grpc.CalendarService} turns calls into calls of the
- * calendar, interceptors around it map errors, measure and log, and {@link
- * calendar.api.grpc.GrpcEndpoint} starts and stops it all with the application.
+ * The gRPC entrance: {@link calendar.api.grpc.GrpcEndpoint} starts and stops the server, {@link
+ * calendar.api.grpc.CalendarService} passes each call to the {@linkplain calendar.api.call call
+ * pipeline} and writes the answer.
  */
 package calendar.api.grpc;

@@ -6,15 +6,15 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the storage answers. */
+/** Ready while the storage is available. */
 @Readiness
 @ApplicationScoped
 public class StorageReadiness implements HealthCheck {
 
-  @EJB private StorageWatch storageWatch;
+  @EJB private StorageMonitor storageMonitor;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("storage").status(storageWatch.answers()).build();
+    return HealthCheckResponse.named("storage").status(storageMonitor.isAvailable()).build();
   }
 }

@@ -1,2 +1,2 @@
-/** Whether this server can serve: the storage is watched, and health checks say what was seen. */
+/** Whether this server can serve calls: it monitors the storage and answers health checks. */
 package calendar.api.health;

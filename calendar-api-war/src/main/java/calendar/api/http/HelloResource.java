@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says who answers here, for people with curl. */
+/** The page at {@code /}: version, gRPC address, storage and other paths, for people with curl. */
 @Path("/")
 public class HelloResource {
 

@@ -3,6 +3,6 @@ package calendar.api.http;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** The web server's own pages; health and metrics come beside them from the server's features. */
+/** The web server's own pages. Liberty's features add health and metrics. */
 @ApplicationPath("/")
 public class HttpApplication extends Application {}

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers what is not there, or not allowed, with one line of plain text. */
+/** Answers a request that fails, such as one for an unknown path, with one line of plain text. */
 @Provider
 public class PlainErrors implements ExceptionMapper<WebApplicationException> {
 

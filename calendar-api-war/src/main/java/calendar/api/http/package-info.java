@@ -1,2 +1,2 @@
-/** The pages of the web server, for people who ask what runs here. */
+/** The pages of the web server, for people who look what runs here. */
 package calendar.api.http;

@@ -13,12 +13,12 @@ class SelfCheckTest {
   private final OwnConnections own = new OwnConnections();
 
   @Test
-  void aPortWithoutAListenerDoesNotAnswer() throws Exception {
-    InetSocketAddress nobody;
+  void failsWithoutAListener() throws Exception {
+    InetSocketAddress unusedPort;
     try (ServerSocket socket = listen()) {
-      nobody = (InetSocketAddress) socket.getLocalSocketAddress();
+      unusedPort = (InetSocketAddress) socket.getLocalSocketAddress();
     }
-    SelfCheck check = new SelfCheck(nobody, own);
+    SelfCheck check = new SelfCheck(unusedPort, own);
 
     check.check();
 
@@ -26,7 +26,7 @@ class SelfCheckTest {
   }
 
   @Test
-  void aPortThatAcceptsNothingDoesNotAnswer() throws Exception {
+  void failsIfNothingIsAccepted() throws Exception {
     try (ServerSocket dead = listen()) {
       SelfCheck check =
           new SelfCheck(

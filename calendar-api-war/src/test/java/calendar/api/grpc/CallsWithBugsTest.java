@@ -2,6 +2,14 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.api.LogCapture;
+import calendar.api.call.Admission;
+import calendar.api.call.AvailableStorage;
+import calendar.api.call.CalendarMethod;
+import calendar.api.call.Call;
+import calendar.api.call.CallPipeline;
+import calendar.api.call.PermitAll;
+import calendar.api.call.error.Failures;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.DeleteEventRequest;
@@ -16,29 +24,27 @@ import io.grpc.stub.StreamObserver;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Whatever is wrong with the server itself, the caller is told, and the log has the whole of it.
- */
+/** A bug of the server ends the call with INTERNAL, and the log has its stack trace. */
 class CallsWithBugsTest {
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
-  private final RequestExecutor executor = new RequestExecutor(threads, new Answering());
-  private final Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-  private final Handler noting = OnGrpcServer.noting(entries);
-  private final Logger log = Logger.getLogger(ErrorInterceptor.class.getName());
+  private final CallPipeline pipeline =
+      new CallPipeline(
+          new Admission(work -> true, new AvailableStorage()),
+          new PermitAll(),
+          new AvailableStorage(),
+          threads);
+  private final LogCapture log = LogCapture.of(Failures.class);
   private Supplier<GetEventResponse> message = GetEventResponse::getDefaultInstance;
   private Runnable atEnd = () -> {};
   private GrpcServer server;
@@ -50,24 +56,23 @@ class CallsWithBugsTest {
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new Service(),
-            new OverloadGate(work -> true),
+            new CallEntrance(pipeline),
             OnGrpcServer.unlimited(),
-            (call, status, duration) -> atEnd.run());
+            call -> atEnd.run());
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
-    log.addHandler(noting);
   }
 
   @AfterEach
   void stop() {
-    log.removeHandler(noting);
+    log.close();
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
   }
 
   @Test
-  void anAnswerThatCannotBeMadeIsAnInternalError() {
+  void reportsABugInTheResponse() {
     NoClassDefFoundError bug = new NoClassDefFoundError("calendar/Missing");
     message =
         () -> {
@@ -78,7 +83,7 @@ class CallsWithBugsTest {
   }
 
   @Test
-  void soIsAnErrorOnAThreadThatMayBlock() {
+  void reportsABugOnAnotherThread() {
     StatusRuntimeException refusal =
         OnGrpcServer.refused(
             () ->
@@ -87,14 +92,14 @@ class CallsWithBugsTest {
                     .deleteEvent(OnGrpcServer.anyEvent()));
 
     assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
-    assertThat(entries)
+    assertThat(log.entries())
         .extracting(LogRecord::getThrown)
         .singleElement()
         .isInstanceOf(StackOverflowError.class);
   }
 
   @Test
-  void soIsAnAnswerWhoseEndCannotBeNoted() {
+  void reportsABugInAnObserver() {
     IllegalStateException bug = new IllegalStateException("no metrics");
     atEnd =
         () -> {
@@ -115,21 +120,24 @@ class CallsWithBugsTest {
   private void assertInternal(StatusRuntimeException refusal, Throwable bug) {
     assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
     assertThat(refusal.getStatus().getDescription()).startsWith("internal error ");
-    assertThat(entries).extracting(LogRecord::getThrown).containsExactly(bug);
+    assertThat(log.entries()).extracting(LogRecord::getThrown).containsExactly(bug);
   }
 
   private final class Service extends CalendarServiceImplBase {
     @Override
     public void getEvent(GetEventRequest request, StreamObserver<GetEventResponse> observer) {
-      executor.answerLater(
-          observer, () -> CompletableFuture.completedFuture(1), one -> message.get());
+      pipeline.run(
+          new Call(CalendarMethod.GET_EVENT, CallEntrance.caller(), request.getOwnerId()),
+          new GrpcReply<>(observer, one -> message.get()),
+          () -> CompletableFuture.completedFuture(1));
     }
 
     @Override
     public void deleteEvent(
         DeleteEventRequest request, StreamObserver<DeleteEventResponse> observer) {
-      executor.answer(
-          observer,
+      pipeline.runBlocking(
+          new Call(CalendarMethod.DELETE_EVENT, CallEntrance.caller(), request.getOwnerId()),
+          new GrpcReply<>(observer, Function.<DeleteEventResponse>identity()),
           () -> {
             throw new StackOverflowError();
           });

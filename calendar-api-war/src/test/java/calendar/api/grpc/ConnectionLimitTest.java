@@ -19,12 +19,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of connections when there are as many as there may be. */
+/** Connections at and over the limit. */
 class ConnectionLimitTest extends OnGrpcServer {
   private static final int MOST = 16;
 
   /** The preface of HTTP/2, and settings that change nothing. */
-  private static final byte[] GREETING =
+  private static final byte[] HANDSHAKE =
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(US_ASCII);
 
   private static final int SETTINGS = 4;
@@ -42,7 +42,7 @@ class ConnectionLimitTest extends OnGrpcServer {
   }
 
   @AfterEach
-  void hangUp() throws IOException {
+  void disconnect() throws IOException {
     for (Socket socket : sockets) {
       socket.close();
     }
@@ -55,7 +55,7 @@ class ConnectionLimitTest extends OnGrpcServer {
     assertThat(refused(() -> calendar.getEvent(someEvent())).getStatus().getCode())
         .isEqualTo(Status.Code.NOT_FOUND);
 
-    assertThat(endsOf(sockets.get(0))).isTrue();
+    assertThat(isClosed(sockets.get(0))).isTrue();
     await().untilAsserted(() -> assertThat(limit.open()).isEqualTo(MOST));
   }
 
@@ -63,10 +63,10 @@ class ConnectionLimitTest extends OnGrpcServer {
   void connectionsWithSettingsAreKept() throws Exception {
     refused(() -> calendar.getEvent(someEvent()));
     for (int i = 1; i < MOST; i++) {
-      greet();
+      shakeHands();
     }
 
-    assertThat(endsOf(connect())).isTrue();
+    assertThat(isClosed(connect())).isTrue();
 
     assertThat(limit.open()).isEqualTo(MOST);
     assertThat(refused(() -> calendar.getEvent(someEvent())).getStatus().getCode())
@@ -76,7 +76,7 @@ class ConnectionLimitTest extends OnGrpcServer {
   @Test
   void placesOfClosedConnectionsAreFreeAgain() throws Exception {
     for (int i = 0; i < MOST; i++) {
-      greet();
+      shakeHands();
     }
     sockets.get(3).close();
     await().until(() -> limit.open() < MOST);
@@ -86,9 +86,9 @@ class ConnectionLimitTest extends OnGrpcServer {
   }
 
   @Test
-  void theServersOwnCheckAlwaysHasAPlace() throws Exception {
+  void admitsItsOwnCheck() throws Exception {
     for (int i = 0; i < MOST; i++) {
-      greet();
+      shakeHands();
     }
     SelfCheck check = new SelfCheck(server.address(), own);
 
@@ -113,9 +113,9 @@ class ConnectionLimitTest extends OnGrpcServer {
   }
 
   /** Waits until the server has acknowledged the settings. */
-  private void greet() throws IOException {
+  private void shakeHands() throws IOException {
     Socket socket = connect();
-    socket.getOutputStream().write(GREETING);
+    socket.getOutputStream().write(HANDSHAKE);
     DataInputStream answer = new DataInputStream(socket.getInputStream());
     while (!isAcknowledgement(answer)) {
       // The server's own settings come first.
@@ -131,7 +131,7 @@ class ConnectionLimitTest extends OnGrpcServer {
     return type == SETTINGS && flags == ACKNOWLEDGED;
   }
 
-  private static boolean endsOf(Socket socket) throws IOException {
+  private static boolean isClosed(Socket socket) throws IOException {
     try {
       socket.getInputStream().readAllBytes();
       return true;

@@ -25,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a client gets for its calls. */
+/** The answers that clients get. */
 class GrpcServerTest extends OnGrpcServer {
   @Test
-  void booksAndRefusesWithDetails() throws Exception {
+  void booksAndRejectsWithDetails() throws Exception {
     Event booked = create(event("ann", 1_000, 2_000));
-    assertThat(signs).hasValue(1);
+    assertThat(answers).hasValue(1);
 
     StatusRuntimeException busy = refused(() -> create(event("ann", 1_500, 2_500)));
 
@@ -55,9 +55,9 @@ class GrpcServerTest extends OnGrpcServer {
         .containsExactly("event.owner_id", "event.end_time");
   }
 
-  /** More bad fields than a client takes the names of: 8 KiB of them. */
+  /** Naming every reminder would exceed the 8 KiB of metadata that clients accept. */
   @Test
-  void namesTheReminderCountAloneHoweverManyThereAre() throws Exception {
+  void namesOnlyReminderCount() throws Exception {
     Event.Builder many =
         event("ann", 0, 0).toBuilder()
             .setStartTime(Timestamps.parseUnchecked("0001-01-01T00:00:00Z"))
@@ -75,7 +75,7 @@ class GrpcServerTest extends OnGrpcServer {
   }
 
   @Test
-  void refusesTimesThatProtobufDoesNotAllow() throws Exception {
+  void rejectsInvalidProtobufTimes() throws Exception {
     Event badNanos =
         event("ann", 1_000, 2_000).toBuilder()
             .setStartTime(Timestamp.newBuilder().setSeconds(1_000).setNanos(-1))
@@ -89,7 +89,7 @@ class GrpcServerTest extends OnGrpcServer {
   }
 
   @Test
-  void pageTokensAreBoundToTheirRequest() {
+  void rejectsPageTokensOfOtherRequests() {
     for (int i = 0; i < 3; i++) {
       create(event("ann", 1_000 + i, 1_001 + i));
     }
@@ -117,9 +117,9 @@ class GrpcServerTest extends OnGrpcServer {
     }
   }
 
-  /** A day, a week and a month of one date are the same bytes in three kinds of request. */
+  /** Requests for a day, a week and a month of one date have the same bytes. */
   @Test
-  void pageTokensAreBoundToTheirMethod() throws Exception {
+  void rejectsPageTokensOfOtherMethods() throws Exception {
     for (int i = 0; i < 2; i++) {
       create(event("ann", 1_000 + i, 1_001 + i));
     }
@@ -148,7 +148,7 @@ class GrpcServerTest extends OnGrpcServer {
   }
 
   @Test
-  void aPageEndsWhereItsMessageWouldBecomeTooLarge() {
+  void endsAPageBeforeTheMessageLimit() {
     int events = 120;
     for (int i = 0; i < events; i++) {
       create(
@@ -174,7 +174,7 @@ class GrpcServerTest extends OnGrpcServer {
   }
 
   @Test
-  void healthFollowsWhatItIsTold() {
+  void reportsHealthAsSet() {
     HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(channel);
     for (String service : List.of("", CalendarServiceGrpc.SERVICE_NAME)) {
       HealthCheckRequest request = HealthCheckRequest.newBuilder().setService(service).build();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a client gets for events that were imported. */
+/** The answers that clients get for imported events. */
 class ImportedEventsTest extends OnGrpcServer {
   private static final String LONGEST_UID = "\ud83c\udf89".repeat(255);
 
@@ -69,7 +69,7 @@ class ImportedEventsTest extends OnGrpcServer {
   }
 
   @Test
-  void keepsTheSourceAndTellsChanges() {
+  void keepsTheSourceAndReportsChanges() {
     Event created = create(imported(1_000, "uid", "20261201"));
     assertThat(created.getIcalUid()).isEqualTo("uid");
     assertThat(created.getIcalRecurrenceId()).isEqualTo("20261201");
@@ -88,7 +88,7 @@ class ImportedEventsTest extends OnGrpcServer {
   }
 
   @Test
-  void refusesSecondEventOfAComponent() throws Exception {
+  void rejectsSecondEventOfAComponent() throws Exception {
     Event first = create(imported(1_000, "uid", ""));
     Event other = create(imported(2_000, "other", ""));
 
@@ -109,11 +109,11 @@ class ImportedEventsTest extends OnGrpcServer {
   @Test
   void findsEventsAndDeletedComponents() {
     Event kept = create(imported(1_000, "b", "2"));
-    Event gone = create(imported(1_010, "b", "1"));
+    Event deleted = create(imported(1_010, "b", "1"));
     Event first = create(imported(1_020, "a", ""));
     create(imported(1_030, "c", ""));
     create(event("bob", 1_000, 1_001).toBuilder().setIcalUid("a").build());
-    delete(gone);
+    delete(deleted);
 
     FindEventsResponse found = calendar.findEvents(find("b", "a", "a", "none"));
 
@@ -146,9 +146,9 @@ class ImportedEventsTest extends OnGrpcServer {
     assertThat(rest.getNextPageToken()).isEmpty();
   }
 
-  /** UIDs do not count as texts in the storage: only the message is too large. */
+  /** UIDs do not count toward the storage's limit: only the message is too large. */
   @Test
-  void aPageEndsWhereItsMessageWouldBecomeTooLarge() {
+  void endsAPageBeforeTheMessageLimit() {
     int events = 110;
     for (int i = 0; i < events; i++) {
       create(
@@ -169,7 +169,7 @@ class ImportedEventsTest extends OnGrpcServer {
   }
 
   @Test
-  void refusesATokenOfOtherArguments() throws Exception {
+  void rejectsTokensOfOtherArguments() throws Exception {
     for (int i = 0; i < 1_001; i++) {
       create(imported(1_000 + i, "uid", "%04d".formatted(i)));
     }
@@ -207,14 +207,14 @@ class ImportedEventsTest extends OnGrpcServer {
       assertThat(violatedFields(() -> calendar.findEvents(find("a", "b", "c", bad, bad))))
           .containsExactly("ical_uids[3]");
     }
-    FindEventsRequest nobodys = find("uid").toBuilder().clearOwnerId().build();
-    assertThat(violatedFields(() -> calendar.findEvents(nobodys))).containsExactly("owner_id");
+    FindEventsRequest withoutOwner = find("uid").toBuilder().clearOwnerId().build();
+    assertThat(violatedFields(() -> calendar.findEvents(withoutOwner))).containsExactly("owner_id");
     calendar.findEvents(find(Collections.nCopies(500, LONGEST_UID).toArray(new String[0])));
   }
 
   @Test
-  void aSearchIsRefusedWhileTheStorageIsGone() {
-    storageAnswers.set(false);
+  void rejectsASearchWithoutStorage() {
+    storageIsAvailable.set(false);
 
     assertThat(refused(() -> calendar.findEvents(find("uid"))).getStatus().getCode())
         .isEqualTo(Status.Code.UNAVAILABLE);

@@ -13,33 +13,33 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How connections reach the server. */
+/** How the server accepts connections. */
 class ListeningTest extends OnGrpcServer {
   private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final int CONNECTIONS = 400;
 
   private static final int MOST_SERVERS = 100;
 
-  /** Netty lets so many in at once before the first rest. */
+  /** Netty accepts this many at once, before the first pause. */
   private static final int AT_ONCE = 16;
 
   private final List<Socket> sockets = new ArrayList<>();
 
   @AfterEach
-  void hangUp() throws Exception {
+  void disconnect() throws Exception {
     for (Socket socket : sockets) {
       socket.close();
     }
   }
 
   @Test
-  void connectionsBeginAtAPace() throws Exception {
+  void limitsThePaceOfNewConnections() throws Exception {
     long start = System.nanoTime();
     for (int i = 0; i < CONNECTIONS; i++) {
       sockets.add(new Socket(server.address().getAddress(), server.address().getPort()));
     }
     for (Socket socket : sockets) {
-      // The server answers that with its settings, once the connection has begun.
+      // The server sends its settings once it has accepted the connection.
       socket.getOutputStream().write(PREFACE.getBytes(US_ASCII));
       assertThat(socket.getInputStream().read()).isNotNegative();
     }
@@ -49,11 +49,11 @@ class ListeningTest extends OnGrpcServer {
   }
 
   @Test
-  void thoseThatCannotBeginYetWaitInAQueueThatIsLargeEnough() throws Exception {
+  void queuesConnectionsThatMustWait() throws Exception {
     assertThat(listening().socketOptions.others).containsEntry("SO_BACKLOG", "4096");
   }
 
-  /** What the server's own socket was opened with. */
+  /** The options of the server's own socket. */
   private SocketStats listening() throws Exception {
     for (var started : InternalChannelz.instance().getServers(0, MOST_SERVERS).servers) {
       for (InternalInstrumented<SocketStats> socket : started.getStats().get().listenSockets) {

@@ -3,6 +3,13 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.api.call.Admission;
+import calendar.api.call.Authorization;
+import calendar.api.call.CallPipeline;
+import calendar.api.call.PermitAll;
+import calendar.api.call.StorageState;
+import calendar.api.call.report.CallLog;
+import calendar.api.call.report.RejectionLog;
 import calendar.api.connection.ConnectionBudget;
 import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
@@ -42,9 +49,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -53,19 +57,22 @@ abstract class OnGrpcServer {
   static final int THREADS = 2;
   static final int QUEUE = 2;
 
-  final RefusalLog refusals = new RefusalLog();
-  final Set<Operation> flooded = ConcurrentHashMap.newKeySet();
+  final RejectionLog rejections = new RejectionLog();
+
+  /** The kinds of work that are overloaded. */
+  final Set<Operation> overloaded = ConcurrentHashMap.newKeySet();
+
   final List<String> ends = new CopyOnWriteArrayList<>();
-  final AtomicBoolean storageAnswers = new AtomicBoolean(true);
-  final AtomicInteger signs = new AtomicInteger();
+  final AtomicBoolean storageIsAvailable = new AtomicBoolean(true);
+  final AtomicInteger answers = new AtomicInteger();
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger changes = new AtomicInteger();
-  final CountDownLatch changesMayGo = new CountDownLatch(1);
+  final CountDownLatch changesMayContinue = new CountDownLatch(1);
   final Queue<CancellableResult<List<calendar.event.Event>>> heldLists =
       new ConcurrentLinkedQueue<>();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
-  RequestExecutor executor;
+  CallPipeline pipeline;
   GrpcServer server;
   ManagedChannel channel;
   CalendarServiceBlockingStub calendar;
@@ -76,32 +83,42 @@ abstract class OnGrpcServer {
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
     EventStorage storage =
-        new HeldStorage(
+        new ControlledStorage(
             new MemoryEventStorage(),
             reads::incrementAndGet,
             this::onChange,
             list -> heldLists.isEmpty() ? list : heldLists.remove());
-    executor = new RequestExecutor(threads, new NotedState());
+    StorageState storageState = new RecordingState();
+    pipeline =
+        new CallPipeline(
+            new Admission(work -> !overloaded.contains(work), storageState),
+            authorization(),
+            storageState,
+            threads);
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new CalendarService(new Calendar(storage, Clock.systemUTC()), executor),
-            new OverloadGate(work -> !flooded.contains(work)),
+            new CalendarService(new Calendar(storage, Clock.systemUTC()), pipeline),
+            new CallEntrance(pipeline),
             connections(),
-            new RequestLog(refusals),
-            (call, status, duration) ->
-                ends.add(call.getMethodDescriptor().getBareMethodName() + " " + status.getCode()));
+            new CallLog(rejections),
+            call -> ends.add(call.method() + " " + call.code()));
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
     calendar = CalendarServiceGrpc.newBlockingStub(channel);
   }
 
-  /** Overridden by tests of the limit. */
+  /** Tests of authorization override this. */
+  Authorization authorization() {
+    return new PermitAll();
+  }
+
+  /** Tests of the limit override this. */
   ConnectionLimit connections() {
     return unlimited();
   }
 
-  /** More connections than any test opens. */
+  /** Allows more connections than any test opens. */
   static ConnectionLimit unlimited() {
     return new ConnectionLimit(
         new ConnectionBudget(Long.MAX_VALUE, 0, 0, OptionalInt.empty()), new OwnConnections());
@@ -109,21 +126,21 @@ abstract class OnGrpcServer {
 
   @AfterEach
   void stop() throws Exception {
-    changesMayGo.countDown();
+    changesMayContinue.countDown();
     channel.shutdownNow();
     server.stop(Duration.ofSeconds(5));
     threads.shutdownNow();
   }
 
-  private final class NotedState implements RequestExecutor.StorageState {
+  private final class RecordingState implements StorageState {
     @Override
-    public boolean answers() {
-      return storageAnswers.get();
+    public boolean isAvailable() {
+      return storageIsAvailable.get();
     }
 
     @Override
-    public void sawAnswer() {
-      signs.incrementAndGet();
+    public void recordAnswer() {
+      answers.incrementAndGet();
     }
   }
 
@@ -131,7 +148,7 @@ abstract class OnGrpcServer {
     changes.incrementAndGet();
     try {
       if (changesWait) {
-        changesMayGo.await(30, TimeUnit.SECONDS);
+        changesMayContinue.await(30, TimeUnit.SECONDS);
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
@@ -153,7 +170,7 @@ abstract class OnGrpcServer {
 
   static StatusRuntimeException refused(Runnable call) {
     StatusRuntimeException refusal = catchThrowableOfType(StatusRuntimeException.class, call::run);
-    assertThat(refusal).as("the call must be refused").isNotNull();
+    assertThat(refusal).as("the call must fail").isNotNull();
     return refusal;
   }
 
@@ -179,36 +196,5 @@ abstract class OnGrpcServer {
         .setOwnerId(anyEvent().getOwnerId())
         .setId(anyEvent().getId())
         .build();
-  }
-
-  /** What is logged meanwhile, without the lines of calls. */
-  static List<LogRecord> logged(Runnable action) {
-    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-    Handler noting = noting(entries);
-    Logger log = Logger.getLogger("");
-    log.addHandler(noting);
-    try {
-      action.run();
-    } finally {
-      log.removeHandler(noting);
-    }
-    return entries.stream()
-        .filter(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
-        .toList();
-  }
-
-  static Handler noting(Queue<LogRecord> entries) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord entry) {
-        entries.add(entry);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

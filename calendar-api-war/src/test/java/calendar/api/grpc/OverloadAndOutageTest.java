@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import calendar.api.LogCapture;
+import calendar.api.call.report.RejectionLog;
 import calendar.batching.CancellableResult;
 import calendar.batching.Operation;
 import calendar.event.Event;
@@ -17,20 +19,15 @@ import com.google.type.Date;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
-/** Calls that find no thread, no time or no storage are told so, and ask for nothing in vain. */
+/** Calls during an overload, past their deadline, or while the storage is unavailable. */
 class OverloadAndOutageTest extends OnGrpcServer {
   @Test
-  void aCallWhoseDeadlineHasPassedAsksNoStorage() {
+  void doesNoWorkAfterTheDeadline() {
     changesWait = true;
     for (int i = 0; i < THREADS; i++) {
       CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
@@ -46,7 +43,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
                 ends.contains("DeleteEvent DEADLINE_EXCEEDED")
                     || ends.contains("DeleteEvent CANCELLED"));
     changesWait = false;
-    changesMayGo.countDown();
+    changesMayContinue.countDown();
     refused(() -> calendar.deleteEvent(anyEvent()));
 
     assertThat(late.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
@@ -54,7 +51,7 @@ class OverloadAndOutageTest extends OnGrpcServer {
   }
 
   @Test
-  void whatNobodyWaitsForAnyMoreIsGivenUp() {
+  void cancelsTheWorkOfACancelledCall() {
     CancellableResult<List<Event>> held = new CancellableResult<>();
     heldLists.add(held);
     ListDayEventsRequest day =
@@ -73,94 +70,91 @@ class OverloadAndOutageTest extends OnGrpcServer {
   }
 
   @Test
-  void whatItCannotTakeIsOverloaded() throws Exception {
+  void rejectsChangesIfThreadsAreBusy() throws Exception {
     changesWait = true;
     for (int i = 0; i < THREADS + QUEUE; i++) {
       CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
     }
     await().until(() -> changes.get() == THREADS && threads.getQueue().size() == QUEUE);
 
-    StatusRuntimeException overloaded = refused(() -> calendar.deleteEvent(anyEvent()));
+    StatusRuntimeException rejected = refused(() -> calendar.deleteEvent(anyEvent()));
 
-    assertThat(overloaded.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-    assertThat(detail(overloaded, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
-    assertThat(detail(overloaded, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
+    assertThat(rejected.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(detail(rejected, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
+    assertThat(detail(rejected, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
   }
 
   @Test
-  void whileThereIsTooMuchOfItsKindACallIsRefusedBeforeItIsRead() throws Exception {
-    flooded.addAll(List.of(Operation.CREATE, Operation.LIST));
+  void rejectsOverloadedKindsBeforeParsing() throws Exception {
+    overloaded.addAll(List.of(Operation.CREATE, Operation.LIST));
 
-    StatusRuntimeException overloaded = refused(() -> create(event("ann", 1, 2)));
+    StatusRuntimeException rejected = refused(() -> create(event("ann", 1, 2)));
     StatusRuntimeException list =
         refused(() -> calendar.listEvents(ListEventsRequest.getDefaultInstance()));
     StatusRuntimeException get = refused(() -> calendar.getEvent(someEvent()));
 
-    assertThat(overloaded.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-    assertThat(detail(overloaded, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
-    assertThat(detail(overloaded, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
+    assertThat(rejected.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(detail(rejected, ErrorInfo.class).getReason()).isEqualTo("OVERLOADED");
+    assertThat(detail(rejected, RetryInfo.class).getRetryDelay().getSeconds()).isEqualTo(1);
     assertThat(list.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     assertThat(get.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND);
     assertThat(ends).contains("CreateEvent RESOURCE_EXHAUSTED");
-    flooded.clear();
+    overloaded.clear();
     create(event("ann", 1, 2));
   }
 
   @Test
-  void thoseThatWereTooManyAreLoggedTogether() {
-    flooded.add(Operation.CREATE);
-    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-    Handler noting = noting(entries);
-    Logger log = Logger.getLogger(RefusalLog.class.getName());
-    log.addHandler(noting);
+  void logsRejectedCallsInOneLine() {
+    overloaded.add(Operation.CREATE);
+    LogCapture log = LogCapture.of(RejectionLog.class);
     try {
       for (int i = 0; i < 3; i++) {
         refused(() -> create(event("ann", 1, 2)));
       }
-      refusals.tell();
-      refusals.tell();
+      rejections.write();
+      rejections.write();
     } finally {
-      log.removeHandler(noting);
+      log.close();
     }
 
-    assertThat(entries)
+    assertThat(log.entries())
         .singleElement()
         .satisfies(
             entry ->
                 assertThat(new SimpleFormatter().formatMessage(entry))
                     .matches(
                         "CreateEvent RESOURCE_EXHAUSTED \\d+\\.\\d{3} ms peer=/127\\.0\\.0\\.1:\\d+:"
-                            + " 3 calls were refused, .*too many requests at once"));
+                            + " 3 calls rejected \\(time of the slowest\\): too many requests at once"));
   }
 
   @Test
-  void whileTheStorageDoesNotAnswerItIsNotAsked() throws Exception {
-    storageAnswers.set(false);
+  void asksNoUnavailableStorage() throws Exception {
+    storageIsAvailable.set(false);
 
     for (Runnable call :
         List.<Runnable>of(
             () -> calendar.deleteEvent(anyEvent()), () -> calendar.getEvent(someEvent()))) {
-      StatusRuntimeException gone = refused(call);
-      assertThat(gone.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
-      assertThat(detail(gone, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
+      StatusRuntimeException unavailable = refused(call);
+      assertThat(unavailable.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(detail(unavailable, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
     }
     assertThat(changes).hasValue(0);
     assertThat(reads).hasValue(0);
   }
 
   @Test
-  void whenTheStorageGoesTheCallsThatWaitForItAreTold() throws Exception {
+  void failsPendingCallsWhenTheStorageFails() throws Exception {
     changesWait = true;
     ListenableFuture<?> waiting =
         CalendarServiceGrpc.newFutureStub(channel).deleteEvent(anyEvent());
     await().until(() -> changes.get() == 1);
 
-    executor.refusePending();
+    pipeline.failPendingCalls();
 
-    StatusRuntimeException told =
+    StatusRuntimeException unavailable =
         (StatusRuntimeException)
             catchThrowableOfType(ExecutionException.class, waiting::get).getCause();
-    assertThat(told.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
-    assertThat(detail(told, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
+    assertThat(unavailable.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(detail(unavailable, ErrorInfo.class).getReason()).isEqualTo("STORAGE_UNAVAILABLE");
   }
 }

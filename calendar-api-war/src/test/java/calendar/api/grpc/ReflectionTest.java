@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What tools such as grpcurl learn from the server. */
+/** Server reflection, as tools such as grpcurl use it. */
 class ReflectionTest extends OnGrpcServer {
   private static final String ALPHA = "grpc.reflection.v1alpha.ServerReflection";
 

@@ -2,6 +2,7 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.api.LogCapture;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
@@ -25,20 +26,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that no method ever sees. */
+/** Messages that are rejected before they reach a method. */
 class UnreadableMessageTest extends OnGrpcServer {
   @Test
-  void aMessageOverTheLimitIsRefusedAsSuch() {
+  void rejectsTooLargeMessages() {
     Event large =
         event("ann", 1_000, 2_000).toBuilder().setDescription("d".repeat(5_000_000)).build();
 
@@ -48,19 +45,18 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void aMessageOverTheLimitIsOneLineInTheLog() {
-    Queue<LogRecord> entries = new ConcurrentLinkedQueue<>();
-    Handler noting = noting(entries);
-    Logger log = Logger.getLogger("");
-    log.addHandler(noting);
-    try {
-      refused(() -> create(event("ann", 1, 2).toBuilder().setTitle("t".repeat(5_000_000)).build()));
-    } finally {
-      log.removeHandler(noting);
-    }
+  void logsTooLargeMessageInOneLine() {
+    List<LogRecord> entries =
+        LogCapture.during(
+            () ->
+                refused(
+                    () ->
+                        create(
+                            event("ann", 1, 2).toBuilder()
+                                .setTitle("t".repeat(5_000_000))
+                                .build())));
 
     assertThat(entries)
-        .filteredOn(entry -> !entry.getLoggerName().equals(RequestLog.class.getName()))
         .singleElement()
         .satisfies(
             entry -> {
@@ -73,7 +69,7 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void bytesThatAreNoMessageAreAnInvalidArgument() {
+  void rejectsMalformedMessages() {
     StatusRuntimeException garbage =
         refused(() -> callRaw(ByteString.copyFrom(new byte[] {(byte) 0xff, 1, 2})));
     StatusRuntimeException notUtf8 =
@@ -88,7 +84,7 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void aMessageThatUnpacksOverTheLimitIsRefusedAsSuch() {
+  void rejectsMessagesTooLargeAfterDecompression() {
     Event large = event("ann", 1, 2).toBuilder().setTitle("t".repeat(5_000_000)).build();
     CreateEventRequest request = CreateEventRequest.newBuilder().setEvent(large).build();
 
@@ -104,15 +100,15 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void theLogSaysThatAnUnpackedMessageIsTooLarge() {
+  void logsTheSizeAfterDecompression() {
     Event large = event("ann", 1, 2).toBuilder().setTitle("t".repeat(5_000_000)).build();
     CreateEventRequest request = CreateEventRequest.newBuilder().setEvent(large).build();
 
     List<LogRecord> entries =
-        logged(
+        LogCapture.during(
             () -> {
               refused(() -> calendar.withCompression("gzip").createEvent(request));
-              refusals.tell();
+              rejections.write();
             });
 
     assertThat(entries)
@@ -121,13 +117,13 @@ class UnreadableMessageTest extends OnGrpcServer {
             entry ->
                 assertThat(entry.getMessage())
                     .matches(
-                        "CreateEvent RESOURCE_EXHAUSTED .* peer=.*: 1 calls were refused, the"
-                            + " slowest after that time: gRPC message exceeds maximum size"
-                            + " 4194304: it is larger once it is unpacked"));
+                        "CreateEvent RESOURCE_EXHAUSTED .* peer=.*: 1 calls rejected \\(time of the"
+                            + " slowest\\): gRPC message exceeds maximum size 4194304: it is larger"
+                            + " after decompression"));
   }
 
   @Test
-  void anOrdinaryCompressedMessageIsTaken() {
+  void acceptsCompressedMessages() {
     CreateEventRequest request =
         CreateEventRequest.newBuilder().setEvent(event("ann", 1, 2)).build();
 
@@ -137,11 +133,12 @@ class UnreadableMessageTest extends OnGrpcServer {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1f8b", "1f8b0800000000000000ffffffffff", "00", "6e6f7420677a6970"})
-  void aBrokenGzipStreamIsAnInvalidArgument(String hex) throws Exception {
+  void rejectsBrokenGzip(String hex) throws Exception {
     byte[] bytes = HexFormat.of().parseHex(hex);
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
-    List<LogRecord> entries = logged(() -> refusals.add(refused(() -> callPacked("gzip", bytes))));
+    List<LogRecord> entries =
+        LogCapture.during(() -> refusals.add(refused(() -> callPacked("gzip", bytes))));
 
     assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
     assertThat(detail(refusals.get(0), BadRequest.class).getFieldViolationsList())
@@ -154,11 +151,11 @@ class UnreadableMessageTest extends OnGrpcServer {
   }
 
   @Test
-  void anUnknownEncodingIsNamedWithoutATrace() {
+  void namesAnUnknownEncoding() {
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
     List<LogRecord> entries =
-        logged(() -> refusals.add(refused(() -> callPacked("snappy", new byte[] {1}))));
+        LogCapture.during(() -> refusals.add(refused(() -> callPacked("snappy", new byte[] {1}))));
 
     assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
     assertThat(refusals.get(0).getStatus().getDescription())
@@ -166,15 +163,15 @@ class UnreadableMessageTest extends OnGrpcServer {
     assertThat(entries).isEmpty();
   }
 
-  /** Health checks and reflection too: whoever reaches the port can send them anything. */
+  /** Any client can send anything to health checks and reflection too. */
   @Test
-  void bytesThatAreNoMessageLeaveNoTraceWhateverTheService() {
+  void logsNoStackTraceForMalformedMessages() {
     MethodDescriptor<ByteString, ByteString> health =
         HealthGrpc.getCheckMethod().toBuilder(new Raw(), new Raw()).build();
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
     List<LogRecord> entries =
-        logged(
+        LogCapture.during(
             () ->
                 refusals.add(
                     refused(

@@ -1,0 +1,86 @@
+package calendar.api.call.error;
+
+import static java.util.logging.Level.SEVERE;
+
+import calendar.error.CalendarException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.error.IcalUidExistsException;
+import calendar.error.InvalidArgumentException;
+import calendar.error.OverloadedException;
+import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Logger;
+
+/**
+ * Maps exceptions to failures; the only place that does. An exception that is not the calendar's
+ * own is a bug: the client gets a number, and the log has the stack trace under that number.
+ */
+public final class Failures {
+  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
+  /** Created once, because an overload produces many of it. */
+  private static final Failure OVERLOADED =
+      new Failure(FailureReason.OVERLOADED, new OverloadedException().getMessage())
+          .retryAfter(RETRY_DELAY);
+
+  private Failures() {}
+
+  /**
+   * The failure that a call ends with. Logs a bug.
+   *
+   * @param error null if the call ended without a reason, which is a bug too
+   * @param method the called method, for the log
+   */
+  public static Failure of(Throwable error, String method) {
+    if (error instanceof OverloadedException) {
+      return OVERLOADED;
+    }
+    if (error instanceof TimeConflictException busy) {
+      return failure(FailureReason.DATE_BUSY, busy).with(conflict(busy));
+    }
+    if (error instanceof IcalUidExistsException existing) {
+      return failure(FailureReason.ICAL_UID_EXISTS, existing)
+          .with(Map.of("existing_event_id", existing.existingEventId().toString()));
+    }
+    if (error instanceof EventNotFoundException missing) {
+      return failure(FailureReason.EVENT_NOT_FOUND, missing);
+    }
+    if (error instanceof InvalidArgumentException invalid) {
+      return failure(FailureReason.INVALID_ARGUMENT, invalid).with(invalid.violations());
+    }
+    if (error instanceof EtagMismatchException changed) {
+      return failure(FailureReason.ETAG_MISMATCH, changed);
+    }
+    if (error instanceof StorageUnavailableException unavailable) {
+      return failure(FailureReason.STORAGE_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY);
+    }
+    return internal(error, method);
+  }
+
+  private static Failure failure(FailureReason reason, CalendarException error) {
+    return new Failure(reason, error.getMessage());
+  }
+
+  private static Map<String, String> conflict(TimeConflictException busy) {
+    return Map.of(
+        "conflicting_event_id", busy.conflictingEventId().toString(),
+        "conflicting_start_time", busy.conflictingStartTime().toString(),
+        "conflicting_end_time", busy.conflictingEndTime().toString());
+  }
+
+  private static Failure internal(Throwable bug, String method) {
+    UUID number = UUID.randomUUID();
+    LOG.log(
+        SEVERE,
+        bug,
+        () ->
+            "internal error %s in %s; the client got this number. It is a bug: please report it with the stack trace"
+                .formatted(number, method));
+    return new Failure(FailureReason.INTERNAL, "internal error " + number);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The path of every call, whatever protocol it came by. An entrance, such as {@code
+ * calendar.api.grpc}, does three things of its own: it reads the request, it writes the answer, and
+ * it translates a {@link calendar.api.call.error.Failure} to its protocol. The steps between are
+ * here, in this order:
+ *
+ * <ol>
+ *   <li>{@link calendar.api.call.Admission} rejects calls of an overloaded kind before their
+ *       request is parsed.
+ *   <li>{@link calendar.api.call.CallPipeline} rejects calls while the storage is unavailable.
+ *   <li>{@link calendar.api.call.Authorization} decides whether the caller may make the call,
+ *       before anything is read from the storage.
+ *   <li>{@link calendar.event.Calendar} validates the request and does the work.
+ *   <li>{@link calendar.api.call.error.Failures} maps errors.
+ *   <li>{@link calendar.api.call.report.CallObserver}s measure and log the end of the call.
+ * </ol>
+ */
+package calendar.api.call;

@@ -1,0 +1,2 @@
+/** Measures and logs the end of each call. */
+package calendar.api.call.report;

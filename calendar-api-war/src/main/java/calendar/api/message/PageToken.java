@@ -1,0 +1,157 @@
+package calendar.api.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import calendar.error.Violations;
+import calendar.event.ComponentId;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The page tokens of one list request (AIP-158). A token holds the position where the previous page
+ * ended, and a hash of the request's other arguments: a request with other arguments rejects it. It
+ * holds no secret and no state of a server, so every server accepts the tokens of every other, of
+ * other versions too. Safe for use by several threads.
+ */
+public final class PageToken {
+  private static final int HASH_BYTES = 8;
+  private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
+
+  private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
+
+  private final byte[] hash;
+
+  private PageToken(byte[] hash) {
+    this.hash = hash;
+  }
+
+  /**
+   * The tokens for requests with the same arguments as this one. Its {@code page_size} and {@code
+   * page_token} may differ.
+   */
+  public static PageToken boundTo(Message request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(request.getDescriptorForType().getFullName().getBytes(UTF_8));
+      digest.update(arguments(request).toByteArray());
+      return new PageToken(Arrays.copyOf(digest.digest(), HASH_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Message arguments(Message request) {
+    Message.Builder arguments = request.toBuilder();
+    for (String name : NOT_ARGUMENTS) {
+      FieldDescriptor field = request.getDescriptorForType().findFieldByName(name);
+      if (field != null) {
+        arguments.clearField(field);
+      }
+    }
+    return arguments.build();
+  }
+
+  /** The token for the page after the event that begins at this time. */
+  public String encode(Instant after) {
+    return encode(
+        ByteBuffer.allocate(TIME_BYTES).putLong(after.getEpochSecond()).putInt(after.getNano()));
+  }
+
+  /** The token for the page after this component. */
+  public String encode(ComponentId after) {
+    byte[] uid = after.uid().getBytes(UTF_8);
+    byte[] recurrenceId = after.recurrenceId().getBytes(UTF_8);
+    return encode(
+        ByteBuffer.allocate(Integer.BYTES + uid.length + recurrenceId.length)
+            .putInt(uid.length)
+            .put(uid)
+            .put(recurrenceId));
+  }
+
+  /**
+   * The time where the previous page ended; empty for an empty token. Adds a violation of {@code
+   * page_token} if the token is damaged or belongs to a request with other arguments.
+   */
+  public Optional<Instant> decode(String token, Violations violations) {
+    return decode(token, PageToken::time, violations);
+  }
+
+  /** As {@link #decode}, for the component where the previous page ended. */
+  public Optional<ComponentId> decodeComponent(String token, Violations violations) {
+    return decode(token, PageToken::component, violations);
+  }
+
+  private String encode(ByteBuffer position) {
+    byte[] bytes =
+        ByteBuffer.allocate(HASH_BYTES + position.capacity())
+            .put(hash)
+            .put(position.flip())
+            .array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private <T> Optional<T> decode(
+      String token, Function<ByteBuffer, Optional<T>> reader, Violations violations) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> after = position(token).flatMap(reader);
+    violations.require(
+        after.isPresent(),
+        "page_token",
+        "must be the next_page_token of a response to a request with the same arguments");
+    return after;
+  }
+
+  private Optional<ByteBuffer> position(String token) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      boolean ours =
+          bytes.length > HASH_BYTES && Arrays.equals(hash, Arrays.copyOf(bytes, HASH_BYTES));
+      return ours
+          ? Optional.of(ByteBuffer.wrap(bytes, HASH_BYTES, bytes.length - HASH_BYTES))
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> time(ByteBuffer position) {
+    if (position.remaining() != TIME_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      Instant after = Instant.ofEpochSecond(position.getLong(), position.getInt());
+      return Optional.of(after).filter(ProtoTime::isRepresentable);
+    } catch (DateTimeException | ArithmeticException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ComponentId> component(ByteBuffer position) {
+    int uidBytes = position.remaining() < Integer.BYTES ? -1 : position.getInt();
+    if (uidBytes < 0 || uidBytes > position.remaining()) {
+      return Optional.empty();
+    }
+    byte[] uid = new byte[uidBytes];
+    position.get(uid);
+    byte[] recurrenceId = new byte[position.remaining()];
+    position.get(recurrenceId);
+    ComponentId after = new ComponentId(new String(uid, UTF_8), new String(recurrenceId, UTF_8));
+    return Optional.of(after).filter(PageToken::hasNoNul);
+  }
+
+  private static boolean hasNoNul(ComponentId id) {
+    return id.uid().indexOf('\0') < 0 && id.recurrenceId().indexOf('\0') < 0;
+  }
+}

@@ -1,0 +1,59 @@
+package calendar.api;
+
+import calendar.api.call.report.CallLog;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Collects the entries of a logger, and of all below it, until it is closed. */
+public final class LogCapture extends Handler {
+  private final List<LogRecord> entries = new CopyOnWriteArrayList<>();
+  private final Logger logger;
+
+  private LogCapture(Logger logger) {
+    this.logger = logger;
+  }
+
+  public static LogCapture of(Class<?> source) {
+    return of(source.getName());
+  }
+
+  /** An empty name captures everything. */
+  public static LogCapture of(String name) {
+    LogCapture capture = new LogCapture(Logger.getLogger(name));
+    capture.logger.addHandler(capture);
+    return capture;
+  }
+
+  /** All entries that the action causes, except the lines of calls. */
+  public static List<LogRecord> during(Runnable action) {
+    LogCapture capture = of("");
+    try {
+      action.run();
+    } finally {
+      capture.close();
+    }
+    return capture.entries.stream()
+        .filter(entry -> !entry.getLoggerName().equals(CallLog.class.getName()))
+        .toList();
+  }
+
+  public List<LogRecord> entries() {
+    return entries;
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+  }
+}

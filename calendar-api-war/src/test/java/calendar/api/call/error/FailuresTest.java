@@ -1,0 +1,109 @@
+package calendar.api.call.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.api.LogCapture;
+import calendar.error.CalendarException;
+import calendar.error.EtagMismatchException;
+import calendar.error.EventNotFoundException;
+import calendar.error.IcalUidExistsException;
+import calendar.error.InvalidArgumentException;
+import calendar.error.OverloadedException;
+import calendar.error.StorageUnavailableException;
+import calendar.error.TimeConflictException;
+import calendar.error.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+  private static final UUID ID = new UUID(1, 2);
+
+  static Stream<Arguments> errors() {
+    return Stream.of(
+        Arguments.of(
+            FailureReason.DATE_BUSY,
+            new TimeConflictException(ID, Instant.EPOCH, Instant.EPOCH.plusSeconds(60))),
+        Arguments.of(FailureReason.ICAL_UID_EXISTS, new IcalUidExistsException(ID)),
+        Arguments.of(FailureReason.EVENT_NOT_FOUND, new EventNotFoundException("ann", ID)),
+        Arguments.of(
+            FailureReason.INVALID_ARGUMENT,
+            new InvalidArgumentException(List.of(new Violation("id", "must be a UUID")))),
+        Arguments.of(FailureReason.ETAG_MISMATCH, new EtagMismatchException(ID)),
+        Arguments.of(
+            FailureReason.STORAGE_UNAVAILABLE, new StorageUnavailableException("no answer")),
+        Arguments.of(FailureReason.OVERLOADED, new OverloadedException()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void mapsEachError(FailureReason reason, CalendarException error) {
+    Failure failure = Failures.of(error, "GetEvent");
+
+    assertThat(failure.reason()).isEqualTo(reason);
+    assertThat(failure.message()).isEqualTo(error.getMessage());
+  }
+
+  @Test
+  void namesTheConflict() {
+    Failure failure =
+        Failures.of(
+            new TimeConflictException(ID, Instant.EPOCH, Instant.EPOCH.plusSeconds(60)),
+            "CreateEvent");
+
+    assertThat(failure.metadata())
+        .isEqualTo(
+            Map.of(
+                "conflicting_event_id", ID.toString(),
+                "conflicting_start_time", "1970-01-01T00:00:00Z",
+                "conflicting_end_time", "1970-01-01T00:01:00Z"));
+    assertThat(failure.retryAfter()).isEmpty();
+  }
+
+  @Test
+  void namesTheExistingEvent() {
+    assertThat(Failures.of(new IcalUidExistsException(ID), "CreateEvent").metadata())
+        .isEqualTo(Map.of("existing_event_id", ID.toString()));
+  }
+
+  @Test
+  void keepsTheViolations() {
+    List<Violation> violations = List.of(new Violation("id", "must be a UUID"));
+
+    assertThat(Failures.of(new InvalidArgumentException(violations), "GetEvent").violations())
+        .isEqualTo(violations);
+  }
+
+  @Test
+  void advisesToRetryInASecond() {
+    assertThat(Failures.of(new OverloadedException(), "GetEvent").retryAfter())
+        .contains(Duration.ofSeconds(1));
+    assertThat(Failures.of(new StorageUnavailableException("no answer"), "GetEvent").retryAfter())
+        .contains(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void logsABugUnderItsNumber() {
+    IllegalStateException bug = new IllegalStateException("secret");
+    LogCapture log = LogCapture.of(Failures.class);
+    Failure failure;
+    try {
+      failure = Failures.of(bug, "GetEvent");
+    } finally {
+      log.close();
+    }
+
+    assertThat(failure.reason()).isEqualTo(FailureReason.INTERNAL);
+    assertThat(failure.message()).matches("internal error [0-9a-f-]{36}");
+    assertThat(log.entries()).extracting(LogRecord::getThrown).containsExactly(bug);
+    assertThat(log.entries().get(0).getMessage()).contains(failure.message(), "GetEvent");
+  }
+}
