@@ -24,7 +24,7 @@ record CallError(Throwable cause, Status status, List<Any> details) {
   /** The exception that tells this error. */
   CalendarCallException toException() {
     return switch (reason() == null ? "" : reason()) {
-      case "DATE_BUSY" -> new DateBusyException(this);
+      case "DATE_BUSY" -> new TimeConflictException(this);
       case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);
       case "INVALID_ARGUMENT" -> new InvalidArgumentException(this);
       case "ETAG_MISMATCH" -> new EtagMismatchException(this);

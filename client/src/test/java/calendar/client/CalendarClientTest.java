@@ -48,9 +48,9 @@ class CalendarClientTest {
 
   @Test
   void tellsWhatIsInTheWayOfABusyTime() {
-    DateBusyException busy =
+    TimeConflictException busy =
         refusal(
-            DateBusyException.class,
+            TimeConflictException.class,
             () ->
                 error(
                     Code.FAILED_PRECONDITION,

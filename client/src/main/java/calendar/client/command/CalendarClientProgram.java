@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import calendar.client.CalendarCallException;
 import calendar.client.UnreachableException;
+import calendar.client.command.output.TerminalText;
 import calendar.config.ConfigException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -84,7 +85,7 @@ public final class CalendarClientProgram {
     if (failure instanceof CalendarCallException call) {
       int status =
           failure instanceof UnreachableException ? ExitStatus.UNREACHABLE : ExitStatus.REFUSED;
-      return complain(status, root.complaint().about(call));
+      return complain(status, root.errorReport().describe(call));
     }
     if (failure instanceof UsageException) {
       return misused(command, failure.getMessage());

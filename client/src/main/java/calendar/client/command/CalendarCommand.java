@@ -1,6 +1,7 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.output.ResultPrinter;
 import calendar.client.time.ResolvedTime;
 import calendar.client.time.TimeInputException;
 import calendar.client.time.TimeReader;

@@ -65,7 +65,7 @@ final class CreateCommand extends OwnerCommand {
       printer().created(client.createEvent(request));
       return ExitStatus.OK;
     } catch (UnreachableException inDoubt) {
-      root().err().println(root().complaint().about(inDoubt) + "; " + hint());
+      root().err().println(root().errorReport().describe(inDoubt) + "; " + hint());
       return ExitStatus.UNREACHABLE;
     }
   }

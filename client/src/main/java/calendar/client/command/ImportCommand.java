@@ -3,12 +3,13 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
+import calendar.client.command.output.ImportProgress;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
-import calendar.client.ics.NotICalendarException;
-import calendar.client.importing.ImportReport;
+import calendar.client.ics.syntax.NotICalendarException;
 import calendar.client.importing.Importer;
-import calendar.client.importing.OwnerSource;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ImportReport;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ final class ImportCommand extends CalendarCommand {
   }
 
   private int interrupted(RetryableException failure) {
-    String complaint = root().complaint().about(failure);
+    String complaint = root().errorReport().describe(failure);
     root().err().println(complaint + ". Import the file again to go on.");
     return ExitStatus.UNREACHABLE;
   }

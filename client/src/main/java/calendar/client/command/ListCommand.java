@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.TimeSpan;
 import calendar.v1.ListEventsRequest;
 import java.time.Instant;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.TimeSpan;
 import calendar.v1.Event;
 import com.google.type.Date;
 import java.time.LocalDate;

@@ -2,6 +2,11 @@ package calendar.client.command;
 
 import calendar.client.Address;
 import calendar.client.CalendarClient;
+import calendar.client.command.output.ErrorReport;
+import calendar.client.command.output.JsonPrinter;
+import calendar.client.command.output.ResultPrinter;
+import calendar.client.command.output.TablePrinter;
+import calendar.client.command.output.TerminalText;
 import calendar.client.time.TimeReader;
 import calendar.config.Key;
 import calendar.config.Program;
@@ -25,7 +30,7 @@ import picocli.CommandLine.ScopeType;
     description = "Books, changes and lists the events of a calendar.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = VersionFromBuild.class,
+    versionProvider = BuildVersion.class,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -132,8 +137,8 @@ final class RootCommand {
         ANYWHERE.contains(host) ? "localhost" : host, settings.number(Key.GRPC_PORT));
   }
 
-  Complaint complaint() {
-    return new Complaint(server(), zone());
+  ErrorReport errorReport() {
+    return new ErrorReport(server(), zone());
   }
 
   ZoneId zone() {

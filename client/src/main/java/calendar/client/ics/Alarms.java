@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;

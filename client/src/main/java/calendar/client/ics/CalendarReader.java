@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.LineDecoder;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;

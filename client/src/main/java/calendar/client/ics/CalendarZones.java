@@ -1,5 +1,9 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.Parameters;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.FileZone;
 import calendar.client.ics.zone.ObservanceText;
 import calendar.client.ics.zone.ZoneDefinition;

@@ -1,5 +1,10 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.LineDecoder;
+import calendar.client.ics.syntax.QuotedPrintable;
+import calendar.client.ics.syntax.TextValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

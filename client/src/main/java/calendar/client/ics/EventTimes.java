@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

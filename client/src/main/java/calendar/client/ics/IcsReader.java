@@ -1,5 +1,11 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarSplitter;
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ContentLines;
+import calendar.client.ics.syntax.FileBytes;
+import calendar.client.ics.syntax.LineDecoder;
+import calendar.client.ics.syntax.NotICalendarException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

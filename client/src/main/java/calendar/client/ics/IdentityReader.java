@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.ZoneNames;
 import java.math.BigInteger;
 import java.time.DateTimeException;

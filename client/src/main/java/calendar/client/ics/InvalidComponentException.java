@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
+
 /** A component that cannot be imported. The message says why, the line where in the file. */
 final class InvalidComponentException extends Exception {
   private static final long serialVersionUID = 1L;

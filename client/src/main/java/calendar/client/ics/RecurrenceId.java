@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.zone.ZoneNames;
 import java.time.Instant;
 import java.time.ZoneId;

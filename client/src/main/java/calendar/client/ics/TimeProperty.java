@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.Parameters;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.FileZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;

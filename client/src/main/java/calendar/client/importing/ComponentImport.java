@@ -3,15 +3,23 @@ package calendar.client.importing;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.DateBusyException;
 import calendar.client.EtagMismatchException;
 import calendar.client.EventNotFoundException;
 import calendar.client.IcalUidExistsException;
-import calendar.client.importing.Decision.Create;
-import calendar.client.importing.Decision.Delete;
-import calendar.client.importing.Decision.Keep;
-import calendar.client.importing.Decision.Update;
-import calendar.client.importing.RetriedCalls.Result;
+import calendar.client.TimeConflictException;
+import calendar.client.importing.RetryingCalls.Result;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Create;
+import calendar.client.importing.decision.Decision.Delete;
+import calendar.client.importing.decision.Decision.Keep;
+import calendar.client.importing.decision.Decision.Update;
+import calendar.client.importing.decision.EventComparison;
+import calendar.client.importing.decision.StoredEvents;
+import calendar.client.importing.decision.VersionRules;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.Conflict;
+import calendar.client.importing.report.Outcome;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
@@ -28,10 +36,10 @@ final class ComponentImport {
   private static final int MOST_TRIES = 5;
 
   private final AsyncCalendarClient client;
-  private final RetriedCalls calls;
-  private final Finder finder;
+  private final RetryingCalls calls;
+  private final StoredEventFinder finder;
 
-  ComponentImport(AsyncCalendarClient client, RetriedCalls calls, Finder finder) {
+  ComponentImport(AsyncCalendarClient client, RetryingCalls calls, StoredEventFinder finder) {
     this.client = client;
     this.calls = calls;
     this.finder = finder;
@@ -63,7 +71,7 @@ final class ComponentImport {
     CompletableFuture<ComponentResult> perform(Decision decision) {
       if (decision instanceof Create) {
         return calls
-            .call(() -> client.createEvent(EventMessages.create(candidate)))
+            .call(() -> client.createEvent(ImportRequests.create(candidate)))
             .thenCompose(this::created);
       }
       if (decision instanceof Update update) {
@@ -71,7 +79,7 @@ final class ComponentImport {
             .call(
                 () ->
                     client.updateEvent(
-                        EventMessages.update(candidate, update.stored(), update.content())))
+                        ImportRequests.update(candidate, update.stored(), update.content())))
             .thenCompose(result -> updated(update, result));
       }
       if (decision instanceof Delete delete) {
@@ -97,7 +105,7 @@ final class ComponentImport {
       }
       // It was there, but not found: an event of an older importer, or of one that runs beside us.
       return event.getIcalUid().isEmpty()
-          ? perform(Decisions.adoption(candidate, event))
+          ? perform(VersionRules.adopt(candidate, event))
           : again(false);
     }
 
@@ -118,7 +126,7 @@ final class ComponentImport {
       if (candidate.identity().sequence() > first.getIcalSequence()) {
         // The calendar remembers the sequence of what it deletes: an older version stays out.
         return calls
-            .call(() -> client.updateEvent(EventMessages.raiseSequence(candidate, first)))
+            .call(() -> client.updateEvent(ImportRequests.raiseSequence(candidate, first)))
             .thenCompose(
                 result ->
                     result.refusal() == null
@@ -126,7 +134,7 @@ final class ComponentImport {
                         : refused(result.refusal(), false));
       }
       return calls
-          .call(() -> client.deleteEvent(EventMessages.delete(first)))
+          .call(() -> client.deleteEvent(ImportRequests.delete(first)))
           .thenCompose(
               result ->
                   result.refusal() == null || result.refusal() instanceof EventNotFoundException
@@ -141,7 +149,7 @@ final class ComponentImport {
     }
 
     private CompletableFuture<ComponentResult> refused(Throwable refusal, boolean nowInDoubt) {
-      if (refusal instanceof DateBusyException busy) {
+      if (refusal instanceof TimeConflictException busy) {
         return candidate.component().uid().isEmpty()
             ? busyOrTheSame(busy)
             : completedFuture(busy(busy));
@@ -160,7 +168,7 @@ final class ComponentImport {
      * Without a UID, the event of an older importer has another request id: what takes the time may
      * be the event itself.
      */
-    private CompletableFuture<ComponentResult> busyOrTheSame(DateBusyException busy) {
+    private CompletableFuture<ComponentResult> busyOrTheSame(TimeConflictException busy) {
       GetEventRequest request =
           GetEventRequest.newBuilder()
               .setOwnerId(candidate.owner())
@@ -173,14 +181,14 @@ final class ComponentImport {
                 boolean same =
                     result.refusal() == null
                         && result.answer().getEvent().getIcalUid().isEmpty()
-                        && EventMessages.isSame(candidate.event(), result.answer().getEvent());
+                        && EventComparison.isSame(candidate.event(), result.answer().getEvent());
                 return same
-                    ? perform(Decisions.adoption(candidate, result.answer().getEvent()))
+                    ? perform(VersionRules.adopt(candidate, result.answer().getEvent()))
                     : completedFuture(busy(busy));
               });
     }
 
-    private ComponentResult busy(DateBusyException busy) {
+    private ComponentResult busy(TimeConflictException busy) {
       return ComponentResult.busy(candidate.component(), Conflict.of(busy))
           .withNotes(candidate.notes());
     }
@@ -193,7 +201,7 @@ final class ComponentImport {
       Attempt next = new Attempt(candidate, number + 1, inDoubt || nowInDoubt);
       return finder
           .find(candidate.owner(), List.of(candidate.identity().uid()), found)
-          .thenCompose(done -> next.perform(Decisions.of(candidate, found)));
+          .thenCompose(done -> next.perform(VersionRules.decide(candidate, found)));
     }
 
     private ComponentResult skipped(String reason) {

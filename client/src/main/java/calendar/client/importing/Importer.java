@@ -5,8 +5,16 @@ import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
 import calendar.client.ics.IcsFile;
-import calendar.client.importing.Decision.Keep;
-import calendar.client.importing.Decision.Update;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Keep;
+import calendar.client.importing.decision.Decision.Update;
+import calendar.client.importing.decision.ImportPlan;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.decision.StoredEvents;
+import calendar.client.importing.decision.VersionRules;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.ImportReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +35,13 @@ import java.util.function.Supplier;
  * the same time. For one import; not thread-safe.
  */
 public final class Importer {
-  private final RetriedCalls calls;
-  private final Finder finder;
+  private final RetryingCalls calls;
+  private final StoredEventFinder finder;
   private final ComponentImport components;
   private final int inFlight;
   private final Semaphore window;
   private final TimeOrder order = new TimeOrder();
-  private final ImportTally tally;
+  private final ImportResults tally;
   private final Map<String, StoredEvents> stored = new HashMap<>();
   private final Map<String, String> refusedOwners = new ConcurrentHashMap<>();
   private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
@@ -43,12 +51,12 @@ public final class Importer {
    */
   public Importer(
       AsyncCalendarClient client, RetryPolicy retries, int inFlight, ProgressListener progress) {
-    this.calls = new RetriedCalls(retries);
-    this.finder = new Finder(client, calls);
+    this.calls = new RetryingCalls(retries);
+    this.finder = new StoredEventFinder(client, calls);
     this.components = new ComponentImport(client, calls, finder);
     this.inFlight = inFlight;
     this.window = new Semaphore(inFlight);
-    this.tally = new ImportTally(progress);
+    this.tally = new ImportResults(progress);
   }
 
   /**
@@ -81,8 +89,9 @@ public final class Importer {
       StoredEvents found = new StoredEvents();
       stored.put(entry.getKey(), found);
       List<String> all = List.copyOf(entry.getValue());
-      for (int from = 0; from < all.size(); from += Finder.MOST_UIDS) {
-        List<String> some = all.subList(from, Math.min(all.size(), from + Finder.MOST_UIDS));
+      for (int from = 0; from < all.size(); from += StoredEventFinder.MOST_UIDS) {
+        List<String> some =
+            all.subList(from, Math.min(all.size(), from + StoredEventFinder.MOST_UIDS));
         inWindow(
             () ->
                 finder
@@ -126,7 +135,7 @@ public final class Importer {
   }
 
   private Decision decide(Candidate candidate) {
-    return Decisions.of(candidate, stored.get(candidate.owner()));
+    return VersionRules.decide(candidate, stored.get(candidate.owner()));
   }
 
   private void cancel(List<Candidate> cancellations) throws InterruptedException {
@@ -161,7 +170,7 @@ public final class Importer {
   }
 
   private void writeOnce(List<Candidate> candidates) throws InterruptedException {
-    for (Candidate candidate : Rotation.byOwner(candidates)) {
+    for (Candidate candidate : OwnerRotation.byOwner(candidates)) {
       if (calls.gaveUp().isEmpty()) {
         Decision decision = decide(candidate);
         CompletableFuture<Void> done = new CompletableFuture<>();

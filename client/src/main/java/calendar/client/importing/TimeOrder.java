@@ -1,7 +1,9 @@
 package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
-import calendar.client.importing.Decision.Update;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

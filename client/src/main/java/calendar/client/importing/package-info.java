@@ -3,7 +3,8 @@
  * helps, and a result for every component. {@link calendar.client.importing.Importer} is the way
  * in.
  *
- * <p>The steps: {@code ImportPlan} picks the versions that count, {@code Finder} asks what is
- * known, {@code Decisions} decides, {@code ComponentImport} does it, {@code ImportTally} counts.
+ * <p>The steps: {@code ImportPlan} picks the versions that count, {@code StoredEventFinder} asks
+ * what is known, {@code VersionRules} decides, {@code ComponentImport} does it, {@code
+ * ImportResults} counts.
  */
 package calendar.client.importing;

@@ -25,7 +25,7 @@ final class CalendarDate {
 
   static MonthDay of(Month month, int day) {
     if (day < 1 || day > month.maxLength()) {
-      throw new TimeInputException("there is no %d %s".formatted(day, Names.of(month)));
+      throw new TimeInputException("there is no %d %s".formatted(day, DateNames.of(month)));
     }
     return MonthDay.of(month, day);
   }

@@ -19,7 +19,7 @@ final class ClockGrammar {
    *
    * @throws TimeInputException if there is no such time, or it may be a date
    */
-  static Optional<ClockTime> read(Words words) {
+  static Optional<ClockTime> read(WordReader words) {
     Optional<ClockTime> time = named(words.peek(0)).or(() -> digits(words.peek(0)));
     if (time.isPresent()) {
       words.skip(1);

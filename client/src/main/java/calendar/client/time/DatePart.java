@@ -87,7 +87,7 @@ sealed interface DatePart {
       if (found.getDayOfWeek() != weekday) {
         throw new TimeInputException(
             "%s is a %s, not a %s"
-                .formatted(found, Names.of(found.getDayOfWeek()), Names.of(weekday)));
+                .formatted(found, DateNames.of(found.getDayOfWeek()), DateNames.of(weekday)));
       }
       return found;
     }

@@ -34,10 +34,10 @@ public final class TimeReader {
     return fromNow(text)
         .orElseGet(
             () -> {
-              Moment moment = moment(text);
-              ZoneId written = zoneOf(moment);
-              LocalDateTime since = today(written).atStartOfDay();
-              return resolve(moment, since, Instant.MIN);
+              WrittenTime written = written(text);
+              ZoneId zoneOfText = zoneOf(written);
+              LocalDateTime since = today(zoneOfText).atStartOfDay();
+              return resolve(written, since, Instant.MIN);
             });
   }
 
@@ -46,11 +46,11 @@ public final class TimeReader {
     return fromNow(text)
         .orElseGet(
             () -> {
-              Moment moment = moment(text);
+              WrittenTime written = written(text);
               Instant now = clock.instant();
-              LocalDateTime since = LocalDateTime.ofInstant(now, zoneOf(moment));
-              ResolvedTime start = resolve(moment, since, now);
-              if (moment.isBareTime() && start.instant().isBefore(now)) {
+              LocalDateTime since = LocalDateTime.ofInstant(now, zoneOf(written));
+              ResolvedTime start = resolve(written, since, now);
+              if (written.isBareTime() && start.instant().isBefore(now)) {
                 throw new TimeInputException(
                     "%1$s today has passed; try 'tomorrow %1$s'".formatted(text.strip()));
               }
@@ -65,14 +65,14 @@ public final class TimeReader {
    * @param present read only if the text depends on it
    */
   public ResolvedTime newStart(String text, Supplier<Instant> present) {
-    Optional<Moment> bare =
+    Optional<WrittenTime> bare =
         fromNow(text).isPresent()
             ? Optional.empty()
-            : Optional.of(moment(text)).filter(Moment::isBareTime);
+            : Optional.of(written(text)).filter(WrittenTime::isBareTime);
     return bare.map(
-            moment -> {
-              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(moment));
-              return resolve(moment, day.atStartOfDay(), Instant.MIN);
+            written -> {
+              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(written));
+              return resolve(written, day.atStartOfDay(), Instant.MIN);
             })
         .orElseGet(() -> start(text));
   }
@@ -88,14 +88,14 @@ public final class TimeReader {
     if (fromNow.isPresent()) {
       return fromNow.get();
     }
-    Moment moment = moment(text);
-    if (!moment.countsFromAnchor()) {
+    WrittenTime written = written(text);
+    if (!written.countsFromAnchor()) {
       return time(text);
     }
     Instant from = start.get();
-    LocalDate day = LocalDate.ofInstant(from, zoneOf(moment));
-    ResolvedTime end = resolve(moment, day.atStartOfDay(), from.plusNanos(1));
-    if (moment.isBareTime() && !end.instant().isAfter(from)) {
+    LocalDate day = LocalDate.ofInstant(from, zoneOf(written));
+    ResolvedTime end = resolve(written, day.atStartOfDay(), from.plusNanos(1));
+    if (written.isBareTime() && !end.instant().isAfter(from)) {
       throw new TimeInputException(
           "%s on %s is not after the start; try '%s %1$s'"
               .formatted(text.strip(), day, day.plusDays(1)));
@@ -105,31 +105,31 @@ public final class TimeReader {
 
   /** A date; today's weekday means today. */
   public LocalDate date(String text) {
-    return Moment.read(text)
-        .filter(moment -> moment.time().isEmpty())
-        .map(moment -> moment.date(new Anchor(today(zone), today(zone).atStartOfDay())))
-        .orElseThrow(() -> Examples.dates(text, today(zone)));
+    return WrittenTime.read(text)
+        .filter(written -> written.time().isEmpty())
+        .map(written -> written.date(new Anchor(today(zone), today(zone).atStartOfDay())))
+        .orElseThrow(() -> InputErrors.dates(text, today(zone)));
   }
 
   private Optional<ResolvedTime> fromNow(String text) {
     return FromNow.read(text, clock.instant()).map(ResolvedTime::of);
   }
 
-  private Moment moment(String text) {
-    MaybeRange.reject(text);
-    return Moment.read(text).orElseThrow(() -> Examples.times(text, today(zone)));
+  private WrittenTime written(String text) {
+    UnclearRange.reject(text);
+    return WrittenTime.read(text).orElseThrow(() -> InputErrors.times(text, today(zone)));
   }
 
-  private ResolvedTime resolve(Moment moment, LocalDateTime since, Instant earliest) {
-    ZoneId written = zoneOf(moment);
-    return moment.at(new Anchor(today(written), since), new ZoneClock(written), earliest);
+  private ResolvedTime resolve(WrittenTime written, LocalDateTime since, Instant earliest) {
+    ZoneId zoneOfText = zoneOf(written);
+    return written.at(new Anchor(today(zoneOfText), since), new ZoneClock(zoneOfText), earliest);
   }
 
-  private ZoneId zoneOf(Moment moment) {
-    return moment.zone().orElse(zone);
+  private ZoneId zoneOf(WrittenTime written) {
+    return written.zone().orElse(zone);
   }
 
-  private LocalDate today(ZoneId written) {
-    return LocalDate.ofInstant(clock.instant(), written);
+  private LocalDate today(ZoneId zoneOfText) {
+    return LocalDate.ofInstant(clock.instant(), zoneOfText);
   }
 }

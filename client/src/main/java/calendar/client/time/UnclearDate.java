@@ -52,7 +52,7 @@ final class UnclearDate {
   private static String reading(int day, int month, String year) {
     try {
       return year == null
-          ? day + " " + Names.of(CalendarDate.of(CalendarDate.month(month), day).getMonth())
+          ? day + " " + DateNames.of(CalendarDate.of(CalendarDate.month(month), day).getMonth())
           : CalendarDate.of(Integer.parseInt(year), month, day).toString();
     } catch (TimeInputException noSuchDate) {
       return "";

@@ -31,7 +31,7 @@ final class ZoneGrammar {
    *
    * @throws TimeInputException if there is no such zone
    */
-  static Optional<ZoneId> read(Words words) {
+  static Optional<ZoneId> read(WordReader words) {
     String word = words.peek(0);
     Optional<ZoneId> zone =
         switch (word) {

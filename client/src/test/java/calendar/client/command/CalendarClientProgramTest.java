@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program asks for, and how it shows the answers. */
-class CalendarClientProgramTest extends OnCalendarClient {
+class CalendarClientProgramTest extends ProgramTestBase {
   @Test
   void booksAndShowsTheEvent() {
     answer(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the program ends and what it says when it did not do what it was asked. */
-class ExitStatusTest extends OnCalendarClient {
+class ExitStatusTest extends ProgramTestBase {
   @Test
   void endsWithOneForEveryRefusal() {
     refuse(error(Code.NOT_FOUND, "EVENT_NOT_FOUND", Map.of()));

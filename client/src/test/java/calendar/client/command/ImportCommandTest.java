@@ -4,6 +4,7 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.ImportProgress;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.FindEventsRequest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the program reports the end of an import. */
-class ImportCommandTest extends OnCalendarClient {
+class ImportCommandTest extends ProgramTestBase {
   private static final String CASES = "src/test/resources/cases/";
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);

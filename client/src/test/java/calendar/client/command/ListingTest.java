@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which period the listing commands ask for, and what they call it. */
-class ListingTest extends OnCalendarClient {
+class ListingTest extends ProgramTestBase {
   private static final Date DECEMBER =
       Date.newBuilder().setYear(2026).setMonth(12).setDay(1).build();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** New times for an event that lasts from 09:00 to 10:30 in Brussels, on Tuesday 2026-12-01. */
-class UpdateTimesTest extends OnCalendarClient {
+class UpdateTimesTest extends ProgramTestBase {
   private String etagNow = "e1";
   private int conflicts;
 

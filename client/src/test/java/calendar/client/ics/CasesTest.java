@@ -3,6 +3,7 @@ package calendar.client.ics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

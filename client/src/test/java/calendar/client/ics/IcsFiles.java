@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.NotICalendarException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,6 +3,10 @@ package calendar.client.importing;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.ImportReport;
+import calendar.client.importing.report.Outcome;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.DeleteEventRequest;

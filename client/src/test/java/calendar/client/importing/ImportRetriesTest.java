@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.OverloadedException;
 import calendar.client.UnreachableException;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ImportCounts;
+import calendar.client.importing.report.ImportReport;
 import com.google.rpc.Code;
 import io.grpc.Status;
 import java.util.Map;

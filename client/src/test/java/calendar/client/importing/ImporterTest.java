@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.client.CalendarCallException;
 import calendar.client.ics.IcsComponent;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.Conflict;
+import calendar.client.importing.report.ImportCounts;
+import calendar.client.importing.report.ImportReport;
+import calendar.client.importing.report.Outcome;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;

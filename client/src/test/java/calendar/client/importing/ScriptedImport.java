@@ -8,6 +8,8 @@ import calendar.client.ScriptedCalendar;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
 import calendar.client.ics.ReadOptions;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ImportReport;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;

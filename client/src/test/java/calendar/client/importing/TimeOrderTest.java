@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.client.ProtoTimes;
 import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.IcsEvent;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
 import calendar.v1.Event;
 import java.time.Instant;
 import java.util.List;
