@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The owner's time is taken ({@code DATE_BUSY}). Names the earliest event in the way. */
+/**
+ * The event would overlap another event of the owner ({@code DATE_BUSY}). Identifies the earliest
+ * conflicting event.
+ */
 public final class TimeConflictException extends CalendarCallException {
   private static final long serialVersionUID = 1L;
 
@@ -19,17 +22,17 @@ public final class TimeConflictException extends CalendarCallException {
     this.conflictingEndTime = time(error, "conflicting_end_time");
   }
 
-  /** The id of the event in the way; empty if the answer does not tell. */
+  /** The id of the conflicting event; empty if the answer has none. */
   public String conflictingEventId() {
     return conflictingEventId;
   }
 
-  /** When the event in the way begins. */
+  /** The start of the conflicting event, if the answer has it. */
   public Optional<Instant> conflictingStartTime() {
     return Optional.ofNullable(conflictingStartTime);
   }
 
-  /** When the event in the way has ended. */
+  /** The end of the conflicting event (exclusive), if the answer has it. */
   public Optional<Instant> conflictingEndTime() {
     return Optional.ofNullable(conflictingEndTime);
   }
@@ -37,7 +40,7 @@ public final class TimeConflictException extends CalendarCallException {
   private static Instant time(CallError error, String key) {
     try {
       return Instant.parse(error.metadata().getOrDefault(key, ""));
-    } catch (DateTimeParseException untold) {
+    } catch (DateTimeParseException missing) {
       return null;
     }
   }

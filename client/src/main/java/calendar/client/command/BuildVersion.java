@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote down. */
+/** Reads the version that the build wrote into {@code version.properties}. */
 final class BuildVersion implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {

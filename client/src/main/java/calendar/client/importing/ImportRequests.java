@@ -13,7 +13,7 @@ import com.google.protobuf.FieldMask;
 import java.time.Duration;
 import java.util.List;
 
-/** The requests that store components. */
+/** Builds the requests of an import. */
 final class ImportRequests {
   private static final List<String> IDENTITY =
       List.of("ical_uid", "ical_recurrence_id", "ical_sequence", "ical_modified_time");
@@ -30,9 +30,10 @@ final class ImportRequests {
   }
 
   /**
-   * Changes a stored event, as it was found, to what the file says.
+   * Updates a stored event to the file's version. The etag makes the update fail if the event has
+   * changed since.
    *
-   * @param content whether more than the version changes
+   * @param content true to update the content, false to update only the version
    */
   static UpdateEventRequest update(Candidate candidate, Event stored, boolean content) {
     FieldMask.Builder mask = FieldMask.newBuilder().addAllPaths(IDENTITY);
@@ -45,7 +46,7 @@ final class ImportRequests {
         .build();
   }
 
-  /** Gives a stored event the sequence of the cancellation that follows. */
+  /** Sets the SEQUENCE of a stored event to that of its cancellation. */
   static UpdateEventRequest raiseSequence(Candidate cancellation, Event stored) {
     return UpdateEventRequest.newBuilder()
         .setEvent(stored.toBuilder().setIcalSequence(cancellation.identity().sequence()))

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The results of an import, while it runs. Safe for use by many threads. */
+/** Collects the results of a running import. Thread-safe. */
 final class ImportResults {
   private final ProgressListener progress;
   private final Map<IcsComponent, ComponentResult> results = new IdentityHashMap<>();
-  private final Map<IcsComponent, ComponentResult> taken = new IdentityHashMap<>();
+  private final Map<IcsComponent, ComponentResult> removed = new IdentityHashMap<>();
   private final Map<String, IcsComponent> sources = new HashMap<>();
   private int total;
 
@@ -29,46 +29,49 @@ final class ImportResults {
     progress.progressed(results.size(), total);
   }
 
-  synchronized void settle(ComponentResult result) {
+  synchronized void add(ComponentResult result) {
     results.put(result.component(), result);
     progress.progressed(results.size(), total);
   }
 
-  /** Notes that an event of the calendar comes from a component of the file. */
-  synchronized void knows(String eventId, IcsComponent component) {
+  /** Records that an event of the calendar comes from a component of the file. */
+  synchronized void recordSource(String eventId, IcsComponent component) {
     sources.put(eventId, component);
   }
 
-  /** A failure means that the import ends early: the component has no result. */
-  Void settle(ComponentResult result, Throwable failure) {
+  /**
+   * Adds a result. After a failure, the component has no result, because the import stops early.
+   */
+  Void addUnlessFailed(ComponentResult result, Throwable failure) {
     if (failure == null) {
-      settle(result);
+      add(result);
     }
     return null;
   }
 
-  /** Takes back the results of those whose time is taken by one of the events. */
-  synchronized List<Candidate> takeBusyWith(Set<String> eventIds, List<Candidate> candidates) {
+  /** Removes the BUSY results whose conflict is one of the events, and returns their candidates. */
+  synchronized List<Candidate> removeConflictsWith(
+      Set<String> eventIds, List<Candidate> candidates) {
     List<Candidate> busy = new ArrayList<>();
     for (Candidate candidate : candidates) {
       ComponentResult result = results.get(candidate.component());
       if (result != null
           && result.conflict().filter(by -> eventIds.contains(by.eventId())).isPresent()) {
-        taken.put(candidate.component(), results.remove(candidate.component()));
+        removed.put(candidate.component(), results.remove(candidate.component()));
         busy.add(candidate);
       }
     }
     return busy;
   }
 
-  /** Puts back the results that were taken and got no better. */
-  synchronized void putBack(List<Candidate> candidates) {
+  /** Restores the removed results of candidates that have no new result. */
+  synchronized void restore(List<Candidate> candidates) {
     for (Candidate candidate : candidates) {
-      results.putIfAbsent(candidate.component(), taken.get(candidate.component()));
+      results.putIfAbsent(candidate.component(), removed.get(candidate.component()));
     }
   }
 
-  /** The results in the order of the file; conflicts name the component that is in the way. */
+  /** The results in the order of the file. Conflicts name their component of the file, if any. */
   synchronized List<ComponentResult> inOrderOf(IcsFile file) {
     results.values().forEach(result -> sources.put(result.eventId(), result.component()));
     List<ComponentResult> ordered = new ArrayList<>(results.size());

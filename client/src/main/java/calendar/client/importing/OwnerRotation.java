@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An order in which the owners take turns, and each owner's components keep the order of the file.
- * The calendar makes the updates of one owner follow each other; those of different owners need not
- * wait.
+ * Orders components so that owners take turns. Each owner's components keep the order of the file.
+ * The calendar runs updates of one owner one after the other, and updates of different owners in
+ * parallel, so this order uses more parallelism.
  */
 final class OwnerRotation {
   private OwnerRotation() {}

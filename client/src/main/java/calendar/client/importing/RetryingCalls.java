@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Makes calls, again and again while the calendar is overloaded or away, until it gives up for all.
- * Safe for use by many threads.
+ * Makes calls and retries them while the calendar is overloaded or unreachable. After the last
+ * retry of one call, gives up on all calls. Thread-safe.
  */
 final class RetryingCalls {
   private final RetryPolicy retries;
@@ -26,15 +26,15 @@ final class RetryingCalls {
   }
 
   /**
-   * How a call ended.
+   * The result of a call.
    *
-   * @param answer null if it was refused
-   * @param refusal null if it was answered
-   * @param inDoubt whether an earlier attempt may have taken effect although its answer never came
+   * @param answer null if the call failed
+   * @param error null if the call succeeded
+   * @param inDoubt true if an earlier attempt without an answer may have taken effect
    */
-  record Result<T>(T answer, Throwable refusal, boolean inDoubt) {}
+  record Result<T>(T answer, Throwable error, boolean inDoubt) {}
 
-  /** The failure after which nothing more is tried, if there was one. */
+  /** The failure that stopped all calls, if any. */
   Optional<RetryableException> gaveUp() {
     return Optional.ofNullable(gaveUp.get());
   }
@@ -43,7 +43,7 @@ final class RetryingCalls {
    * Makes a call.
    *
    * @param call makes one attempt
-   * @return fails with a {@link RetryableException} once this has given up, and never otherwise
+   * @return fails only with a {@link RetryableException}, after the last retry
    */
   <T> CompletableFuture<Result<T>> call(Supplier<CompletableFuture<T>> call) {
     return attempt(call, 1, false);
@@ -53,21 +53,22 @@ final class RetryingCalls {
       Supplier<CompletableFuture<T>> call, int number, boolean inDoubt) {
     return call.get()
         .handle((answer, failure) -> new Result<>(answer, cause(failure), inDoubt))
-        .thenCompose(result -> settled(call, number, result));
+        .thenCompose(result -> retryIfWorthIt(call, number, result));
   }
 
-  private <T> CompletableFuture<Result<T>> settled(
+  private <T> CompletableFuture<Result<T>> retryIfWorthIt(
       Supplier<CompletableFuture<T>> call, int number, Result<T> result) {
-    noteAnswer(result.refusal());
-    if (!(result.refusal() instanceof RetryableException passing)) {
+    noteAnswer(result.error());
+    if (!(result.error() instanceof RetryableException retryable)) {
       return CompletableFuture.completedFuture(result);
     }
-    Optional<Duration> pause = isWorthWaiting() ? retries.pause(number, passing) : Optional.empty();
+    Optional<Duration> pause =
+        isWorthWaiting() ? retries.pause(number, retryable) : Optional.empty();
     if (pause.isEmpty()) {
-      gaveUp.compareAndSet(null, passing);
-      return CompletableFuture.failedFuture(passing);
+      gaveUp.compareAndSet(null, retryable);
+      return CompletableFuture.failedFuture(retryable);
     }
-    boolean nowInDoubt = result.inDoubt() || passing instanceof UnreachableException;
+    boolean nowInDoubt = result.inDoubt() || retryable instanceof UnreachableException;
     return CompletableFuture.supplyAsync(
             () -> attempt(call, number + 1, nowInDoubt),
             CompletableFuture.delayedExecutor(pause.get().toMillis(), TimeUnit.MILLISECONDS))
@@ -76,7 +77,7 @@ final class RetryingCalls {
 
   private void noteAnswer(Throwable failure) {
     if (failure == null
-        || failure instanceof CalendarCallException refusal && refusal.reason().isPresent()) {
+        || failure instanceof CalendarCallException call && call.reason().isPresent()) {
       answered = true;
     }
   }
@@ -85,7 +86,7 @@ final class RetryingCalls {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  /** A calendar that has not answered a single call is more likely not there than restarting. */
+  /** A calendar that never answered is probably not running. Retries help only during a restart. */
   private boolean isWorthWaiting() {
     return answered && gaveUp.get() == null;
   }

@@ -8,10 +8,10 @@ import calendar.v1.FindEventsResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Finds what the calendar knows of components. Safe for use by many threads. */
+/** Finds the calendar's events and deleted components for UIDs. Thread-safe. */
 final class StoredEventFinder {
-  /** So many UIDs one call takes. */
-  static final int MOST_UIDS = 500;
+  /** The API's limit of UIDs in one call. */
+  static final int MAX_UIDS = 500;
 
   private final AsyncCalendarClient client;
   private final RetryingCalls calls;
@@ -22,11 +22,11 @@ final class StoredEventFinder {
   }
 
   /**
-   * Finds all pages.
+   * Reads all pages.
    *
-   * @param uids at most {@value #MOST_UIDS}
-   * @param found gets what is found
-   * @return fails with a {@link CalendarCallException} if the calendar refuses
+   * @param uids at most {@value #MAX_UIDS}
+   * @param found collects the results
+   * @return fails with a {@link CalendarCallException} if the calendar rejects a call
    */
   CompletableFuture<Void> find(String owner, List<String> uids, StoredEvents found) {
     return page(
@@ -38,8 +38,8 @@ final class StoredEventFinder {
         .call(() -> client.findEvents(request))
         .thenCompose(
             result -> {
-              if (result.refusal() != null) {
-                return CompletableFuture.failedFuture(result.refusal());
+              if (result.error() != null) {
+                return CompletableFuture.failedFuture(result.error());
               }
               FindEventsResponse page = result.answer();
               found.add(page);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 
-/** Makes dates from numbers, and names the dates that do not exist. */
+/** Creates dates from numbers. Rejects dates that do not exist. */
 final class CalendarDate {
   private CalendarDate() {}
 

@@ -9,15 +9,15 @@ final class DateGrammar {
   private static final String YEAR = "\\d{4}";
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
-  /** Of dates with words: four digits before it are rather a time, as in "Nov 30 1430". */
+  /** After a month name, four digits below this are probably a time, as in "Nov 30 1430". */
   private static final int FIRST_YEAR = 1900;
 
   private DateGrammar() {}
 
   /**
-   * Reads the words of a date, or nothing if the next word begins none.
+   * Reads a date. Empty, and no word is read, if the next words are not a date.
    *
-   * @throws TimeInputException if there is no such date, or it has two meanings
+   * @throws TimeInputException if the date does not exist, or is ambiguous
    */
   static Optional<DatePart> read(WordReader words) {
     return relative(words)

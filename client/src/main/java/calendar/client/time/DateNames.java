@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** English names of months and weekdays, long and short. */
+/** English names of months and weekdays, in long and short form. */
 final class DateNames {
   /** DateNames of three letters, and these. */
   private static final Set<String> OTHER_SHORT = Set.of("sept", "tues", "weds", "thur", "thurs");

@@ -2,7 +2,7 @@ package calendar.client.time;
 
 import java.time.LocalDate;
 
-/** Errors for texts that are not understood, each with three that are. */
+/** Errors for invalid times and dates. Each message shows valid examples. */
 final class InputErrors {
   private InputErrors() {}
 

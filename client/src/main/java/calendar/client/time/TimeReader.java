@@ -9,27 +9,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads times and dates as people write them.
+ * Reads times and dates as people write them. Thread-safe.
  *
- * <p>A text without a zone is in the reader's zone. A date alone means the start of that day; a day
- * that is written without its year, and a weekday, mean the next one. Of a local time that comes
- * twice, when clocks are set back, it takes the first and says so in a note; one that is skipped,
- * when they are set forward, it rejects. Every method throws {@link TimeInputException} if the text
- * is not understood.
+ * <p>A text without a zone uses the reader's zone. A date without a time means the start of the
+ * day. A weekday, or a date without a year, means the next one. If a local time occurs twice,
+ * because clocks go back, the reader takes the first and adds a note. If clocks skip a local time,
+ * the reader rejects it. Every method throws {@link TimeInputException} if the text is invalid.
  */
 public final class TimeReader {
   private final Clock clock;
   private final ZoneId zone;
 
   /**
-   * @param clock what "today" and "in 2 minutes" count from
+   * @param clock the current time for "today" and "in 2 minutes"
    */
   public TimeReader(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }
 
-  /** Any point in time. A time of day alone, or today's weekday, means today. */
+  /** Reads any point in time. A time without a date, or today's weekday, means today. */
   public ResolvedTime time(String text) {
     return fromNow(text)
         .orElseGet(
@@ -41,7 +40,7 @@ public final class TimeReader {
             });
   }
 
-  /** When something starts. A time of day alone means today and must not have passed. */
+  /** Reads a start. A time without a date means today and must not have passed. */
   public ResolvedTime start(String text) {
     return fromNow(text)
         .orElseGet(
@@ -59,10 +58,9 @@ public final class TimeReader {
   }
 
   /**
-   * When something starts from now on that has a start. A time of day alone means the day of the
-   * present start.
+   * Reads the new start of an event. A time without a date means the day of the present start.
    *
-   * @param present read only if the text depends on it
+   * @param present the present start; called only if the text depends on it
    */
   public ResolvedTime newStart(String text, Supplier<Instant> present) {
     Optional<WrittenTime> bare =
@@ -78,10 +76,10 @@ public final class TimeReader {
   }
 
   /**
-   * When something ends that has a start. A time of day alone means the day of the start, and a
-   * weekday the first one from then on.
+   * Reads an end. A time without a date means the day of the start. A weekday means the first one
+   * from the start on.
    *
-   * @param start read only if the text depends on it
+   * @param start the start; called only if the text depends on it
    */
   public ResolvedTime end(String text, Supplier<Instant> start) {
     Optional<ResolvedTime> fromNow = fromNow(text);
@@ -103,7 +101,7 @@ public final class TimeReader {
     return end;
   }
 
-  /** A date; today's weekday means today. */
+  /** Reads a date. Today's weekday means today. */
   public LocalDate date(String text) {
     return WrittenTime.read(text)
         .filter(written -> written.time().isEmpty())

@@ -4,17 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds texts that people write as a range, such as {@code 14:00-15:00}, and that would be read as
- * a time with a negative offset. What looks like ISO 8601 is an offset: with a T or seconds before
- * it, or in the form {@code 9:00 -03:00} where no range is possible.
+ * Rejects texts that could be a range, such as {@code 14:00-15:00}, or a time with a negative
+ * offset. A text is surely an offset in ISO 8601 form, with T or seconds before it, or in the form
+ * {@code 9:00 -03:00} if it is not a valid range.
  */
 final class UnclearRange {
   private static final Pattern SHAPE =
       Pattern.compile("(?<![\\d:tT])(\\d{1,2}):(\\d{2})(\\s*)-(\\s*)(\\d{1,2})(?::?(\\d{2}))?");
   private static final int MINUTES = 60;
 
-  /** No zone is further behind UTC, in minutes. */
-  private static final int FURTHEST = 12 * MINUTES;
+  /** The largest offset behind UTC, in minutes. */
+  private static final int MAX_OFFSET = 12 * MINUTES;
 
   private UnclearRange() {}
 
@@ -25,7 +25,7 @@ final class UnclearRange {
     Matcher parts = SHAPE.matcher(text);
     if (parts.find() && !isOffset(parts)) {
       throw new TimeInputException(
-          "is '%s' a range or an offset? Give the end on its own, or write an offset as in"
+          "is '%s' a range or an offset? Give the end in its own option, or write an offset as in"
                   .formatted(text.strip())
               + " 2026-12-01T10:00:00-03:00");
     }
@@ -37,7 +37,7 @@ final class UnclearRange {
     }
     int from = minutes(parts.group(1), parts.group(2));
     int to = minutes(parts.group(5), parts.group(6));
-    return to <= from && to <= FURTHEST;
+    return to <= from && to <= MAX_OFFSET;
   }
 
   private static int minutes(String hours, String minutes) {

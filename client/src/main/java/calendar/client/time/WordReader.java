@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a text in lower case, read from left to right. */
+/** Reads the words of a text in lower case, from left to right. Not thread-safe. */
 final class WordReader {
-  /** Applied in this order: afterwards each word belongs to one part of the grammar. */
+  /** Applied in this order. Afterwards each word belongs to one part of the grammar. */
   private static final List<Rewrite> REWRITES =
       List.of(
           new Rewrite("[,\\s\\h]+", " "),
@@ -44,7 +44,7 @@ final class WordReader {
     return next == words.size();
   }
 
-  /** The word that many places ahead; empty after the last one. */
+  /** The word at a distance from the next word, 0 for the next one. Empty after the last word. */
   String peek(int ahead) {
     return next + ahead < words.size() ? words.get(next + ahead) : "";
   }

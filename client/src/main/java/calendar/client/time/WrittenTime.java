@@ -6,13 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** A point in time as it is written; it has a date, a time of day, or both. */
+/** A point in time as written: a date, a time of day, or both, with an optional zone. */
 record WrittenTime(Optional<DatePart> date, Optional<ClockTime> time, Optional<ZoneId> zone) {
 
   /**
-   * Reads all words of a text, or nothing if they are no point in time.
+   * Reads a text. Empty if it is not a point in time.
    *
-   * @throws TimeInputException if a part does not exist or has two meanings
+   * @throws TimeInputException if a part does not exist or is ambiguous
    */
   static Optional<WrittenTime> read(String text) {
     WordReader words = WordReader.of(text);
@@ -42,12 +42,12 @@ record WrittenTime(Optional<DatePart> date, Optional<ClockTime> time, Optional<Z
     return mayHaveZone ? new WrittenTime(date, time, ZoneGrammar.read(words)) : this;
   }
 
-  /** True if it is only a time of day. */
+  /** Returns true if this is only a time of day. */
   boolean isBareTime() {
     return date.isEmpty();
   }
 
-  /** True if it depends on {@link Anchor#since()}. */
+  /** Returns true if the date depends on {@link Anchor#since()}. */
   boolean countsFromAnchor() {
     return date.map(DatePart::countsFromAnchor).orElse(true);
   }
@@ -58,10 +58,10 @@ record WrittenTime(Optional<DatePart> date, Optional<ClockTime> time, Optional<Z
   }
 
   /**
-   * The instant.
+   * Returns the instant.
    *
-   * @param clock of its own zone, or of the reader's if it has none
-   * @param earliest decides where the clock shows its time twice
+   * @param clock the clock of this time's zone, or of the reader's zone if it has none
+   * @param earliest selects one of two instants if the local time occurs twice
    */
   ResolvedTime at(Anchor anchor, ZoneClock clock, Instant earliest) {
     LocalDate day = date(anchor);

@@ -1,6 +1,8 @@
 package calendar.client.command;
 
+import calendar.client.ProtoTimes;
 import calendar.client.ScriptedCalendar;
+import calendar.v1.Event;
 import com.google.protobuf.Message;
 import io.grpc.Status;
 import java.io.BufferedOutputStream;
@@ -17,7 +19,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Runs the whole program, against a server that answers as each test tells it. */
+/** Runs the program against a server with scripted answers. */
 abstract class ProgramTestBase {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
@@ -65,8 +67,32 @@ abstract class ProgramTestBase {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  final int create(String... options) {
+    String[] arguments = new String[options.length + 5];
+    arguments[0] = "create";
+    arguments[1] = "--owner=anna";
+    arguments[2] = "--title=Tea";
+    arguments[3] = "--start=2026-12-01 10:00";
+    arguments[4] = "--duration=15m";
+    System.arraycopy(options, 0, arguments, 5, options.length);
+    return run(arguments);
+  }
+
+  static Event event(String id, String title, int hour) {
+    return Event.newBuilder()
+        .setId(id)
+        .setTitle(title)
+        .setStartTime(time("2026-12-01T%02d:00:00Z".formatted(hour)))
+        .setEndTime(time("2026-12-01T%02d:00:00Z".formatted(hour + 1)))
+        .build();
+  }
+
+  static com.google.protobuf.Timestamp time(String text) {
+    return ProtoTimes.timestamp(Instant.parse(text));
+  }
+
   private static PrintStream stream(ByteArrayOutputStream sink) {
-    // As on a pipe: what is not flushed in the end is lost.
+    // Like a pipe, a buffered stream loses text that the program does not flush.
     return new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
   }
 }

@@ -31,7 +31,7 @@ class ImportRequestsTest {
           List.of());
 
   @Test
-  void booksWhatTheEventSays() throws Exception {
+  void buildsCreateRequestFromEvent() throws Exception {
     CreateEventRequest request =
         ImportRequests.create(new Candidate(EVENT, "anna", EVENT.identity(), List.of()));
 
@@ -51,15 +51,15 @@ class ImportRequestsTest {
     assertThat(EventComparison.isSame(EVENT, request.getEvent())).isTrue();
   }
 
-  /** The importer of version 0.1 used this id: by it, its events are found. */
+  /** Importer version 0.1 used this id, so the id finds its events. */
   @Test
-  void makesTheSameRequestIdInEveryVersion() {
+  void keepsRequestIdAcrossVersions() {
     assertThat(requestId("Janson", "6210@fosdem-2025", ""))
         .hasToString("dfc909bf-cecd-350c-8572-73f771d354d1");
   }
 
   @Test
-  void makesOneRequestIdForEachComponent() {
+  void usesOneRequestIdPerComponent() {
     assertThat(
             List.of(
                 requestId("a", "b", ""),
@@ -72,7 +72,7 @@ class ImportRequestsTest {
   }
 
   @Test
-  void takesAllWaysToWriteAnOccurrenceForOne() {
+  void comparesOccurrencesByInstant() {
     assertThat(requestId("a", "b", "TZID=Europe/Brussels:20261201T110000"))
         .isEqualTo(requestId("a", "b", "20261201T100000Z"));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnerRotationTest {
   @Test
-  void letsTheOwnersTakeTurns() {
+  void alternatesOwners() {
     List<Candidate> candidates =
         Stream.of("anna 1", "anna 2", "anna 3", "ben 4", "carl 5", "ben 6")
             .map(OwnerRotationTest::candidate)

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Events under the days they begin on, a line each: when, what, and the id. */
+/** Prints events grouped by the day of their start, one line each: times, title, id. */
 final class Agenda {
   private static final int WIDEST_TITLE = 60;
 

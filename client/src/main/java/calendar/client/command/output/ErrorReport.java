@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Tells on one line, for people, why a call failed. */
+/** Describes a failed call in one line for people. */
 public final class ErrorReport {
   private final Address server;
   private final ZoneId zone;
@@ -28,7 +28,7 @@ public final class ErrorReport {
 
   private String text(CalendarCallException failure) {
     if (failure instanceof TimeConflictException busy) {
-      return "Busy: taken by %s from %s to %s"
+      return "Busy: the time overlaps event %s, from %s to %s"
           .formatted(
               busy.conflictingEventId(),
               moment(busy.conflictingStartTime()),
@@ -38,7 +38,7 @@ public final class ErrorReport {
       return "Not found: " + failure.getMessage();
     }
     if (failure instanceof EtagMismatchException) {
-      return "Changed meanwhile: " + failure.getMessage();
+      return "Changed since it was read: " + failure.getMessage();
     }
     if (failure instanceof OverloadedException) {
       return "Overloaded: %s has too many calls at once; try again later".formatted(server);
@@ -46,19 +46,19 @@ public final class ErrorReport {
     if (failure instanceof UnreachableException) {
       return unreachable(failure);
     }
-    return "Refused (%s): %s".formatted(failure.code(), failure.getMessage());
+    return "Rejected (%s): %s".formatted(failure.code(), failure.getMessage());
   }
 
   private String unreachable(CalendarCallException failure) {
     if (failure.reason().isPresent()) {
-      return "Unavailable: %s is there, but says: %s".formatted(server, failure.getMessage());
+      return "Unavailable: %s answered: %s".formatted(server, failure.getMessage());
     }
     return failure.code() == Status.Code.DEADLINE_EXCEEDED
         ? "No answer: %s did not answer within the timeout".formatted(server)
         : "Cannot reach %s: %s".formatted(server, rootCause(failure).getMessage());
   }
 
-  /** gRPC itself says no more than "io exception"; the socket's own error lies below. */
+  /** gRPC reports only "io exception"; the root cause has the socket's error. */
   private static Throwable rootCause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** One event in full, a line for each of its fields. */
+/** Prints one event completely, one line for each field. */
 final class EventBlock {
   private static final int LABEL_WIDTH = 13;
 

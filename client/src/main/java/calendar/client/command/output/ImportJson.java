@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How an import ended, for programs: the counts, and every component with its result. */
+/** The result of an import as JSON: the counts, and the result of every component. */
 final class ImportJson {
   private ImportJson() {}
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.Help.Ansi;
 
-/** Shows on a terminal how far an import is, in a line that it writes over; elsewhere nothing. */
+/** Shows the progress of an import on a terminal, in one line that it overwrites. */
 public final class ImportProgress implements ProgressListener, AutoCloseable {
   private static final long PERIOD_NANOS = Duration.ofMillis(100).toNanos();
   private static final String START_OF_CLEARED_LINE = "\r\u001b[2K";
@@ -17,8 +17,8 @@ public final class ImportProgress implements ProgressListener, AutoCloseable {
   private long shownAt;
 
   /**
-   * @param terminal null if there is none
-   * @param nanoTime as {@link System#nanoTime()}
+   * @param terminal null to show nothing
+   * @param nanoTime a clock such as {@link System#nanoTime()}
    */
   public ImportProgress(PrintStream terminal, LongSupplier nanoTime) {
     this.terminal = terminal;
@@ -26,7 +26,7 @@ public final class ImportProgress implements ProgressListener, AutoCloseable {
     this.shownAt = nanoTime.getAsLong() - PERIOD_NANOS;
   }
 
-  /** Shows it if the program runs on a terminal. */
+  /** Shows progress only if the program runs on a terminal. */
   public static ImportProgress on(PrintStream err) {
     return new ImportProgress(Ansi.AUTO.enabled() ? err : null, System::nanoTime);
   }
@@ -43,7 +43,7 @@ public final class ImportProgress implements ProgressListener, AutoCloseable {
     }
   }
 
-  /** Wipes the line. */
+  /** Clears the line. */
   @Override
   public void close() {
     if (terminal != null) {

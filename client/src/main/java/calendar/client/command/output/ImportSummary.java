@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** How an import ended, for people: the counts, then a line for each thing worth knowing. */
+/** The result of an import as text: the counts, then a line for each problem or note. */
 final class ImportSummary {
   private final PrintStream out;
   private final ZoneId zone;
@@ -27,7 +27,7 @@ final class ImportSummary {
       out.println("The file has no events.");
     }
     for (FloatingZone floating : report.file().floatingZones()) {
-      out.println("Times without a zone were read in " + TerminalText.oneLine(floating.toString()));
+      out.println("Times without a zone use " + TerminalText.oneLine(floating.toString()));
     }
     for (Charset charset : report.file().charsets()) {
       out.println("Text that is not UTF-8 was read as " + charset.name());
@@ -44,14 +44,16 @@ final class ImportSummary {
     if (result.component() instanceof IcsEvent event) {
       when = ": " + new TimeSpan(event.start(), event.end(), zone).dayAndTimes();
     }
-    result(result, when + " is taken by " + conflict(result.conflict().orElseThrow()));
+    result(result, when + " overlaps " + conflict(result.conflict().orElseThrow()));
   }
 
   private String conflict(Conflict conflict) {
     String by =
         conflict
             .component()
-            .map(component -> "line %d%s".formatted(component.line(), uid(component.uid())))
+            .map(
+                component ->
+                    "the event on line %d%s".formatted(component.line(), uid(component.uid())))
             .orElse("event " + conflict.eventId());
     return conflict.start().isPresent() && conflict.end().isPresent()
         ? "%s, %s"

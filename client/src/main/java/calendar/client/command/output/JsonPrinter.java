@@ -16,9 +16,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * For programs: the answer of the API in protobuf's JSON, with the field names of its contract, in
- * one object on several lines. Characters that steer a terminal are escaped. A list holds the
- * events of all pages.
+ * Prints the API's response as one JSON object, with the field names of the proto files. Escapes
+ * characters that could control a terminal. A list contains the events of all pages.
  */
 public final class JsonPrinter implements ResultPrinter {
   private static final JsonFormat.Printer JSON =

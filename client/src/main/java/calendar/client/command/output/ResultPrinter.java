@@ -8,7 +8,7 @@ import calendar.v1.GetEventResponse;
 import calendar.v1.UpdateEventResponse;
 import java.util.List;
 
-/** Prints what a command brought. */
+/** Prints the results of commands. */
 public interface ResultPrinter {
 
   void created(CreateEventResponse answer);
@@ -20,7 +20,7 @@ public interface ResultPrinter {
   void deleted(String id, DeleteEventResponse answer);
 
   /**
-   * @param heading whose events of which period they are
+   * @param heading one line that names the owner and the period
    */
   void listed(String heading, List<Event> events);
 

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
 
-/** For people: times in their zone, a line for each thing. */
+/** Prints results as text for people, with times in their zone. */
 public final class TablePrinter implements ResultPrinter {
   private final PrintStream out;
   private final ZoneId zone;
@@ -22,7 +22,7 @@ public final class TablePrinter implements ResultPrinter {
 
   @Override
   public void created(CreateEventResponse answer) {
-    out.println(answer.getReplayed() ? "Already there:" : "Booked:");
+    out.println(answer.getReplayed() ? "Already booked:" : "Booked:");
     new EventBlock(out, zone).print(answer.getEvent());
   }
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * From when to when, as people read it in a zone. A local time that comes twice there, because the
- * clocks are set back, has its offset after it: {@code 02:30 +02:00}.
+ * A span of time, formatted for people in a zone. A local time that occurs twice, because clocks go
+ * back, is followed by its offset: {@code 02:30 +02:00}.
  */
 public record TimeSpan(Instant start, Instant end, ZoneId zone) {
   public static final DateTimeFormatter DAY =
@@ -20,24 +20,24 @@ public record TimeSpan(Instant start, Instant end, ZoneId zone) {
   private static final DateTimeFormatter TIME_WITH_SECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  /** The day it begins on. */
+  /** The day of the start. */
   LocalDate day() {
     return LocalDate.ofInstant(start, zone);
   }
 
-  /** Such as {@code 10:00 – 10:30}, with the day of the end where it is another. */
+  /** Formats as {@code 10:00 – 10:30}. Adds the day of the end if it differs from the start's. */
   public String times() {
     LocalDate lastDay = LocalDate.ofInstant(end, zone);
     String until = lastDay.equals(day()) ? time(end) : moment(end, zone);
     return time(start) + " – " + until;
   }
 
-  /** Such as {@code Tue 1 Dec 2026 10:00 – 10:30}. */
+  /** Formats as {@code Tue 1 Dec 2026 10:00 – 10:30}. */
   String dayAndTimes() {
     return DAY.format(day()) + " " + times();
   }
 
-  /** Such as {@code Tue 1 Dec 2026 10:00}. */
+  /** Formats as {@code Tue 1 Dec 2026 10:00}. */
   public static String moment(Instant time, ZoneId zone) {
     return DAY.format(time.atZone(zone)) + " " + time(time.atZone(zone));
   }

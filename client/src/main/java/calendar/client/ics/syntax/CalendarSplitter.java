@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a file into its calendars, and these into their components. A component that does not end is
- * cut off where the next begins, or with its calendar. Not thread-safe.
+ * Splits a file into calendars, and calendars into components. A component without END ends where
+ * the next component begins, or at the end of its calendar. Not thread-safe.
  */
 public final class CalendarSplitter {
   private static final String CALENDAR = "VCALENDAR";
 
-  /** Never inside of another component. */
+  /** Components that never occur inside another component. */
   private static final Set<String> OUTERMOST =
       Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", CALENDAR);
 
@@ -19,7 +19,7 @@ public final class CalendarSplitter {
   private ContentLine ahead;
 
   /**
-   * @throws NotICalendarException if the first line does not begin a calendar
+   * @throws NotICalendarException if the first line is not BEGIN:VCALENDAR
    */
   public CalendarSplitter(ContentLines lines) throws NotICalendarException {
     this.lines = lines;
@@ -29,7 +29,7 @@ public final class CalendarSplitter {
     }
   }
 
-  /** The next calendar, or null at the end of the file. */
+  /** Returns the next calendar, or null at the end of the file. */
   public CalendarText next() {
     while (ahead != null && ahead.begins().isEmpty()) {
       ahead = lines.next();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines of one component, whatever they say, and the components inside of it. */
+/** The lines of one component, not yet interpreted, and the components inside it. */
 public final class ComponentText {
   private final ContentLine begin;
   private final List<ContentLine> lines = new ArrayList<>();
@@ -27,17 +27,17 @@ public final class ComponentText {
     complete = true;
   }
 
-  /** Such as {@code VEVENT}. */
+  /** The name, such as {@code VEVENT}. */
   public String name() {
     return begin.begins();
   }
 
-  /** Where it begins in the file. */
+  /** The number of the first line in the file, from 1. */
   public int line() {
     return begin.number();
   }
 
-  /** The innermost component without its {@code END}: this one, or one inside of it. */
+  /** The innermost component without {@code END}: this one, or one inside it. */
   public Optional<ComponentText> firstWithoutEnd() {
     return components.stream()
         .flatMap(component -> component.firstWithoutEnd().stream())
@@ -45,17 +45,17 @@ public final class ComponentText {
         .or(() -> complete ? Optional.empty() : Optional.of(this));
   }
 
-  /** Its own lines, without those of the components inside of it. */
+  /** The lines of this component, without lines of components inside it. */
   public List<ContentLine> lines() {
     return lines;
   }
 
-  /** The components of a name inside of it. */
+  /** The components with a name inside this one. */
   public List<ComponentText> components(String name) {
     return components.stream().filter(component -> component.name().equals(name)).toList();
   }
 
-  /** The first line of a property that has a value. */
+  /** The first line of a property whose value is not blank. */
   public Optional<ContentLine> property(String name) {
     for (ContentLine line : lines) {
       if (line.is(name) && !line.value().isBlank()) {
@@ -65,7 +65,7 @@ public final class ComponentText {
     return Optional.empty();
   }
 
-  /** The value of a property, without the blanks around it. */
+  /** The value of a property, without surrounding blanks. */
   public Optional<String> value(String name) {
     return property(name).map(line -> line.value().strip());
   }
@@ -74,7 +74,7 @@ public final class ComponentText {
     return property(name).isPresent();
   }
 
-  /** Its UID as the bare text says; empty if it has none. */
+  /** The UID; empty if the component has none. */
   public String uid() {
     return value("UID").map(TextValue::unescaped).orElse("");
   }

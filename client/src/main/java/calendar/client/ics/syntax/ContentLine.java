@@ -6,22 +6,22 @@ import java.util.Optional;
 /**
  * A line of an iCalendar file, unfolded (RFC 5545, 3.1): a name, parameters, a colon and a value.
  *
- * @param number where it begins in the file, from 1 on
+ * @param number the line number in the file, from 1
  */
 public record ContentLine(int number, String text) {
   private static final int LONGEST_QUOTE = 100;
 
-  /** The name that stands after {@code BEGIN:} in upper case, or an empty text. */
+  /** The name after {@code BEGIN:} in upper case, or an empty text. */
   String begins() {
     return after("BEGIN:");
   }
 
-  /** The name that stands after {@code END:} in upper case, or an empty text. */
+  /** The name after {@code END:} in upper case, or an empty text. */
   String ends() {
     return after("END:");
   }
 
-  /** The property's name in upper case: all up to the first semicolon or colon. */
+  /** The property's name in upper case: the text before the first semicolon or colon. */
   public String name() {
     int end = 0;
     while (end < text.length() && text.charAt(end) != ';' && text.charAt(end) != ':') {
@@ -30,7 +30,7 @@ public record ContentLine(int number, String text) {
     return text.substring(0, end).strip().toUpperCase(Locale.ROOT);
   }
 
-  /** Returns true if this is the property, whatever follows its name. */
+  /** Returns true if the line has this property name. */
   public boolean is(String property) {
     int length = property.length();
     return text.regionMatches(true, 0, property, 0, length)
@@ -41,12 +41,12 @@ public record ContentLine(int number, String text) {
     return text.indexOf(':') >= 0;
   }
 
-  /** All after the name: parameters, colon and value, for those who know better where to cut. */
+  /** The text after the name: parameters, colon and value. */
   public String afterName() {
     return text.substring(Math.min(name().length(), text.length()));
   }
 
-  /** The value: all after the first colon that is not within quotes. Empty if there is none. */
+  /** The value: the text after the first colon outside quotes. Empty if there is no colon. */
   public String value() {
     int colon = colon();
     return colon < 0 ? "" : text.substring(colon + 1);
@@ -65,7 +65,7 @@ public record ContentLine(int number, String text) {
 
   private int colon() {
     int colon = Parameters.indexOfUnquoted(text, ':', 0);
-    // A stray quote opens and never closes: the first colon is the best guess.
+    // If a quote never closes, the first colon is the best guess.
     return colon < 0 ? text.indexOf(':') : colon;
   }
 

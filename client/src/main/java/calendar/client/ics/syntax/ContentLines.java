@@ -3,8 +3,8 @@ package calendar.client.ics.syntax;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * The lines of an iCalendar file, unfolded (RFC 5545, 3.1), blank ones left out. A line ends with
- * LF or CRLF; with CR only in a file that has no LF. Not thread-safe.
+ * Reads the lines of an iCalendar file, unfolded (RFC 5545, 3.1) and without blank lines. A line
+ * ends with LF or CRLF. In a file without LF, a line ends with CR. Not thread-safe.
  */
 public final class ContentLines {
   private final byte[] octets;
@@ -21,7 +21,7 @@ public final class ContentLines {
     readAhead();
   }
 
-  /** The next line, or null at the end of the file. */
+  /** Returns the next line, or null at the end of the file. */
   public ContentLine next() {
     while (ahead != null && ahead.isBlank()) {
       readAhead();
@@ -30,7 +30,7 @@ public final class ContentLines {
       return null;
     }
     int first = number;
-    // A fold may split a character of several octets: the line is joined first, then decoded.
+    // A fold may split a multi-byte character, so join the line before decoding it.
     StringBuilder line = new StringBuilder(ahead);
     readAhead();
     while (continues(line)) {

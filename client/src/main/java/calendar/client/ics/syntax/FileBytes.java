@@ -11,16 +11,16 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file as UTF-8 or an unknown charset that extends ASCII, without its byte order mark.
+ * The bytes of a file without the byte order mark, in UTF-8 or an unknown charset that extends
+ * ASCII.
  *
- * @param octets the file; in UTF-8 where the charset is known
- * @param charset the charset that the file was in, if it is known: by its byte order mark, or
- *     because a person said so
+ * @param octets the content; in UTF-8 if the charset is known
+ * @param charset the original charset, if known from the byte order mark or from the user
  */
 public record FileBytes(byte[] octets, Optional<Charset> charset) {
 
   /**
-   * @throws NotICalendarException if the file is not in the charset that it shall be in
+   * @throws NotICalendarException if the file is not valid in the given charset
    */
   public static FileBytes of(byte[] file, Optional<Charset> said) throws NotICalendarException {
     if (said.isPresent()) {

@@ -15,29 +15,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decodes lines one by one: by their CHARSET parameter, else as UTF-8, else as windows-1252. Since
- * every line decides for itself, one broken line garbles no other. Not thread-safe.
+ * Decodes each line by its CHARSET parameter, else as UTF-8, else as windows-1252. A line in
+ * another charset does not affect the other lines. Not thread-safe.
  */
 public final class LineDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final Set<Charset> found = new LinkedHashSet<>();
 
-  /** The charsets of lines that were not in UTF-8, in the order of the file. */
+  /** The charsets other than UTF-8 found so far, in the order of the file. */
   public Set<Charset> found() {
     return found;
   }
 
   /**
-   * @param octets an unfolded line, one char for each octet
+   * @param octets an unfolded line, with one char per byte
    */
   public String decode(String octets) {
     return decode(octets, charsetParameter(octets));
   }
 
   /**
-   * @param octets one char for each octet
-   * @param named the charset that the text says it is in
+   * @param octets the text, with one char per byte
+   * @param named the charset that the line names, if any
    */
   public String decode(String octets, Optional<Charset> named) {
     byte[] bytes = octets.getBytes(ISO_8859_1);
@@ -53,7 +53,7 @@ public final class LineDecoder {
 
   private String western(byte[] bytes) {
     found.add(WINDOWS_1252);
-    // Five octets mean nothing in windows-1252. They stay what they are instead of U+FFFD.
+    // windows-1252 does not define five bytes. Keep them as they are instead of U+FFFD.
     return strictly(bytes, WINDOWS_1252).orElseGet(() -> new String(bytes, ISO_8859_1));
   }
 
@@ -80,7 +80,7 @@ public final class LineDecoder {
     return charsetOf(new ContentLine(0, octets));
   }
 
-  /** The charset that a line says it is in, if there is such a charset. */
+  /** The charset that a line names, if it exists. */
   static Optional<Charset> charsetOf(ContentLine line) {
     return line.parameter("CHARSET").flatMap(LineDecoder::charset);
   }

@@ -3,7 +3,7 @@ package calendar.client.ics.syntax;
 import java.io.IOException;
 import java.nio.charset.Charset;
 
-/** The file is no iCalendar file at all. The message says what it is, as far as can be seen. */
+/** The file is not an iCalendar file. The message describes the problem in one line. */
 public final class NotICalendarException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -13,11 +13,11 @@ public final class NotICalendarException extends IOException {
 
   static NotICalendarException notIn(Charset charset) {
     return new NotICalendarException(
-        "the file is not in %s: import it with another --charset, or with none".formatted(charset));
+        "the file is not valid %s: use another --charset, or none".formatted(charset));
   }
 
   /**
-   * @param first the first line that is not blank; null if there is none
+   * @param first the first line that is not blank; null if the file is empty
    */
   static NotICalendarException beginningWith(ContentLine first) {
     if (first == null) {
@@ -26,7 +26,7 @@ public final class NotICalendarException extends IOException {
     String text = first.text().strip();
     if (text.startsWith("<")) {
       return new NotICalendarException(
-          "the file is HTML or XML, perhaps the page of a login: expected BEGIN:VCALENDAR");
+          "the file is HTML or XML, perhaps a login page: expected BEGIN:VCALENDAR");
     }
     return new NotICalendarException(
         "not an iCalendar file: expected BEGIN:VCALENDAR in its first line");

@@ -21,7 +21,7 @@ public final class Parameters {
     return Optional.empty();
   }
 
-  /** Where a character stands that is not within quotes; -1 if it stands nowhere. */
+  /** The index of a character outside quotes; -1 if there is none. */
   static int indexOfUnquoted(String text, char character, int from) {
     boolean quoted = false;
     for (int i = from; i < text.length(); i++) {
@@ -35,7 +35,7 @@ public final class Parameters {
     return -1;
   }
 
-  /** Without the quotes around it, if there are any. */
+  /** Removes surrounding quotes, if any. */
   public static String unquoted(String value) {
     return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
         ? value.substring(1, value.length() - 1)

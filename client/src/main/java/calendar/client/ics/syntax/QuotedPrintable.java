@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 
-/** The encoding of texts in vCalendar 1.0, the format before iCalendar (RFC 2045, 6.7). */
+/** The text encoding of vCalendar 1.0, the predecessor of iCalendar (RFC 2045, 6.7). */
 public final class QuotedPrintable {
   private static final String PARAMETER = "QUOTED-PRINTABLE";
   private static final int HEXADECIMAL = 16;
 
   private QuotedPrintable() {}
 
-  /** Returns true if the line is in this encoding and goes on in the next one. */
+  /** Returns true if the line has this encoding and continues on the next line. */
   static boolean isCutOff(StringBuilder line) {
     return line.length() > 0
         && line.charAt(line.length() - 1) == '='
@@ -23,7 +23,7 @@ public final class QuotedPrintable {
     return line.parameter("ENCODING").filter(PARAMETER::equalsIgnoreCase).isPresent();
   }
 
-  /** Decodes the value of a line; what is not well encoded stays as it is. */
+  /** Decodes the value of a line. Leaves invalid sequences unchanged. */
   public static String decode(ContentLine line, LineDecoder decoder) {
     String text = line.value();
     StringBuilder octets = new StringBuilder();

@@ -1,10 +1,10 @@
 package calendar.client.ics.syntax;
 
-/** A property's text (RFC 5545, 3.3.11). */
+/** Text values of properties (RFC 5545, 3.3.11). */
 public final class TextValue {
   private TextValue() {}
 
-  /** The text that a value spells. NUL is left out, since no store keeps it. */
+  /** Resolves the escapes of a value. Removes NUL characters, which PostgreSQL cannot store. */
   public static String unescaped(String value) {
     if (value.indexOf('\\') < 0 && value.indexOf('\0') < 0 && value.indexOf('\r') < 0) {
       return value;
@@ -31,7 +31,7 @@ public final class TextValue {
   }
 
   /**
-   * At most so many characters (Unicode code points); the last one is an ellipsis if it was cut.
+   * Cuts the text to a number of characters (Unicode code points). Cut text ends with an ellipsis.
    */
   public static String shortened(String text, int most) {
     return text.codePointCount(0, text.length()) <= most

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A component that the import has to do something about.
+ * An event or cancellation of the file that the import applies to the calendar.
  *
  * @param component an event or a cancellation
- * @param owner whose event it is
- * @param identity as it is stored: never without a UID
+ * @param owner the owner of the event
+ * @param identity the identity in the calendar; its UID is never empty
  * @param notes about its identity
- * @param confirmed the components that the file confirms, of a cancellation that stands for all
- *     components of its UID
+ * @param confirmed for a cancellation of a whole UID: the components with this UID that the file
+ *     still has as events
  */
 public record Candidate(
     IcsComponent component,
@@ -33,7 +33,9 @@ public record Candidate(
     return new Candidate(component, owner, identity, notes, keys);
   }
 
-  /** Returns true if the file says that the event takes place. */
+  /**
+   * Returns true if the file still has the stored event, so that this cancellation must keep it.
+   */
   boolean confirms(Event event) {
     return confirmed.contains(ComponentKey.of(event.getIcalUid(), event.getIcalRecurrenceId()));
   }
@@ -46,14 +48,14 @@ public record Candidate(
     return !(component instanceof IcsEvent);
   }
 
-  /** The event; only for a candidate that is no cancellation. */
+  /** The event. Fails for a cancellation. */
   public IcsEvent event() {
     return (IcsEvent) component;
   }
 
   /**
-   * Returns true if this version counts and the other does not: the later one, of equal ones the
-   * cancellation, else the first of the file.
+   * Returns true if this version replaces another one from earlier in the file. The later version
+   * wins. If the versions are equal, a cancellation wins, otherwise the first one in the file.
    */
   boolean replaces(Candidate other) {
     if (identity.isLaterThan(other.identity)) {

@@ -4,10 +4,10 @@ import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.RecurrenceId;
 
 /**
- * What makes two components of one owner the same one.
+ * Identifies a component of one owner.
  *
- * @param uid as it is stored
- * @param recurrence the same for all ways to write one instant
+ * @param uid the UID in the calendar
+ * @param recurrence a normal form of the RECURRENCE-ID: one text for all spellings of an instant
  */
 record ComponentKey(String uid, String recurrence) {
 

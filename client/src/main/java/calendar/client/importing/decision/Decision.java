@@ -4,23 +4,23 @@ import calendar.client.importing.report.ComponentResult;
 import calendar.v1.Event;
 import java.util.List;
 
-/** What an import does about a component, given what the calendar knows of it. */
+/** The action of an import for one component. */
 public sealed interface Decision {
 
-  /** The calendar does not know the component: book it. */
+  /** The calendar does not have the component: create an event. */
   record Create() implements Decision {}
 
   /**
-   * The file has a later version: change the event.
+   * The file has a later version: update the event.
    *
-   * @param content whether more than the version changes
-   * @param notes what a person should know
+   * @param content true if the content changes, not only the version
+   * @param notes information for people, one line each
    */
   record Update(Event stored, boolean content, List<String> notes) implements Decision {}
 
   /** The file cancels the component: delete its events. */
   record Delete(List<Event> stored) implements Decision {}
 
-  /** Nothing is to be done: this is the result. */
+  /** No call is needed: the result is known. */
   record Keep(ComponentResult result) implements Decision {}
 }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be done about a file: of each component of each owner the version that counts. Not
- * thread-safe.
+ * Selects the components of a file to import: the latest version of each component of each owner.
+ * Not thread-safe.
  */
 public final class ImportPlan {
-  /** What makes two components the same: the owner is part of it. */
+  /** Identifies a component across owners. */
   private record OwnedKey(String owner, ComponentKey key) {}
 
   private record OwnedUid(String owner, String uid) {
@@ -46,12 +46,12 @@ public final class ImportPlan {
     return plan;
   }
 
-  /** What is known without asking the calendar. */
+  /** Results that are known without calls to the calendar. */
   public List<ComponentResult> settled() {
     return settled;
   }
 
-  /** The versions that count, in the order of the file. */
+  /** The components to import, in the order of the file. */
   public List<Candidate> candidates() {
     List<Candidate> counting =
         all.stream().filter(candidate -> latest.get(ownedKey(candidate)) == candidate).toList();
@@ -85,7 +85,7 @@ public final class ImportPlan {
   private void add(IcsComponent component, ComponentIdentity identity, Optional<String> named) {
     Optional<String> owner = owners.ownerOf(named);
     if (owner.isEmpty()) {
-      settled.add(ComponentResult.skipped(component, "names no owner"));
+      settled.add(ComponentResult.skipped(component, "has no owner"));
       return;
     }
     Candidate candidate = candidate(component, identity, owner.get());
@@ -105,7 +105,7 @@ public final class ImportPlan {
           component,
           owner,
           StoredIdentity.shortened(identity),
-          List.of("UID has more than 255 characters: stored as its SHA-256"));
+          List.of("UID is longer than 255 characters: stored as its SHA-256"));
     }
     return new Candidate(component, owner, identity, List.of());
   }
@@ -126,7 +126,7 @@ public final class ImportPlan {
     }
     return isSame(candidate, kept)
         ? "repeats the event on line " + line
-        : "same UID, different event: the one on line %d counts".formatted(line);
+        : "same UID, different event: only the event on line %d is imported".formatted(line);
   }
 
   private static boolean isSame(Candidate one, Candidate other) {

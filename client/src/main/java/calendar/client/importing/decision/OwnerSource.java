@@ -3,13 +3,13 @@ package calendar.client.importing.decision;
 import java.util.Optional;
 
 /**
- * Whose time an imported event takes.
+ * Determines the owner of imported events.
  *
- * @param always one owner for all; empty if each event names its own
+ * @param always one owner for all events; empty if each event names its owner
  */
 public record OwnerSource(Optional<String> always) {
 
-  /** One owner for all. */
+  /** One owner for all events. */
   public static OwnerSource always(String owner) {
     return new OwnerSource(Optional.of(owner));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the calendar knows of the components of one owner. Safe for use by many threads. */
+/** One owner's imported events and deleted components in the calendar. Thread-safe. */
 public final class StoredEvents {
   private final Map<ComponentKey, Event> events = new HashMap<>();
   private final Map<ComponentKey, DeletedComponent> deleted = new HashMap<>();
@@ -32,7 +32,7 @@ public final class StoredEvents {
     byUid.computeIfAbsent(event.getIcalUid(), uid -> new ArrayList<>(1)).add(event);
   }
 
-  /** The event of a component. */
+  /** The event of a component, if the calendar has it. */
   public synchronized Optional<Event> event(ComponentIdentity component) {
     return Optional.ofNullable(events.get(ComponentKey.of(component)))
         .or(
@@ -42,7 +42,7 @@ public final class StoredEvents {
                     .findFirst());
   }
 
-  /** The component, if its event was deleted in the calendar. */
+  /** The record of a deleted component, if its event was deleted in the calendar. */
   public synchronized Optional<DeletedComponent> deleted(ComponentIdentity component) {
     return Optional.ofNullable(deleted.get(ComponentKey.of(component)))
         .or(
@@ -53,7 +53,7 @@ public final class StoredEvents {
                     .findFirst());
   }
 
-  /** The events of all components with a UID, those for single occurrences too. */
+  /** All events with a UID, including single occurrences. */
   synchronized List<Event> eventsOf(String uid) {
     return List.copyOf(byUid.getOrDefault(uid, List.of()));
   }
@@ -63,7 +63,7 @@ public final class StoredEvents {
         && RecurrenceId.matches(component.recurrenceId(), recurrenceId);
   }
 
-  /** The version that an event was imported from. */
+  /** The version from which an event was imported. */
   public static ComponentIdentity identity(Event event) {
     Optional<Instant> modified =
         event.hasIcalModifiedTime()

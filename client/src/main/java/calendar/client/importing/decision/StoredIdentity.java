@@ -9,33 +9,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** The identities and request ids under which components are stored. */
+/** The identities and request ids of components in the calendar. */
 public final class StoredIdentity {
-  /** As the calendar takes them. */
-  static final int LONGEST_UID = 255;
+  /** The calendar's limit, in characters. */
+  static final int MAX_UID_LENGTH = 255;
 
   private StoredIdentity() {}
 
-  /** An event without a UID is the same as long as its time and title are. */
+  /** An event without a UID gets a UID from its time and title. */
   static ComponentIdentity ofContent(IcsEvent event) {
     String content =
         String.join("\0", event.start().toString(), event.end().toString(), event.title());
     return event.identity().withUid("content-" + sha256(content));
   }
 
-  /** A UID that is too long is stored as its hash. */
+  /** Replaces a UID that is too long with its hash. */
   static ComponentIdentity shortened(ComponentIdentity identity) {
     return identity.withUid("uid-" + sha256(identity.uid()));
   }
 
   static boolean isTooLong(ComponentIdentity identity) {
     String uid = identity.uid();
-    return uid.codePointCount(0, uid.length()) > LONGEST_UID;
+    return uid.codePointCount(0, uid.length()) > MAX_UID_LENGTH;
   }
 
   /**
-   * Always the same for one owner and component, so that a repeated create creates nothing twice.
-   * For a component without RECURRENCE-ID it is the one that all versions of the importer use.
+   * The request id of a component. It is always the same for one owner and component, so that a
+   * repeated create does not create a second event. For a component without RECURRENCE-ID, all
+   * importer versions use the same id.
    */
   public static UUID requestId(String owner, ComponentIdentity identity) {
     ComponentKey key = ComponentKey.of(identity);

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides between the version of a file and the one that the calendar has: the higher SEQUENCE
- * wins, then the later LAST-MODIFIED. What was changed or deleted in the calendar since its import
- * gives way to a higher SEQUENCE only.
+ * Decides between the file's version of an event and the calendar's version. The higher SEQUENCE
+ * wins, then the later LAST-MODIFIED. An event that was changed or deleted in the calendar after
+ * its import is replaced only by a higher SEQUENCE.
  */
 public final class VersionRules {
   private static final String REPLACED =
-      "was changed in the calendar; replaced by the file's higher SEQUENCE";
+      "replaced a change made in the calendar: the file has a higher SEQUENCE";
   private static final String KEPT =
-      "was changed in the calendar and in the file; kept as it is in the calendar";
+      "kept the calendar's version: the event changed both in the calendar and in the file";
 
   private VersionRules() {}
 
@@ -39,15 +39,15 @@ public final class VersionRules {
       return new Keep(
           ComponentResult.skipped(
               candidate.component(),
-              "was deleted in the calendar; a higher SEQUENCE than %d brings it back"
+              "deleted in the calendar; the file needs a SEQUENCE above %d to create it again"
                   .formatted(deleted.get().getIcalSequence())));
     }
     return new Create();
   }
 
   /**
-   * Decides about an event that an importer of version 0.1 booked: it has the request id of the
-   * component, but no version.
+   * Decides about an event that importer version 0.1 created. Such an event has the component's
+   * request id, but no UID and version.
    */
   public static Decision adopt(Candidate candidate, Event stored) {
     IcsEvent event = candidate.event();
@@ -75,7 +75,7 @@ public final class VersionRules {
       return unchanged(candidate, stored, List.of());
     }
     if (present.isLaterThan(file)) {
-      return unchanged(candidate, stored, List.of("the calendar has a later version; kept"));
+      return unchanged(candidate, stored, List.of("kept: the calendar has a later version"));
     }
     if (stored.getChangedSinceImport()) {
       return unchanged(candidate, stored, file.isLaterThan(present) ? List.of(KEPT) : List.of());
@@ -86,7 +86,7 @@ public final class VersionRules {
   }
 
   private static Decision cancellation(Candidate candidate, StoredEvents stored) {
-    // Without RECURRENCE-ID the whole event is cancelled, all its occurrences.
+    // Without RECURRENCE-ID, the cancellation covers all occurrences.
     List<Event> events =
         candidate.key().recurrence().isEmpty()
             ? stored.eventsOf(candidate.key().uid()).stream()
@@ -97,22 +97,26 @@ public final class VersionRules {
     for (Event event : events) {
       if (event.getIcalSequence() > sequence) {
         return unchanged(
-            candidate, event, List.of("cancelled by an older version than the calendar has; kept"));
+            candidate,
+            event,
+            List.of("kept: the file cancels an older version than the calendar has"));
       }
       if (event.getIcalSequence() == sequence && event.getChangedSinceImport()) {
         return unchanged(
-            candidate, event, List.of("cancelled, but was changed in the calendar; kept"));
+            candidate,
+            event,
+            List.of("kept: the file cancels the event, but it was changed in the calendar"));
       }
     }
     return events.isEmpty() ? new Keep(nothingToCancel(candidate)) : new Delete(events);
   }
 
-  /** Of one occurrence it is worth saying: perhaps the file writes its RECURRENCE-ID otherwise. */
+  /** For one occurrence, adds a note: the file may write its RECURRENCE-ID in another way. */
   private static ComponentResult nothingToCancel(Candidate candidate) {
     ComponentResult cancelled = ComponentResult.of(candidate.component(), Outcome.CANCELLED, "");
     return candidate.identity().recurrenceId().isEmpty()
         ? cancelled
-        : cancelled.withNotes(List.of("the calendar has no event of this occurrence"));
+        : cancelled.withNotes(List.of("the calendar has no event for this occurrence"));
   }
 
   private static Keep unchanged(Candidate candidate, Event stored, List<String> notes) {
@@ -125,7 +129,7 @@ public final class VersionRules {
     return new Keep(
         ComponentResult.skipped(
             candidate.component(),
-            "same UID, different event: the calendar has another one, and no higher SEQUENCE says"
-                + " that this one replaces it"));
+            "same UID, different event: the file needs a higher SEQUENCE to replace the event in"
+                + " the calendar"));
   }
 }

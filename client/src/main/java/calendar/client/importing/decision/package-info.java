@@ -1,5 +1,5 @@
 /**
- * Decides what an import does about each component. It makes no calls: it compares the file with
- * what the calendar has.
+ * Decides about each component of an import: create, update, delete or keep. Compares the file with
+ * the calendar's events, and makes no calls.
  */
 package calendar.client.importing.decision;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a component.
+ * The result of importing one component.
  *
- * @param component as it was read
- * @param reason why it was skipped; empty for all other outcomes
- * @param eventId the id of its event; empty if there is none
- * @param conflict what takes its time, if it is busy
- * @param notes what else a person should know, a line each
+ * @param component the component as read from the file
+ * @param reason the reason for skipping it; empty for all other outcomes
+ * @param eventId the id of its event in the calendar; empty if there is none
+ * @param conflict the conflicting event, if the outcome is BUSY
+ * @param notes further information for people, one line each
  */
 public record ComponentResult(
     IcsComponent component,
@@ -57,7 +57,7 @@ public record ComponentResult(
     return new ComponentResult(component, outcome, reason, eventId, Optional.of(better), notes);
   }
 
-  /** Such as {@code VEVENT}. */
+  /** The name of the component, such as {@code VEVENT}. */
   public String componentName() {
     return component instanceof SkippedComponent skipped ? skipped.name() : "VEVENT";
   }

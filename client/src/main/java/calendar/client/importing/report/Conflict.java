@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The event that takes the time of another.
+ * An event of the calendar that overlaps an event of the file.
  *
- * @param eventId its id; empty if the calendar does not say
- * @param component the component of the same file that it comes from, if it comes from one
+ * @param eventId its id; empty if the answer has none
+ * @param component its component in the same file, if it has one
  */
 public record Conflict(
     String eventId,

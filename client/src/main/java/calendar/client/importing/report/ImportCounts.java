@@ -2,7 +2,7 @@ package calendar.client.importing.report;
 
 import java.util.Collection;
 
-/** How many components came to which outcome. */
+/** The number of components for each outcome. */
 public record ImportCounts(
     long created, long updated, long unchanged, long cancelled, long busy, long skipped) {
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an import ended.
+ * The result of an import.
  *
- * @param file what was read
- * @param results of the components, in the order of the file
- * @param interruption why it ended early, if it did: the results are then those so far
+ * @param file the content of the file
+ * @param results the results of the components, in the order of the file
+ * @param interruption the failure that stopped the import early, if any; the results are then
+ *     incomplete
  */
 public record ImportReport(
     IcsFile file, List<ComponentResult> results, Optional<RetryableException> interruption) {
@@ -23,7 +24,7 @@ public record ImportReport(
     return ImportCounts.of(results);
   }
 
-  /** The results of one outcome, in the order of the file. */
+  /** The results with an outcome, in the order of the file. */
   public List<ComponentResult> with(Outcome outcome) {
     return results.stream().filter(result -> result.outcome() == outcome).toList();
   }

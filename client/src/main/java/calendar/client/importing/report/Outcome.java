@@ -1,17 +1,17 @@
 package calendar.client.importing.report;
 
-/** What became of a component of a file. */
+/** The outcome for a component of a file. */
 public enum Outcome {
-  /** It is a new event. */
+  /** A new event was created. */
   CREATED,
-  /** Its event was changed to what the file says. */
+  /** The event was updated to the file's version. */
   UPDATED,
-  /** Its event stays as it was. */
+  /** The event in the calendar stays as it is. */
   UNCHANGED,
-  /** The file cancels it: there is no event of it, or no longer. */
+  /** The file cancels the event, and the calendar does not have it, or no longer has it. */
   CANCELLED,
-  /** Its time is taken by another event. */
+  /** The event overlaps another event of the owner. It was not imported. */
   BUSY,
-  /** It was not imported, for a reason that its result gives. */
+  /** The component was not imported. The result gives the reason. */
   SKIPPED
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AgendaTest {
   @Test
-  void putsEventsUnderTheDaysTheyBeginOn() {
+  void groupsEventsByDayOfStart() {
     assertThat(
             printed(
                 event("a", "Night shift", "2026-11-30T21:00:00Z", "2026-12-01T05:00:00Z"),
@@ -39,7 +39,7 @@ class AgendaTest {
   }
 
   @Test
-  void saysThatThereIsNone() {
+  void printsEmptyList() {
     assertThat(printed()).isEqualTo("Heading\n\n0 events\n");
   }
 

@@ -63,7 +63,7 @@ class EventBlockTest {
   }
 
   @Test
-  void leavesOutWhatTheEventDoesNotHave() {
+  void omitsMissingFields() {
     assertThat(printed(EVENT.toBuilder().clearDescription().build()))
         .doesNotContain("Description", "Reminders");
   }

@@ -27,7 +27,7 @@ class ImportSummaryTest {
   private static final Instant END = Instant.parse("2026-12-01T10:00:00Z");
 
   @Test
-  void namesAConflictAsFarAsItIsKnown() {
+  void omitsUnknownConflictDetails() {
     IcsEvent first = event("1@x", 4);
 
     assertThat(
@@ -40,15 +40,15 @@ class ImportSummaryTest {
         .isEqualTo(
             """
             0 created, 0 updated, 0 unchanged, 0 cancelled, 4 busy, 0 skipped
-            busy: VEVENT 2@x, line 9: Tue 1 Dec 2026 10:00 – 11:00 is taken by event id-9, Tue 1 Dec 2026 10:00 – 11:00
-            busy: VEVENT 3@x, line 14: Tue 1 Dec 2026 10:00 – 11:00 is taken by event id-9
-            busy: VEVENT 4@x, line 19: Tue 1 Dec 2026 10:00 – 11:00 is taken by line 4 1@x
-            busy: VEVENT, line 24: Tue 1 Dec 2026 10:00 – 11:00 is taken by line 29
+            busy: VEVENT 2@x, line 9: Tue 1 Dec 2026 10:00 – 11:00 overlaps event id-9, Tue 1 Dec 2026 10:00 – 11:00
+            busy: VEVENT 3@x, line 14: Tue 1 Dec 2026 10:00 – 11:00 overlaps event id-9
+            busy: VEVENT 4@x, line 19: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 4 1@x
+            busy: VEVENT, line 24: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 29
             """);
   }
 
   @Test
-  void reportsNotesOfAllButSkippedComponents() {
+  void reportsNotesExceptOfSkippedComponents() {
     assertThat(
             printed(
                 result(event("1@x", 4), Outcome.CREATED, "", "alarm\ndropped", "title shortened"),
@@ -67,7 +67,7 @@ class ImportSummaryTest {
   }
 
   @Test
-  void saysHowAnEmptyFileWasRead() {
+  void describesEmptyFile() {
     IcsFile file =
         new IcsFile(
             List.of(),
@@ -79,7 +79,7 @@ class ImportSummaryTest {
             """
             0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped
             The file has no events.
-            Times without a zone were read in Office\\u001b[2J (X-WR-TIMEZONE)
+            Times without a zone use Office\\u001b[2J (X-WR-TIMEZONE)
             Text that is not UTF-8 was read as ISO-8859-15
             """);
   }

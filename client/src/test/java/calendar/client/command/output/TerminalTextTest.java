@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTextTest {
   @Test
-  void letsNoTitleSteerTheTerminal() {
+  void escapesTitles() {
     assertThat(TerminalText.oneLine("\u001b[2J a\n\tb \u202e c \u0085 \u0007"))
         .isEqualTo("\\u001b[2J a b \\u202e c \\u0085 \\u0007");
   }

@@ -18,7 +18,7 @@ class TimeSpanTest {
     "2027-03-28T00:30:00Z, 2027-03-28T01:00:00Z, Europe/Brussels, 01:30 – 03:00",
     "2027-10-31T00:30:00Z, 2027-10-31T02:00:00Z, UTC, 00:30 – 02:00"
   })
-  void showsTheOffsetOnlyWhereItMatters(Instant start, Instant end, ZoneId zone, String times) {
+  void showsOffsetOnlyOfAmbiguousTimes(Instant start, Instant end, ZoneId zone, String times) {
     assertThat(new TimeSpan(start, end, zone).times()).isEqualTo(times);
     assertThat(new TimeSpan(start, end, zone).dayAndTimes()).endsWith(" " + times);
     assertThat(TimeSpan.moment(start, zone)).endsWith(" " + times.split(" – ")[0]);

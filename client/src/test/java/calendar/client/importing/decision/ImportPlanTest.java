@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of several versions in one file counts. */
+/** Selects one of several versions in a file. */
 class ImportPlanTest {
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
 
   @Test
-  void keepsTheLaterVersionWhereverItStands() {
+  void keepsLaterVersionAtAnyPosition() {
     assertThat(lines(event(1, "7@x", 1, "Tea"), event(2, "7@x", 2, "Coffee"))).containsExactly(2);
     assertThat(lines(event(1, "7@x", 2, "Coffee"), event(2, "7@x", 1, "Tea"))).containsExactly(1);
     assertThat(reasons(event(1, "7@x", 1, "Tea"), event(2, "7@x", 2, "Coffee")))
@@ -30,7 +30,7 @@ class ImportPlanTest {
   }
 
   @Test
-  void keepsTheCancellationOfEqualVersions() {
+  void prefersCancellationOfEqualVersions() {
     assertThat(lines(event(1, "7@x", 1, "Tea"), cancellation(2, "7@x", 1))).containsExactly(2);
     assertThat(lines(cancellation(1, "7@x", 1), event(2, "7@x", 1, "Tea"))).containsExactly(1);
     assertThat(reasons(cancellation(1, "7@x", 1), event(2, "7@x", 1, "Tea")))
@@ -38,13 +38,13 @@ class ImportPlanTest {
   }
 
   @Test
-  void keepsALaterEventThanItsCancellation() {
+  void keepsEventLaterThanItsCancellation() {
     assertThat(lines(cancellation(1, "7@x", 1), event(2, "7@x", 2, "Tea"))).containsExactly(2);
     assertThat(lines(event(1, "7@x", 2, "Tea"), cancellation(2, "7@x", 1))).containsExactly(1);
   }
 
   @Test
-  void keepsTheFirstOfEqualVersions() {
+  void keepsFirstOfEqualVersions() {
     assertThat(lines(event(1, "7@x", 1, "Tea"), event(2, "7@x", 1, "Tea"))).containsExactly(1);
     assertThat(reasons(event(1, "7@x", 1, "Tea"), event(2, "7@x", 1, "Tea")))
         .containsExactly("2: repeats the event on line 1");
@@ -54,22 +54,22 @@ class ImportPlanTest {
 
   @ParameterizedTest
   @CsvSource({"Coffee, 0, 60", "Tea, 30, 30", "Tea, 0, 90"})
-  void reportsDifferentEventsOfOneUid(String title, int later, int minutes) {
+  void reportsDifferentEventsWithSameUid(String title, int later, int minutes) {
     Instant start = START.plus(Duration.ofMinutes(later));
     IcsEvent other = event(2, "7@x", 1, title, start, start.plus(Duration.ofMinutes(minutes)));
 
     assertThat(reasons(event(1, "7@x", 1, "Tea"), other))
-        .containsExactly("2: same UID, different event: the one on line 1 counts");
+        .containsExactly("2: same UID, different event: only the event on line 1 is imported");
   }
 
   @Test
-  void takesEventsWithoutUidForOneIfTheyAreAlike() {
+  void identifiesEventsWithoutUidByContent() {
     assertThat(lines(event(1, "", 0, "Tea"), event(2, "", 0, "Tea"), event(3, "", 0, "Coffee")))
         .containsExactly(1, 3);
   }
 
   @Test
-  void keepsTheEventsOfTwoOwnersApart() {
+  void separatesEventsOfTwoOwners() {
     IcsEvent one = ownedBy("anna", event(1, "7@x", 1, "Tea"));
     IcsEvent two = ownedBy("ben", event(2, "7@x", 2, "Tea"));
 
@@ -80,24 +80,22 @@ class ImportPlanTest {
   }
 
   @Test
-  void skipsACancellationThatNamesNoOwner() {
+  void skipsCancellationWithoutOwner() {
     ImportPlan plan = ImportPlan.of(file(cancellation(3, "7@x", 0)), OwnerSource.ofEachEvent());
 
     assertThat(plan.candidates()).isEmpty();
-    assertThat(plan.settled())
-        .extracting(ComponentResult::reason)
-        .containsExactly("names no owner");
+    assertThat(plan.settled()).extracting(ComponentResult::reason).containsExactly("has no owner");
   }
 
   @Test
-  void keepsTheReasonOfWhatWasSkipped() {
+  void keepsReasonOfSkippedComponents() {
     assertThat(reasons(new SkippedComponent("VTODO", "7@x", 4, "not an event")))
         .containsExactly("4: not an event");
   }
 
-  /** A character may be two chars. */
+  /** A character may have two chars. */
   @Test
-  void storesALongUidAsItsHash() {
+  void storesLongUidAsHash() {
     String longest = "😀".repeat(255);
     List<Candidate> candidates =
         plan(event(1, longest, 0, "Tea"), event(2, longest + "x", 0, "Tea")).candidates();
@@ -106,11 +104,11 @@ class ImportPlanTest {
     assertThat(candidates.get(0).notes()).isEmpty();
     assertThat(candidates.get(1).identity().uid()).matches("uid-[0-9a-f]{64}");
     assertThat(candidates.get(1).notes())
-        .containsExactly("UID has more than 255 characters: stored as its SHA-256");
+        .containsExactly("UID is longer than 255 characters: stored as its SHA-256");
   }
 
   @Test
-  void confirmsTheOccurrencesBesideACancellation() {
+  void confirmsOccurrencesNextToCancellation() {
     IcsEvent occurrence =
         new IcsEvent(
             new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty()),

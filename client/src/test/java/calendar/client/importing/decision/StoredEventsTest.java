@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file may name an occurrence by its date, the calendar by its time, and the other way round. */
+/** The file and the calendar may name an occurrence by date or by time. */
 class StoredEventsTest {
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class StoredEventsTest {
     "8@x, 20261201, false",
     "8@x, 20261201T100000Z, false"
   })
-  void findsAnOccurrenceByTimeOrDate(String uid, String recurrenceId, boolean found) {
+  void findsOccurrenceByTimeOrDate(String uid, String recurrenceId, boolean found) {
     StoredEvents stored = new StoredEvents();
     stored.add(
         FindEventsResponse.newBuilder()

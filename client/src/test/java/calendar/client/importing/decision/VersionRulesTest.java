@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of two versions counts: that of the file or that of the calendar. */
+/** Selects the version of the file or the version of the calendar. */
 class VersionRulesTest {
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
 
-  /** The file's version, whether the two differ, the calendar's, and what is done. */
+  /** The file's version, whether the contents differ, the calendar's version, and the action. */
   @ParameterizedTest
   @CsvSource({
     "0, , same, 0, , untouched, unchanged",
@@ -63,7 +63,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void takesOverTheTextOfAnEventThatIsOtherwiseTheSame() {
+  void updatesDescriptionOfSameMeeting() {
     Event stored = stored(0, null).toBuilder().setDescription("Bring cake.").build();
 
     assertThat(words(VersionRules.decide(event(0, null, "Tea"), having(stored))))
@@ -71,13 +71,13 @@ class VersionRulesTest {
   }
 
   @Test
-  void createsWhatTheCalendarDoesNotKnow() {
+  void createsUnknownEvents() {
     assertThat(VersionRules.decide(event(0, null, "Tea"), new StoredEvents()))
         .isInstanceOf(Create.class);
   }
 
   @Test
-  void bringsBackWhatWasDeletedOnlyWithAHigherSequence() {
+  void recreatesDeletedEventOnlyWithHigherSequence() {
     StoredEvents stored = new StoredEvents();
     stored.add(
         FindEventsResponse.newBuilder()
@@ -91,7 +91,7 @@ class VersionRulesTest {
             keep ->
                 assertThat(keep.result().reason())
                     .isEqualTo(
-                        "was deleted in the calendar; a higher SEQUENCE than 1 brings it back"));
+                        "deleted in the calendar; the file needs a SEQUENCE above 1 to create it again"));
     assertThat(VersionRules.decide(event(2, null, "Tea"), stored)).isInstanceOf(Create.class);
   }
 
@@ -103,7 +103,8 @@ class VersionRulesTest {
     "0, 0, changed here, unchanged and report",
     "0, 1, untouched, unchanged and report"
   })
-  void cancels(int sequence, int storedSequence, String storedState, String expected) {
+  void decidesAboutCancellations(
+      int sequence, int storedSequence, String storedState, String expected) {
     Event stored =
         stored(storedSequence, null).toBuilder()
             .setChangedSinceImport(storedState.equals("changed here"))
@@ -127,7 +128,7 @@ class VersionRulesTest {
   }
 
   @Test
-  void keepsTheOccurrencesThatTheFileConfirms() {
+  void keepsOccurrencesConfirmedByFile() {
     Event kept = stored(0, null).toBuilder().setIcalRecurrenceId("20261201T100000Z").build();
     StoredEvents stored = having(kept);
     stored.add(FindEventsResponse.newBuilder().addEvents(stored(0, null)).build());
@@ -140,14 +141,14 @@ class VersionRulesTest {
   }
 
   @Test
-  void takesACancelledEventThatIsNotThereForCancelled() {
+  void reportsUnknownCancelledEventAsCancelled() {
     assertThat(words(VersionRules.decide(cancellation(0), new StoredEvents())))
         .isEqualTo("cancelled");
   }
 
-  /** Perhaps the file writes it in another way than the calendar has it. */
+  /** The file may write the RECURRENCE-ID in another form than the calendar. */
   @Test
-  void reportsACancelledOccurrenceThatIsNotThere() {
+  void reportsCancelledOccurrenceWithoutEvent() {
     ComponentIdentity identity =
         new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty());
     Candidate occurrence = candidate(new IcsCancellation(identity, 1, Optional.empty()), identity);
@@ -158,7 +159,7 @@ class VersionRulesTest {
             keep -> {
               assertThat(keep.result().outcome()).isEqualTo(Outcome.CANCELLED);
               assertThat(keep.result().notes())
-                  .containsExactly("the calendar has no event of this occurrence");
+                  .containsExactly("the calendar has no event for this occurrence");
             });
     assertThat(VersionRules.decide(cancellation(0), new StoredEvents()))
         .isInstanceOfSatisfying(Keep.class, keep -> assertThat(keep.result().notes()).isEmpty());
@@ -173,7 +174,7 @@ class VersionRulesTest {
     "Coffee, 11:00, 0, since, update the version and report",
     "Coffee, 11:00, 1, since, update and report"
   })
-  void adoptsTheEventsOfTheFirstImporter(
+  void adoptsEventsOfFirstImporter(
       String title, String start, int sequence, String changed, String expected) throws Exception {
     Event stored =
         stored(0, null).toBuilder()
@@ -192,8 +193,8 @@ class VersionRulesTest {
       assertThat(update.notes())
           .containsExactly(
               sequence > 0
-                  ? "was changed in the calendar; replaced by the file's higher SEQUENCE"
-                  : "was changed in the calendar and in the file; kept as it is in the calendar");
+                  ? "replaced a change made in the calendar: the file has a higher SEQUENCE"
+                  : "kept the calendar's version: the event changed both in the calendar and in the file");
     }
   }
 
