@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Sends many calls at the same moment, each from a thread of its own. */
-final class AtOnce {
-  private AtOnce() {}
+/** Sends many calls at the same time, each from its own thread. */
+final class ConcurrentCalls {
+  private ConcurrentCalls() {}
 
   static <T> List<Outcome<T>> send(List<Supplier<T>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());

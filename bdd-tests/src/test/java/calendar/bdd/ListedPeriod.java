@@ -1,22 +1,21 @@
 package calendar.bdd;
 
 import calendar.bdd.Listings.Days;
-import calendar.bdd.Words.Period;
 import java.time.LocalDate;
 
 /**
- * What an owner wants to see: {@code 2031-05-06}, {@code the week from 2031-05-06}, {@code the
- * month from 2031-05-06} or {@code 2031-05-06 10:00 to 12:00}.
+ * A period to list: {@code 2031-05-06}, {@code the week from 2031-05-06}, {@code the month from
+ * 2031-05-06} or {@code 2031-05-06 10:00 to 12:00}.
  */
 @FunctionalInterface
-interface Span {
+interface ListedPeriod {
   String WEEK = "the week from ";
   String MONTH = "the month from ";
   String REGEX = Period.REGEX + "|(?:" + WEEK + "|" + MONTH + ")?" + Period.DATE;
 
   Listing of(Person owner, Listings listings);
 
-  static Span parse(String words) {
+  static ListedPeriod parse(String words) {
     if (words.contains(" to ")) {
       Period period = Period.parse(words);
       return (owner, listings) -> listings.period(owner, period);
@@ -30,7 +29,7 @@ interface Span {
     return days(Days.DAY, words);
   }
 
-  private static Span days(Days days, String first) {
+  private static ListedPeriod days(Days days, String first) {
     LocalDate date = LocalDate.parse(first);
     return (owner, listings) -> listings.days(days, owner, date);
   }

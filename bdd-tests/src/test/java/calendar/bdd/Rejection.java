@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the calendar says when it refuses a call. */
-record Refusal(
+/** The calendar's answer to a rejected call. */
+record Rejection(
     Status.Code code, Optional<ErrorInfo> info, List<FieldViolation> violations, String message) {
 
-  static Refusal of(StatusRuntimeException error) {
+  static Rejection of(StatusRuntimeException error) {
     List<Any> details = StatusProto.fromThrowable(error).getDetailsList();
-    return new Refusal(
+    return new Rejection(
         error.getStatus().getCode(),
         detail(details, ErrorInfo.class),
         detail(details, BadRequest.class).map(BadRequest::getFieldViolationsList).orElse(List.of()),
@@ -46,7 +46,7 @@ record Refusal(
     try {
       return detail.unpack(type);
     } catch (InvalidProtocolBufferException e) {
-      throw new AssertionError("a detail that is no " + type.getSimpleName(), e);
+      throw new AssertionError("a detail is not a valid " + type.getSimpleName(), e);
     }
   }
 }
