@@ -1,20 +1,20 @@
-Feature: Bad input
-  A request that makes no sense is refused with code INVALID_ARGUMENT. The answer names every bad field
-  and says what was expected of it; nothing is written.
+Feature: Invalid requests
+  The calendar rejects an invalid request with code INVALID_ARGUMENT. The answer lists every invalid
+  field with the expected value. Nothing is stored.
 
-  Scenario Outline: An event that is refused
+  Scenario Outline: An invalid event is rejected
     When Ann books an event <that>
-    Then it is refused as invalid, naming "<field>"
+    Then it is rejected as invalid because of "<field>"
     And Ann's calendar is empty
     And Ann can book an ordinary event
 
-    Examples: whose owner is missing or too long
+    Examples: invalid owner
       | that                               | field          |
       | without an owner                   | event.owner_id |
       | with an owner id of 129 characters | event.owner_id |
       | with NUL in the owner id           | event.owner_id |
 
-    Examples: whose text is missing or too long
+    Examples: invalid text
       | that                                   | field             |
       | without a title                        | event.title       |
       | with a blank title                     | event.title       |
@@ -24,7 +24,7 @@ Feature: Bad input
       | with a description of 3 MB             | event.description |
       | with NUL in the description            | event.description |
 
-    Examples: whose time is impossible
+    Examples: invalid time
       | that                             | field            |
       | without a start                  | event.start_time |
       | without an end                   | event.end_time   |
@@ -36,7 +36,7 @@ Feature: Bad input
       | that ends in year 10000          | event.end_time   |
       | with negative nanos in its start | event.start_time |
 
-    Examples: whose reminders are impossible
+    Examples: invalid reminders
       | that                            | field                  |
       | with a reminder after its start | event.remind_before[0] |
       | with a reminder 400 days before | event.remind_before[0] |
@@ -44,27 +44,27 @@ Feature: Bad input
       | with the same reminder twice    | event.remind_before[1] |
       | with a reminder in the year 0   | event.remind_before[0] |
 
-    Examples: whose id is not for the client to choose
+    Examples: the calendar chooses the id
       | that       | field    |
       | with an id | event.id |
 
-  Scenario: A request id that is none
+  Scenario: A request id must be a UUID
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30 with the request id "first-try"
-    Then it is refused as invalid, naming "request_id"
+    Then it is rejected as invalid because of "request_id"
     And Ann's calendar is empty
 
-  Scenario: All that is wrong is told at once
+  Scenario: The answer lists all invalid fields
     When Ann books an event with nothing in it
-    Then it is refused as invalid, naming
+    Then it is rejected as invalid because of
       | event.owner_id   |
       | event.title      |
       | event.start_time |
       | event.end_time   |
 
-  Scenario Outline: A change that is refused
+  Scenario Outline: An invalid change is rejected
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Ann changes "Dentist" to an event <that>
-    Then it is refused as invalid, naming "<field>"
+    Then it is rejected as invalid because of "<field>"
     And Ann's calendar holds
       | event   | when                      |
       | Dentist | 2031-05-06 10:00 to 10:30 |
@@ -83,10 +83,10 @@ Feature: Bad input
       | that ends in year 10000         | event.end_time         |
       | with a reminder 400 days before | event.remind_before[0] |
 
-  Scenario Outline: An id that is none
+  Scenario Outline: An event id must be a UUID
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Ann asks to <do> the event "<id>"
-    Then it is refused as invalid, naming "id"
+    Then it is rejected as invalid because of "id"
     And Ann's calendar holds 1 event
 
     Examples:
@@ -101,9 +101,9 @@ Feature: Bad input
       | delete |                                        |
       | delete | Dentist                                |
 
-  Scenario Outline: An event that does not exist
+  Scenario Outline: An unknown event is not found
     When Ann asks to <do> the event "0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b"
-    Then there is no such event
+    Then it is rejected because the event does not exist
 
     Examples:
       | do     |
@@ -111,9 +111,9 @@ Feature: Bad input
       | change |
       | delete |
 
-  Scenario Outline: A request without an owner
-    When someone without an owner id asks to <do>
-    Then it is refused as invalid, naming "owner_id"
+  Scenario Outline: A request needs an owner
+    When a client without an owner id asks to <do>
+    Then it is rejected as invalid because of "owner_id"
 
     Examples:
       | do              |
@@ -124,9 +124,9 @@ Feature: Bad input
       | list a week     |
       | list a month    |
 
-  Scenario Outline: A day that is none
+  Scenario Outline: A date must exist
     When Ann asks for the <period> from the date "<date>" in "UTC"
-    Then it is refused as invalid, naming "date"
+    Then it is rejected as invalid because of "date"
 
     Examples:
       | period | date        |
@@ -142,9 +142,9 @@ Feature: Bad input
       | day    | 10000-01-01 |
       | day    | -1-05-06    |
 
-  Scenario Outline: A time zone that is none
+  Scenario Outline: A time zone must exist
     When Ann asks for the <period> from the date "2026-05-06" in "<zone>"
-    Then it is refused as invalid, naming "time_zone"
+    Then it is rejected as invalid because of "time_zone"
 
     Examples:
       | period | zone            |
@@ -155,9 +155,9 @@ Feature: Bad input
       | day    | +25:00          |
       | day    | ../UTC          |
 
-  Scenario Outline: A period that is none
+  Scenario Outline: An invalid period is rejected
     When Ann asks for a period <that>
-    Then it is refused as invalid, naming "<field>"
+    Then it is rejected as invalid because of "<field>"
 
     Examples:
       | that                       | field      |
@@ -168,9 +168,9 @@ Feature: Bad input
       | that starts in year 0      | start_time |
       | that ends in year 10000    | end_time   |
 
-  Scenario Outline: A page of less than nothing
+  Scenario Outline: A page size must not be negative
     When Ann asks for a page of -1 events of <period>
-    Then it is refused as invalid, naming "page_size"
+    Then it is rejected as invalid because of "page_size"
 
     Examples:
       | period                    |
@@ -179,18 +179,18 @@ Feature: Bad input
       | the month from 2031-05-06 |
       | 2031-05-06 10:00 to 12:00 |
 
-  Scenario: A message of more than 4 MiB is refused
+  Scenario: A message above 4 MiB is rejected
     When Ann books an event with a description of 5 MB
-    Then it is refused as too large
+    Then it is rejected as too large
     And Ann's calendar is empty
     And Ann can book an ordinary event
 
-  Scenario Outline: Bytes that are no message are refused
+  Scenario Outline: Bytes that are not a message are rejected
     When Ann's client sends "<bytes>" to <method>
-    Then it is refused as invalid
+    Then it is rejected as invalid
     And Ann can book an ordinary event
 
-    Examples: noise, a message that breaks off, a text that is not UTF-8
+    Examples: random bytes, an incomplete message, a text that is not UTF-8
       | bytes       | method        |
       | ff ff ff ff | CreateEvent   |
       | 0a 7f 01    | CreateEvent   |
@@ -198,7 +198,7 @@ Feature: Bad input
       | ff ff ff ff | UpdateEvent   |
       | ff ff ff ff | ListDayEvents |
 
-  Scenario: A method that does not exist
+  Scenario: An unknown method is rejected
     When Ann's client sends "0a 00" to BookRoom
-    Then it is told that there is no such method
+    Then it is rejected because the method does not exist
     And Ann can book an ordinary event

@@ -1,6 +1,6 @@
 Feature: Changing an event
-  An owner may change what an event says and when it is: all of it, or only the fields that an update
-  mask names. The event's etag tells whether somebody else has changed it meanwhile.
+  An owner can change all fields of an event, or only the fields in an update mask. The event's etag shows
+  whether another client has changed the event in the meantime.
 
   Background:
     Given Ann has this event
@@ -9,11 +9,11 @@ Feature: Changing an event
       | when          | 2031-05-06 10:00 to 11:00 |
       | remind before | 1 hour, 10 minutes        |
 
-  Scenario Outline: Without a mask, or with "*", everything is replaced
+  Scenario Outline: Without a mask, or with "*", all fields are replaced
     When Ann changes "<mask>" of "Review" to
       | title | Retrospective             |
       | when  | 2031-05-07 10:00 to 11:00 |
-    Then Ann finds "Review" to be
+    Then Ann's "Review" is now
       | title         | Retrospective             |
       | description   |                           |
       | when          | 2031-05-07 10:00 to 11:00 |
@@ -24,13 +24,13 @@ Feature: Changing an event
       |      |
       | *    |
 
-  Scenario Outline: With a mask, only the fields that it names are taken
+  Scenario Outline: With a mask, only its fields are replaced
     When Ann changes "<mask>" of "Review" to
       | title         | Retrospective             |
       | description   | Room 7                    |
       | when          | 2031-05-06 10:30 to 12:00 |
       | remind before | 2 hours                   |
-    Then Ann finds "Review" to be
+    Then Ann's "Review" is now
       | title         | <title>                   |
       | description   | <description>             |
       | when          | 2031-05-06 <from> to <to> |
@@ -45,34 +45,34 @@ Feature: Changing an event
       | remind_before             | Review        | Room 4      | 10:00 | 11:00 | 2 hours            |
       | title,start_time,end_time | Retrospective | Room 4      | 10:30 | 12:00 | 1 hour, 10 minutes |
 
-  Scenario: A field that the mask leaves out need not be valid
+  Scenario: Fields outside the mask are ignored
     When Ann changes "description" of "Review" to
       | title       |        |
       | description | Room 7 |
-    Then Ann finds "Review" to be
+    Then Ann's "Review" is now
       | title         | Review                    |
       | description   | Room 7                    |
       | when          | 2031-05-06 10:00 to 11:00 |
       | remind before | 1 hour, 10 minutes        |
 
-  Scenario: A field that is valid by itself must fit the fields that stay
+  Scenario: A changed field must fit the other fields
     When Ann changes "start_time" of "Review" to
       | when | 2031-05-06 12:00 to 13:00 |
-    Then it is refused as invalid, naming "event.end_time"
+    Then it is rejected as invalid because of "event.end_time"
     And Ann's calendar holds
       | event  | when                      |
       | Review | 2031-05-06 10:00 to 11:00 |
 
-  Scenario Outline: A mask names fields that a client may set, nothing else
+  Scenario Outline: A mask may only contain fields that a client can set
     When Ann changes "<mask>" of "Review" to
       | title | Retrospective             |
       | when  | 2031-05-07 10:00 to 11:00 |
-    Then it is refused as invalid, naming "update_mask"
+    Then it is rejected as invalid because of "update_mask"
     And Ann's calendar holds
       | event  | when                      |
       | Review | 2031-05-06 10:00 to 11:00 |
 
-    Examples: unknown
+    Examples: unknown fields
       | mask               |
       | colour             |
       | title,colour       |
@@ -81,7 +81,7 @@ Feature: Changing an event
       | *,title            |
       | start_time.seconds |
 
-    Examples: chosen by the calendar
+    Examples: fields set by the calendar
       | mask        |
       | id          |
       | owner_id    |
@@ -90,15 +90,15 @@ Feature: Changing an event
       | update_time |
       | reminders   |
 
-  Scenario: Reminders move with their event
+  Scenario: Moving an event reschedules its reminders
     When Ann moves "Review" to 2031-05-06 14:00 to 15:00
     Then the reminders of "Review" for Ann are
       | before     | due              | state     |
       | 1 hour     | 2031-05-06 13:00 | scheduled |
       | 10 minutes | 2031-05-06 13:50 | scheduled |
-    And all of them are new
+    And all its reminders are new
 
-  Scenario: Reminders stay the same where their time does
+  Scenario: A reminder with the same time is kept
     When Ann changes "title,remind_before" of "Review" to
       | title         | Retrospective       |
       | remind before | 2 hours, 10 minutes |
@@ -106,51 +106,51 @@ Feature: Changing an event
       | before     | due              | state     |
       | 2 hours    | 2031-05-06 08:00 | scheduled |
       | 10 minutes | 2031-05-06 09:50 | scheduled |
-    And only the one "2 hours" before is new
+    And only the reminder "2 hours" before is new
 
-  Scenario: The etag changes with the event, and only then
+  Scenario: The etag changes only when the event changes
     Given Ann has read "Review"
     When Ann reads "Review" again
     Then its etag is the same
     When Ann changes "description" of "Review" to
       | description | Room 7 |
-    Then its etag is another
+    Then its etag is different
     And "Review" was changed after it was created
 
-  Scenario: A client that has seen the latest state may change it
+  Scenario: A change with the latest etag succeeds
     Given Ann has read "Review"
-    When Ann changes "Review" as she has read it
+    When Ann changes "Review" with the etag that she has read
     Then it is changed
 
-  Scenario: A client that has seen an older state may not change it
+  Scenario: A change with an old etag is rejected
     Given Ann has read "Review"
-    And somebody else has changed the description of Ann's "Review" to "Room 7"
-    When Ann changes "Review" as she has read it
-    Then it is refused, since "Review" has changed meanwhile
-    And Ann finds "Review" to be
+    And another client has changed the description of Ann's "Review" to "Room 7"
+    When Ann changes "Review" with the etag that she has read
+    Then it is rejected because "Review" has changed
+    And Ann's "Review" is now
       | title         | Review                    |
       | description   | Room 7                    |
       | when          | 2031-05-06 10:00 to 11:00 |
       | remind before | 1 hour, 10 minutes        |
 
-  Scenario: A client that has seen an older state may not delete it
+  Scenario: A deletion with an old etag is rejected
     Given Ann has read "Review"
-    And somebody else has changed the description of Ann's "Review" to "Room 7"
-    When Ann deletes "Review" as she has read it
-    Then it is refused, since "Review" has changed meanwhile
+    And another client has changed the description of Ann's "Review" to "Room 7"
+    When Ann deletes "Review" with the etag that she has read
+    Then it is rejected because "Review" has changed
     And Ann's calendar holds 1 event
 
-  Scenario: A client that has seen the latest state may delete it
+  Scenario: A deletion with the latest etag succeeds
     Given Ann has read "Review"
-    When Ann deletes "Review" as she has read it
+    When Ann deletes "Review" with the etag that she has read
     Then Ann's calendar is empty
 
-  Scenario: Of many who change the same state at once, one succeeds
+  Scenario: Only one of many concurrent changes succeeds
     Given Ann has read "Review"
-    When 20 clients at once change "Review" as Ann has read it
-    Then one of them succeeds, the others are told that it has changed meanwhile
+    When 20 clients at once change "Review" with the etag that Ann has read
+    Then one of them succeeds and the others are rejected because the event has changed
 
-  Scenario: An event that is gone cannot be changed
+  Scenario: A deleted event cannot be changed
     Given Ann deletes "Review"
     When Ann moves "Review" to 2031-05-06 14:00 to 15:00
-    Then there is no such event
+    Then it is rejected because the event does not exist

@@ -1,21 +1,21 @@
 Feature: Configuration
-  The calendar is configured by a YAML file, named with --config. A mistake in it is told in one clear
-  line, with exit status 2, before anything starts. A running calendar says where it is reached.
+  The option --config names a YAML file with the configuration. If the file has an error, the program prints
+  one line and ends with exit status 2 before it starts anything. A running calendar shows its address.
 
-  Scenario: The web server greets and tells where the calendar is
+  Scenario: The start page shows the version and the gRPC address
     When the web page "/" is opened
     Then it is plain text
-    And it tells the version and where gRPC listens
+    And it shows the version and the gRPC address
 
   @local
-  Scenario Outline: A mistake in the file is told, and nothing starts
+  Scenario Outline: An error in the file prevents the start
     Given a configuration file
       """
       <file>
       """
     When calendar_api is started with it
     Then it ends with exit status 2
-    And it says in one line "<words>"
+    And it prints one line with "<words>"
 
     Examples:
       | file                 | words                                               |
@@ -29,17 +29,17 @@ Feature: Configuration
       | http: {port: 8080    | not YAML                                            |
 
   @local
-  Scenario: A configuration file that is not there
+  Scenario: A missing configuration file prevents the start
     When calendar_api is started with the configuration file "nowhere.yaml"
     Then it ends with exit status 2
-    And it says in one line "nowhere.yaml"
+    And it prints one line with "nowhere.yaml"
 
   @local
-  Scenario Outline: A port that is taken
+  Scenario Outline: A port in use prevents the start
     Given a configuration file that gives <key> a port that another program listens on
     When calendar_api is started with it
     Then it ends with exit status 2
-    And it says in one line "<key>"
+    And it prints one line with "<key>"
 
     Examples:
       | key       |

@@ -1,9 +1,9 @@
 Feature: Importing the calendar files of other programs
-  A calendar file can be imported again and again: what the file changed is changed, what it
-  cancelled is deleted, and nothing is booked twice. The higher SEQUENCE of an event counts, then
-  the later LAST-MODIFIED.
+  A calendar file can be imported repeatedly. A new version of the file updates changed events and deletes
+  cancelled events. No event is booked twice. The higher SEQUENCE of an event wins, then the later
+  LAST-MODIFIED.
 
-  Scenario: A file that is imported again changes nothing
+  Scenario: A repeated import of the same file changes nothing
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -26,7 +26,7 @@ Feature: Importing the calendar files of other programs
       | event | when                      |
       | Tea   | 2031-05-06 14:00 to 15:00 |
 
-  Scenario: A cancelled event goes
+  Scenario: A cancelled event is deleted
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -36,7 +36,7 @@ Feature: Importing the calendar files of other programs
     Then the import ends with "0 created, 0 updated, 0 unchanged, 1 cancelled, 0 busy, 0 skipped"
     And Ann's calendar holds 0 events
 
-  Scenario: A cancelled event stays away when an older file is imported again
+  Scenario: An older file does not bring back a cancelled event
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -49,7 +49,7 @@ Feature: Importing the calendar files of other programs
     Then the import ends with "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped"
     And Ann's calendar holds 0 events
 
-  Scenario: An event moves into the time that a later one of the file leaves
+  Scenario: An event may move to the old time of a later event
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -60,7 +60,7 @@ Feature: Importing the calendar files of other programs
       | bus@x | Bus   | 2031-05-06 12:00 to 13:00 | 1        |
     Then the import ends with "0 created, 2 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
 
-  Scenario: The earlier event of the file gets a time that two want
+  Scenario: Of two overlapping events, the first in the file is booked
     When Ann imports
       | uid   | title | when                      |
       | bus@x | Bus   | 2031-05-06 10:30 to 11:30 |
@@ -70,7 +70,7 @@ Feature: Importing the calendar files of other programs
       | event | when                      |
       | Bus   | 2031-05-06 10:30 to 11:30 |
 
-  Scenario: An event that was changed here stays as it is
+  Scenario: An event changed in the calendar stays as it is
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -83,7 +83,7 @@ Feature: Importing the calendar files of other programs
       | event | when                      |
       | Tea   | 2031-05-06 16:00 to 17:00 |
 
-  Scenario: A higher sequence replaces what was changed here, and the import says so
+  Scenario: A higher sequence replaces a change made in the calendar
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -92,12 +92,12 @@ Feature: Importing the calendar files of other programs
       | uid   | title | when                      | sequence |
       | tea@x | Tea   | 2031-05-06 12:00 to 13:00 | 1        |
     Then the import ends with "0 created, 1 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
-    And it reports "was changed in the calendar; replaced by the file's higher SEQUENCE"
+    And it reports "replaced a change made in the calendar: the file has a higher SEQUENCE"
     And Ann's calendar holds
       | event | when                      |
       | Tea   | 2031-05-06 12:00 to 13:00 |
 
-  Scenario: An event that was deleted here comes back only with a higher sequence
+  Scenario: A deleted event needs a higher sequence to return
     Given Ann has imported
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
@@ -106,13 +106,13 @@ Feature: Importing the calendar files of other programs
       | uid   | title | when                      |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 |
     Then the import ends with "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped"
-    And it reports "was deleted in the calendar"
+    And it reports "deleted in the calendar"
     When Ann imports
       | uid   | title | when                      | sequence |
       | tea@x | Tea   | 2031-05-06 10:00 to 11:00 | 1        |
     Then the import ends with "1 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
 
-  Scenario: Another event under the same UID is never swallowed
+  Scenario: A different event with the same UID is reported
     Given Ann has imported
       | uid       | title         | when                      |
       | 0@default | Autumn course | 2030-10-06 10:00 to 11:00 |
@@ -122,7 +122,7 @@ Feature: Importing the calendar files of other programs
     Then the import ends with "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped"
     And it reports "same UID, different event"
 
-  Scenario: The events of the first importer are taken over
+  Scenario: Events of importer version 0.1 are adopted
     Given the importer of version 0.1 has booked Ann's "Tea" with the UID "tea@x" from 2031-05-06 10:00 to 11:00
     When Ann imports
       | uid   | title | when                      |
@@ -134,5 +134,5 @@ Feature: Importing the calendar files of other programs
     Then the import ends with "0 created, 1 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
 
   @local
-  Scenario: Files as real programs write them
+  Scenario: Files of real programs are imported as expected
     Then every file of other programs is imported as expected

@@ -1,8 +1,8 @@
 Feature: Listing a day
-  A day's list holds every event that overlaps the day, the earliest first. The day is that of the
-  time zone that the owner names (UTC, if none), so it has 23 or 25 hours when the clocks change.
+  The list of a day contains every event that overlaps the day, earliest first. The day follows the given
+  time zone (default: UTC), so it has 23 or 25 hours when clocks change.
 
-  Scenario: A day holds what happens on it, ordered by start
+  Scenario: A day lists its events ordered by start
     Given Ann has these events
       | event     | when                      |
       | Dinner    | 2031-05-06 19:00 to 21:00 |
@@ -16,7 +16,7 @@ Feature: Listing a day
       | Lunch     |
       | Dinner    |
 
-  Scenario: An event belongs to every day that it reaches into
+  Scenario: An event is on every day that it overlaps
     Given Ann has these events
       | event       | when                                 |
       | Night train | 2031-05-05 22:00 to 2031-05-06 07:00 |
@@ -29,7 +29,7 @@ Feature: Listing a day
     Then Ann sees
       | Conference |
 
-  Scenario: Midnight belongs to the day that begins
+  Scenario: Midnight belongs to the next day
     Given Ann has these events
       | event  | when                                 |
       | Before | 2031-05-05 23:00 to 2031-05-06 00:00 |
@@ -41,17 +41,17 @@ Feature: Listing a day
       | First |
       | Last  |
 
-  Scenario: A day without events
+  Scenario: A day may have no events
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Ann looks at 2031-05-07
     Then Ann sees nothing
 
-  Scenario: Nobody sees the events of others
+  Scenario: An owner sees no events of other owners
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Bob looks at 2031-05-06
     Then Bob sees nothing
 
-  Scenario Outline: Whether an event is on a day depends on the time zone
+  Scenario Outline: The time zone decides the day of an event
     Given Ann has "Call" from 2031-05-06 22:30 to 23:00
     When Ann looks at <day> in <zone>
     Then Ann sees <events>
@@ -65,9 +65,9 @@ Feature: Listing a day
       | 2031-05-07 | Asia/Kathmandu   | 1 event |
       | 2031-05-06 | Asia/Kathmandu   | nothing |
 
-  Scenario Outline: A day is as long as its zone says
+  Scenario Outline: The time zone decides the length of a day
     Given Ann lives in <zone>
-    And around <day> Ann has one meeting after the other, each of half an hour
+    And around <day> Ann has a meeting in every half hour
     When Ann looks at <day>
     Then Ann sees <meetings> events
 
@@ -83,7 +83,7 @@ Feature: Listing a day
       | America/New_York    | 2026-03-08 | 46       |
       | Australia/Lord_Howe | 2026-10-04 | 47       |
 
-    Examples: the clocks go forward at midnight, the day begins at 01:00
+    Examples: the clocks go forward at midnight, the day starts at 01:00
       | zone             | day        | meetings |
       | America/Santiago | 2026-09-06 | 46       |
 
@@ -93,7 +93,7 @@ Feature: Listing a day
       | America/New_York    | 2026-11-01 | 50       |
       | Australia/Lord_Howe | 2026-04-05 | 49       |
 
-  Scenario: An hour that the clocks repeat is on the day twice
+  Scenario: A repeated hour belongs to the day twice
     Given Ann has these events
       | event         | when                      |
       | First 02:30   | 2026-10-25 00:30 to 01:00 |
@@ -104,8 +104,8 @@ Feature: Listing a day
       | First 02:30  |
       | Second 02:30 |
 
-  Scenario: A day that a zone skipped holds nothing
-    Samoa moved across the date line: there, 29 December 2011 was followed by the 31st.
+  Scenario: A skipped day has no events
+    Samoa moved across the date line. There, 31 December 2011 followed 29 December.
 
     Given Ann has "Crossing" from 2011-12-30 09:00 to 11:00
     When Ann looks at 2011-12-29 in Pacific/Apia

@@ -1,8 +1,8 @@
 Feature: Listing weeks, months and any other period
-  A week is the seven days from a date on, a month runs to the same day of the next month, or to its
-  last day where it is shorter. Both count days as the time zone does, changes of clocks included.
+  A week is seven days from a date. A month ends before the same day of the next month, or before the last
+  day if the next month is shorter. Both follow the time zone, including clock changes.
 
-  Scenario Outline: A week is seven days, from whichever day
+  Scenario Outline: A week is seven days from any day
     Given Ann lives in <zone>
     And Ann has events right before and after the midnights of <first day> and <day after>
     When Ann looks at the week from <first day>
@@ -16,19 +16,19 @@ Feature: Listing weeks, months and any other period
       | Europe/Brussels | 2026-12-03 | 2026-12-10 |
       | Asia/Tokyo      | 2028-02-26 | 2028-03-04 |
 
-    Examples: the clocks go forward in it
+    Examples: the clocks go forward
       | zone             | first day  | day after  |
       | Europe/Brussels  | 2026-03-23 | 2026-03-30 |
       | Europe/Brussels  | 2026-03-29 | 2026-04-05 |
       | America/New_York | 2026-03-02 | 2026-03-09 |
 
-    Examples: the clocks go back in it
+    Examples: the clocks go back
       | zone             | first day  | day after  |
       | Europe/Brussels  | 2026-10-19 | 2026-10-26 |
       | Europe/Brussels  | 2026-10-25 | 2026-11-01 |
       | America/New_York | 2026-10-26 | 2026-11-02 |
 
-    Examples: the zone skipped a day in it
+    Examples: the zone skips a day
       | zone         | first day  | day after  |
       | Pacific/Apia | 2011-12-26 | 2012-01-02 |
 
@@ -62,7 +62,7 @@ Feature: Listing weeks, months and any other period
       | UTC  | 2028-02-29 | 2028-03-29 |
       | UTC  | 2100-01-30 | 2100-02-28 |
 
-  Scenario: Weeks and months hold what reaches into them
+  Scenario: Weeks and months list all overlapping events
     Given Ann has these events
       | event      | when                                 |
       | Sabbatical | 2031-01-01 00:00 to 2031-12-31 00:00 |
@@ -71,7 +71,7 @@ Feature: Listing weeks, months and any other period
     When Ann looks at the month from 2031-05-06
     Then Ann sees 1 event
 
-  Scenario Outline: Any period holds what overlaps it, its end excluded
+  Scenario Outline: A period lists the events that overlap it
     Given Ann has "Stand-up" from 2031-05-06 10:00 to 11:00
     When Ann looks at 2031-05-06 <from> to <to>
     Then Ann sees <events>

@@ -1,19 +1,19 @@
-Feature: Seeing that the calendar is well
-  Load balancers and monitoring ask the calendar how it is: over gRPC by the health service, over HTTP
-  by health checks and metrics. Tools learn the API itself by reflection.
+Feature: Monitoring
+  Load balancers and monitoring check the calendar over gRPC with the health service, and over HTTP with
+  health checks and metrics. Tools discover the API by reflection.
 
-  Scenario Outline: The gRPC health service tells that calls are served
+  Scenario Outline: The gRPC health service reports SERVING
     When the health of "<service>" is asked for
     Then it is serving
 
-    Examples: the server as a whole, and the one service
+    Examples: the whole server, and the calendar service
       | service                     |
       |                             |
       | calendar.v1.CalendarService |
 
   Scenario: Tools can discover the API
     When a tool lists the services
-    Then these are among them
+    Then the list contains
       | calendar.v1.CalendarService |
       | grpc.health.v1.Health       |
     And a tool finds the methods of "calendar.v1.CalendarService"
@@ -27,9 +27,9 @@ Feature: Seeing that the calendar is well
       | ListMonthEvents |
       | FindEvents      |
 
-  Scenario Outline: The web server tells whether the calendar is up
+  Scenario Outline: Health checks report that the calendar is up
     When the web page "<page>" is opened
-    Then the web server says that it is up
+    Then the web server reports that it is up
 
     Examples:
       | page            |
@@ -38,7 +38,7 @@ Feature: Seeing that the calendar is well
       | /health/live    |
       | /health/ready   |
 
-  Scenario: Calls are counted and timed, by method and code
+  Scenario: Metrics count and time calls by method and code
     Given the metrics as they are now
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30
     And Ann books "Hairdresser" from 2031-05-06 10:00 to 10:30

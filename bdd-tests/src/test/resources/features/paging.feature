@@ -1,10 +1,10 @@
 Feature: Paging
-  A list comes in pages. Each page that is not the last has a token, with which the next page is asked
-  for. A page has 100 events unless the client asks for another number, and never more than 1,000.
+  A list comes in pages. Each page except the last has a token for the next page. A page has at most 100
+  events, or the number that the client asks for, up to 1,000.
 
-  Scenario Outline: A list is cut into pages of the size asked for
-    Given Ann has 12 events, one an hour from 2031-05-06 00:00
-    When Ann lists <what>, 5 events a page
+  Scenario Outline: The client chooses the page size
+    Given Ann has 12 events, one per hour from 2031-05-06 00:00
+    When Ann lists <what>, 5 events per page
     Then the pages hold 5, 5 and 2 events
     And every event is listed once, ordered by start
 
@@ -15,31 +15,31 @@ Feature: Paging
       | the month from 2031-05-06            |
       | 2031-05-06 00:00 to 2031-05-07 00:00 |
 
-  Scenario: The last page has no token, even when it is full
-    Given Ann has 10 events, one an hour from 2031-05-06 00:00
-    When Ann lists 2031-05-06, 5 events a page
+  Scenario: The last page has no token, even if it is full
+    Given Ann has 10 events, one per hour from 2031-05-06 00:00
+    When Ann lists 2031-05-06, 5 events per page
     Then the pages hold 5 and 5 events
 
-  Scenario: A page has 100 events unless asked otherwise, and 1,000 at most
-    Given Ann has 1003 events, one an hour from 2031-05-06 00:00
+  Scenario: A page has 100 events by default and 1,000 at most
+    Given Ann has 1003 events, one per hour from 2031-05-06 00:00
     When Ann asks for a first page of the month from 2031-05-06
     Then the page holds 100 events
     When Ann asks for a first page of 5000 events of 2031-05-06 00:00 to 2031-08-01 00:00
     Then the page holds 1000 events
     When Ann asks for the next page
     Then the page holds 3 events
-    And there is no further page
+    And there is no next page
 
   Scenario: The size may change from page to page
-    Given Ann has 12 events, one an hour from 2031-05-06 00:00
+    Given Ann has 12 events, one per hour from 2031-05-06 00:00
     When Ann asks for a first page of 1 event of 2031-05-06
     And Ann asks for the next page of 4 events
     And Ann asks for the next page
     Then the page holds 7 events
-    And there is no further page
+    And there is no next page
     And every event is listed once, ordered by start
 
-  Scenario: Events booked between two pages appear if they are still to come
+  Scenario: An event booked between two pages appears on later pages
     Given Ann has these events
       | event | when                      |
       | One   | 2031-05-06 10:00 to 11:00 |
@@ -55,7 +55,7 @@ Feature: Paging
       | Three |
       | Four  |
 
-  Scenario: Events deleted between two pages do not disturb the order
+  Scenario: Deletions between two pages do not change the order
     Given Ann has these events
       | event | when                      |
       | One   | 2031-05-06 10:00 to 11:00 |
@@ -72,28 +72,28 @@ Feature: Paging
       | Two  |
       | Four |
 
-  Scenario: A token may be used again
-    Given Ann has 12 events, one an hour from 2031-05-06 00:00
+  Scenario: A token can be used again
+    Given Ann has 12 events, one per hour from 2031-05-06 00:00
     When Ann asks for a first page of 5 events of 2031-05-06
     Then asking twice for the next page gives the same events
 
-  Scenario Outline: A token belongs to the list that it came with
-    Given Ann has 12 events, one an hour from 2031-05-06 00:00
+  Scenario Outline: A token is valid only for its list
+    Given Ann has 12 events, one per hour from 2031-05-06 00:00
     When Ann asks for a first page of 5 events of 2031-05-06
-    And the next page is asked for, but <of another list>
-    Then it is refused as invalid, naming "page_token"
+    And the token is used for <another list>
+    Then it is rejected as invalid because of "page_token"
 
     Examples:
-      | of another list           |
-      | of Bob's events           |
-      | of 2031-05-07             |
-      | of the week from that day |
-      | of that day in Asia/Tokyo |
-      | of its 24 hours           |
+      | another list           |
+      | Bob's events           |
+      | 2031-05-07             |
+      | the week from that day |
+      | that day in Asia/Tokyo |
+      | its 24 hours           |
 
-  Scenario Outline: A token that the calendar did not make is refused
+  Scenario Outline: An unknown token is rejected
     When Ann asks for a page of 2031-05-06 with the token "<token>"
-    Then it is refused as invalid, naming "page_token"
+    Then it is rejected as invalid because of "page_token"
 
     Examples:
       | token                        |

@@ -19,7 +19,7 @@ import io.grpc.stub.ClientCalls;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The calendar's API, with a limit to how long a call may take. Safe for several threads. */
+/** Calls the calendar's API with a time limit. Thread-safe. */
 public final class Api {
   static final long SECONDS_PER_CALL = 30;
 
@@ -61,7 +61,7 @@ public final class Api {
     calendar().deleteEvent(request);
   }
 
-  /** Sends bytes as they are, written such as {@code 0a 7f}, to a method of the calendar. */
+  /** Sends raw bytes, given as {@code 0a 7f}, to a method of the calendar. */
   byte[] send(String method, String hex) {
     MethodDescriptor<byte[], byte[]> descriptor =
         MethodDescriptor.<byte[], byte[]>newBuilder()

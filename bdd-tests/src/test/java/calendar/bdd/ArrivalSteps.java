@@ -2,6 +2,7 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.Reminder;
 import com.google.gson.JsonObject;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reminders that arrive, or do not. */
+/** Steps about the arrival of reminders. */
 public final class ArrivalSteps {
   private final SeenEvents seen;
   private final Arrivals arrivals;
@@ -42,8 +43,8 @@ public final class ArrivalSteps {
         .hasSize(count)
         .allSatisfy(
             reminder -> {
-              Instant due = Words.instant(reminder.getRemindTime());
-              assertThat(Words.instant(reminder.getDeliverTime()))
+              Instant due = ProtoTimes.instant(reminder.getRemindTime());
+              assertThat(ProtoTimes.instant(reminder.getDeliverTime()))
                   .isBetween(due, due.plusSeconds(seconds));
             });
   }
@@ -55,7 +56,7 @@ public final class ArrivalSteps {
         .singleElement()
         .satisfies(
             reminder ->
-                assertThat(Words.instant(reminder.getDeliverTime()))
+                assertThat(ProtoTimes.instant(reminder.getDeliverTime()))
                     .isBefore(now.plusSeconds(seconds)));
   }
 
@@ -66,8 +67,8 @@ public final class ArrivalSteps {
         .singleElement()
         .satisfies(
             reminder ->
-                assertThat(Words.instant(reminder.getDeliverTime()))
-                    .isAfter(Words.instant(reminder.getRemindTime()).plus(late)));
+                assertThat(ProtoTimes.instant(reminder.getDeliverTime()))
+                    .isAfter(ProtoTimes.instant(reminder.getRemindTime()).plus(late)));
   }
 
   @Then("{person}'s reminder of {string} is missed")
@@ -78,8 +79,8 @@ public final class ArrivalSteps {
     assertNotPrinted(ended);
   }
 
-  @Then("it says that it is about {string}")
-  public void isAbout(String title) {
+  @Then("its title is {string}")
+  public void hasTitle(String title) {
     if (!SystemHooks.system().isOwn()) {
       return;
     }
@@ -91,9 +92,9 @@ public final class ArrivalSteps {
     assertThat(line.get("event_id").getAsString()).isEqualTo(event.getId());
     assertThat(line.get("owner_id").getAsString()).isEqualTo(event.getOwnerId());
     assertThat(Instant.parse(line.get("start_time").getAsString()))
-        .isEqualTo(Words.instant(event.getStartTime()));
+        .isEqualTo(ProtoTimes.instant(event.getStartTime()));
     assertThat(Duration.parse(line.get("remind_before").getAsString()))
-        .isEqualTo(Words.duration(event.getRemindBefore(0)));
+        .isEqualTo(ProtoTimes.duration(event.getRemindBefore(0)));
   }
 
   @Then("{person}'s reminder of {string} has arrived once")
@@ -106,8 +107,8 @@ public final class ArrivalSteps {
     assertNotPrinted(seen.of(owner, title));
   }
 
-  @Then("the one that it had before never arrives")
-  public void theFormerNeverArrives() {
+  @Then("its former reminder never arrives")
+  public void formerNeverArrives() {
     Event former =
         arrivals.booked().stream()
             .filter(booked -> booked.getId().equals(event.getId()))

@@ -1,5 +1,6 @@
 package calendar.bdd;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.Reminder;
 import com.google.gson.JsonObject;
@@ -10,9 +11,9 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** What has become of the reminders of the scenario's events. */
+/** Waits for the reminders of the scenario's events. */
 public final class Arrivals {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Api api;
   private final List<Event> booked = new ArrayList<>();
@@ -25,40 +26,39 @@ public final class Arrivals {
     booked.add(event);
   }
 
-  /** The events as they were booked and as they were moved, in that order. */
+  /** The events as booked and as moved, in this order. */
   List<Event> booked() {
     return booked;
   }
 
-  /** The reminders of all events as they were booked or moved, in that order. */
+  /** The reminders of all events as booked or moved, in this order. */
   List<Reminder> expected() {
     return booked.stream().map(Event::getRemindersList).flatMap(List::stream).toList();
   }
 
-  /** The reminders of an event once all of them are in a state; fails after a minute. */
+  /** Waits until all reminders of an event are in a state, at most one minute. Returns them. */
   List<Reminder> await(Event event, Reminder.State state) {
     String what = "the reminders of \"%s\" are %s".formatted(event.getTitle(), state);
-    return patience(what)
+    return waitFor(what)
         .until(
             () -> api.read(event.getOwnerId(), event.getId()).getRemindersList(),
             reminders -> reminders.stream().allMatch(reminder -> reminder.getState() == state));
   }
 
-  /** The lines that were printed of a reminder, once there is one; fails after a minute. */
+  /** Waits until a reminder is printed, at most one minute. Returns its printed lines. */
   List<JsonObject> awaitPrinted(Reminder reminder) {
-    return patience("the reminder is printed")
+    return waitFor("the reminder is printed")
         .until(
             () -> SystemHooks.system().printed().of(reminder.getId()), lines -> !lines.isEmpty());
   }
 
-  /** Returns once an event has ended. */
+  /** Waits until an event has ended. */
   void awaitEnd(Event event) {
-    Instant end = Words.instant(event.getEndTime());
-    patience("\"%s\" is over".formatted(event.getTitle()))
-        .until(() -> !Instant.now().isBefore(end));
+    Instant end = ProtoTimes.instant(event.getEndTime());
+    waitFor("\"%s\" is over".formatted(event.getTitle())).until(() -> !Instant.now().isBefore(end));
   }
 
-  private static ConditionFactory patience(String what) {
-    return Awaitility.await(what).pollInterval(Duration.ofMillis(50)).atMost(PATIENCE);
+  private static ConditionFactory waitFor(String what) {
+    return Awaitility.await(what).pollInterval(Duration.ofMillis(50)).atMost(LIMIT);
   }
 }

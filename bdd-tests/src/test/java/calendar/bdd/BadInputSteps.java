@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Requests that make no sense. */
+/** Steps with invalid requests. */
 public final class BadInputSteps {
   private static final Pattern DATE = Pattern.compile("(-?\\d+)-(\\d+)-(\\d+)");
   private static final String UNKNOWN_ID = "0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b";
@@ -50,7 +50,7 @@ public final class BadInputSteps {
     call(verb, owner.ownerId(), id);
   }
 
-  @When("someone without an owner id asks to {} {word}")
+  @When("a client without an owner id asks to {} {word}")
   public void withoutAnOwner(String verb, String object) {
     if (verb.startsWith("list")) {
       list(object);
@@ -90,7 +90,7 @@ public final class BadInputSteps {
     return Days.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** The date as it is written, whether there is such a day or not. */
+  /** Reads a date without checking that it exists. */
   private static Date date(String words) {
     Matcher numbers = DATE.matcher(words);
     if (!numbers.matches()) {

@@ -3,7 +3,7 @@ package calendar.bdd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** Booking, reading and deleting events. */
+/** Steps for booking, reading and deleting events. */
 public final class BookingSteps {
   private final Api api;
   private final LastCall lastCall;
@@ -45,8 +45,8 @@ public final class BookingSteps {
     seen.saw(api.book(EventTable.fill(owner.event(), event, owner)));
   }
 
-  @Given("{person} has {int} events, one an hour from {time}")
-  public void hasOneAnHour(Person owner, int count, LocalDateTime from) {
+  @Given("{person} has {int} events, one per hour from {time}")
+  public void hasOnePerHour(Person owner, int count, LocalDateTime from) {
     for (int i = 0; i < count; i++) {
       Period hour = new Period(from.plusHours(i), from.plusHours(i + 1L));
       has(owner, "Event " + (i + 1), hour);
@@ -75,8 +75,8 @@ public final class BookingSteps {
     assertThat(lastCall.event().getId()).isNotEmpty();
   }
 
-  @Then("{person} finds {string} to be")
-  public void finds(Person owner, String title, DataTable table) {
+  @Then("{person}'s {string} is now")
+  public void isNow(Person owner, String title, DataTable table) {
     Event found = api.read(owner.ownerId(), seen.of(owner, title).getId());
     Event.Builder clientsPart =
         owner
@@ -89,22 +89,22 @@ public final class BookingSteps {
     assertThat(clientsPart.build()).isEqualTo(EventTable.fill(owner.event(), table, owner).build());
   }
 
-  @Then("{person} no longer finds {string}")
-  public void noLongerFinds(Person owner, String title) {
-    findsNoneUnderTheIdOf(owner, owner, title);
+  @Then("{person} can no longer read {string}")
+  public void canNoLongerRead(Person owner, String title) {
+    cannotRead(owner, owner, title);
   }
 
-  @Then("{person} finds no event under the id of {person}'s {string}")
-  public void findsNoneUnderTheIdOf(Person other, Person owner, String title) {
+  @Then("{person} cannot read {person}'s {string}")
+  public void cannotRead(Person other, Person owner, String title) {
     String id = seen.of(owner, title).getId();
-    Refusals.assertNotFound(Outcome.of(() -> api.read(other.ownerId(), id)));
+    RejectionAssertions.assertNotFound(Outcome.of(() -> api.read(other.ownerId(), id)));
   }
 
   @Then("{string} was created now and not changed since")
   public void wasCreatedNow(String title) {
     Event event = lastCall.event();
     assertThat(event.getTitle()).isEqualTo(title);
-    assertThat(Words.instant(event.getCreateTime()))
+    assertThat(ProtoTimes.instant(event.getCreateTime()))
         .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     assertThat(event.getUpdateTime()).isEqualTo(event.getCreateTime());
   }

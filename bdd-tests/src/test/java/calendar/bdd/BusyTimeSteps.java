@@ -2,7 +2,6 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.bdd.Words.Period;
 import calendar.v1.Event;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -11,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Many clients that want the same time. */
+/** Steps with concurrent bookings of the same time. */
 public final class BusyTimeSteps {
   private final Api api;
   private final Listings listings;
@@ -25,7 +24,7 @@ public final class BusyTimeSteps {
   @When("{int} clients at once book the time of {person} from {period}")
   public void bookAtOnce(int clients, Person owner, Period when) throws Exception {
     Supplier<Event> booking = () -> api.book(owner.event("Interview", when));
-    outcomes = AtOnce.send(Collections.nCopies(clients, booking));
+    outcomes = ConcurrentCalls.send(Collections.nCopies(clients, booking));
   }
 
   @When("all of {person}'s events are moved at once to {period}")
@@ -35,15 +34,15 @@ public final class BusyTimeSteps {
       Event moved = owner.event(event.getTitle(), when).setId(event.getId()).build();
       moves.add(() -> api.change(moved, List.of("start_time", "end_time")));
     }
-    outcomes = AtOnce.send(moves);
+    outcomes = ConcurrentCalls.send(moves);
   }
 
-  @Then("one of them gets it, the others are told that this event is in the way")
+  @Then("one of them succeeds and the others overlap its event")
   public void oneGetsIt() {
     List<Event> winners = outcomes.stream().flatMap(o -> o.answer().stream()).toList();
     assertThat(winners).hasSize(1);
     outcomes.stream()
         .filter(outcome -> outcome.answer().isEmpty())
-        .forEach(outcome -> Refusals.assertBusy(outcome, winners.get(0)));
+        .forEach(outcome -> RejectionAssertions.assertOverlaps(outcome, winners.get(0)));
   }
 }

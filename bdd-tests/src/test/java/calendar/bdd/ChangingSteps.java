@@ -2,7 +2,7 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Changing events, by mask and by etag. */
+/** Steps for changing events with masks and etags. */
 public final class ChangingSteps {
   private static final List<String> TIMES = List.of("start_time", "end_time");
 
@@ -35,8 +35,8 @@ public final class ChangingSteps {
     seen.saw(title, latest);
   }
 
-  @Given("somebody else has changed the description of {person}'s {string} to {string}")
-  public void somebodyElseChanged(Person owner, String title, String description) {
+  @Given("another client has changed the description of {person}'s {string} to {string}")
+  public void anotherClientChanged(Person owner, String title, String description) {
     api.change(known(owner, title).setDescription(description).build(), List.of("description"));
   }
 
@@ -60,23 +60,23 @@ public final class ChangingSteps {
     lastCall.attempt(() -> api.change(event, TIMES));
   }
 
-  @When("{person} changes {string} as she has read it")
+  @When("{person} changes {string} with the etag that she has read")
   public void changesAsRead(Person owner, String title) {
     Event event = seen.of(owner, title).toBuilder().setTitle("Retrospective").build();
     lastCall.attempt(() -> api.change(event, List.of()));
   }
 
-  @When("{person} deletes {string} as she has read it")
+  @When("{person} deletes {string} with the etag that she has read")
   public void deletesAsRead(Person owner, String title) {
     Event event = seen.of(owner, title);
     lastCall.attempt(() -> api.delete(owner.ownerId(), event.getId(), event.getEtag()));
   }
 
-  @When("{int} clients at once change {string} as {person} has read it")
+  @When("{int} clients at once change {string} with the etag that {person} has read")
   public void changeAtOnce(int clients, String title, Person owner) throws Exception {
     Event event = seen.of(owner, title);
     Supplier<Event> change = () -> api.change(event, List.of());
-    outcomes = AtOnce.send(Collections.nCopies(clients, change));
+    outcomes = ConcurrentCalls.send(Collections.nCopies(clients, change));
   }
 
   @Then("it is changed")
@@ -89,36 +89,36 @@ public final class ChangingSteps {
     assertThat(latest.getEtag()).isNotEmpty().isEqualTo(former.getEtag());
   }
 
-  @Then("its etag is another")
+  @Then("its etag is different")
   public void etagIsAnother() {
     assertThat(latest.getEtag()).isNotEmpty().isNotEqualTo(former.getEtag());
   }
 
   @Then("{string} was changed after it was created")
   public void wasChanged(String title) {
-    assertThat(Words.instant(latest.getUpdateTime()))
-        .isAfter(Words.instant(latest.getCreateTime()));
+    assertThat(ProtoTimes.instant(latest.getUpdateTime()))
+        .isAfter(ProtoTimes.instant(latest.getCreateTime()));
   }
 
-  @Then("one of them succeeds, the others are told that it has changed meanwhile")
+  @Then("one of them succeeds and the others are rejected because the event has changed")
   public void oneSucceeds() {
     assertThat(outcomes).filteredOn(outcome -> outcome.answer().isPresent()).hasSize(1);
     outcomes.stream()
         .filter(outcome -> outcome.answer().isEmpty())
-        .forEach(Refusals::assertChangedMeanwhile);
+        .forEach(RejectionAssertions::assertEtagMismatch);
   }
 
   @Then("{person} cannot change {person}'s {string}")
   public void cannotChange(Person other, Person owner, String title) {
     Event event = seen.of(owner, title).toBuilder().setOwnerId(other.ownerId()).build();
-    Refusals.assertNotFound(Outcome.of(() -> api.change(event, List.of())));
+    RejectionAssertions.assertNotFound(Outcome.of(() -> api.change(event, List.of())));
   }
 
   @Then("{person} cannot delete {person}'s {string}")
   public void cannotDelete(Person other, Person owner, String title) {
     String id = seen.of(owner, title).getId();
     lastCall.attempt(() -> api.delete(other.ownerId(), id, ""));
-    Refusals.assertNotFound(lastCall.outcome());
+    RejectionAssertions.assertNotFound(lastCall.outcome());
   }
 
   private Event.Builder known(Person owner, String title) {

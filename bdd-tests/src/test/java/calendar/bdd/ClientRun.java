@@ -16,9 +16,9 @@ import java.util.Map;
 /**
  * A run of the program {@code calendar_client} against the running system.
  *
- * @param status its exit status
- * @param out what it printed
- * @param err what it complained about
+ * @param status the exit status
+ * @param out the text on stdout
+ * @param err the text on stderr
  */
 record ClientRun(int status, String out, String err) {
 

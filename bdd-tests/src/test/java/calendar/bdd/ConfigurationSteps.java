@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Starting the program with a configuration that cannot be. */
+/** Steps that start the program with an invalid configuration. */
 public final class ConfigurationSteps {
   private static final String FILE = "calendar.yaml";
 
@@ -30,7 +30,7 @@ public final class ConfigurationSteps {
   public void makeFolder() throws IOException {
     assumeTrue(
         SystemHooks.system().isOwn(),
-        "the system under test is not of this machine: its programs are not here to be started");
+        "the system under test runs on another machine: its programs cannot be started here");
     folder = Files.createTempDirectory("calendar-configuration-");
   }
 
@@ -81,8 +81,8 @@ public final class ConfigurationSteps {
     assertThat(run.status()).as(run.toString()).isEqualTo(status);
   }
 
-  @Then("it says in one line {string}")
-  public void itSays(String words) {
+  @Then("it prints one line with {string}")
+  public void itPrints(String words) {
     assertThat(run.output()).singleElement().asString().contains(words);
   }
 }

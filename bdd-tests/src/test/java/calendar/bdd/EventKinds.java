@@ -2,6 +2,7 @@ package calendar.bdd;
 
 import static java.util.Map.entry;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import com.google.protobuf.Timestamp;
 import java.time.Duration;
@@ -11,14 +12,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** The peculiar events that the features speak of: what each has that an ordinary one has not. */
+/** The kinds of events in the features. Each kind changes an ordinary event. */
 final class EventKinds {
   private static final Instant START = Instant.parse("2031-05-06T10:00:00Z");
   private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST_MICROSECOND = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final int MEBIBYTE = 1024 * 1024;
 
-  private static final Map<String, Consumer<Event.Builder>> BY_WORDS =
+  private static final Map<String, Consumer<Event.Builder>> BY_PHRASE =
       Map.ofEntries(
           entry("with nothing in it", Event.Builder::clear),
           entry("without an owner", Event.Builder::clearOwnerId),
@@ -68,14 +69,14 @@ final class EventKinds {
 
   private EventKinds() {}
 
-  /** The owner's event of that kind, as it is to be sent. */
+  /** An event of a kind, ready to send. */
   static Event.Builder of(Person owner, String words) {
-    Consumer<Event.Builder> peculiarity = BY_WORDS.get(words);
-    if (peculiarity == null) {
-      throw new IllegalArgumentException("no event is known " + words);
+    Consumer<Event.Builder> change = BY_PHRASE.get(words);
+    if (change == null) {
+      throw new IllegalArgumentException("unknown kind of event: " + words);
     }
     Event.Builder event = ordinary(owner);
-    peculiarity.accept(event);
+    change.accept(event);
     return event;
   }
 
@@ -92,7 +93,8 @@ final class EventKinds {
   }
 
   private static Consumer<Event.Builder> in(Instant start, Instant end) {
-    return event -> event.setStartTime(Words.timestamp(start)).setEndTime(Words.timestamp(end));
+    return event ->
+        event.setStartTime(ProtoTimes.timestamp(start)).setEndTime(ProtoTimes.timestamp(end));
   }
 
   private static Duration[] days(int... days) {
@@ -100,6 +102,6 @@ final class EventKinds {
   }
 
   private static Consumer<Event.Builder> reminding(Duration... before) {
-    return event -> Arrays.stream(before).map(Words::proto).forEach(event::addRemindBefore);
+    return event -> Arrays.stream(before).map(ProtoTimes::duration).forEach(event::addRemindBefore);
   }
 }

@@ -1,14 +1,14 @@
 package calendar.bdd;
 
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import io.cucumber.datatable.DataTable;
 
-/** An event as a table with a row for each field. */
+/** Reads an event from a table with one row per field. */
 final class EventTable {
   private EventTable() {}
 
-  /** Sets the fields that the table has. */
+  /** Sets the fields of the table. */
   static Event.Builder fill(Event.Builder event, DataTable table, Person owner) {
     table
         .asLists()
@@ -22,14 +22,15 @@ final class EventTable {
       case "description" -> event.setDescription(value);
       case "when" -> {
         Period when = Period.parse(value);
-        event.setStartTime(Words.timestamp(owner.at(when.start())));
-        event.setEndTime(Words.timestamp(owner.at(when.end())));
+        event.setStartTime(ProtoTimes.timestamp(owner.at(when.start())));
+        event.setEndTime(ProtoTimes.timestamp(owner.at(when.end())));
       }
       case "remind before" -> {
         event.clearRemindBefore();
-        Words.durations(value).forEach(before -> event.addRemindBefore(Words.proto(before)));
+        FeatureTimes.durations(value)
+            .forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
       }
-      default -> throw new IllegalArgumentException("an event has no " + field);
+      default -> throw new IllegalArgumentException("unknown field of an event: " + field);
     }
   }
 }

@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Runs every feature against the running system. */
+/** Runs all features against the running system. */
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("features")

@@ -10,7 +10,7 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import java.util.List;
 
-/** What gRPC tells of itself: health and reflection. */
+/** Steps for gRPC health and reflection. */
 public final class HealthSteps {
   private final Api api;
   private ServingStatus status;
@@ -39,8 +39,8 @@ public final class HealthSteps {
     services = new Reflection(api.channel()).services();
   }
 
-  @Then("these are among them")
-  public void theseAreAmongThem(List<String> names) {
+  @Then("the list contains")
+  public void listContains(List<String> names) {
     assertThat(services).containsAll(names);
   }
 

@@ -2,7 +2,6 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.bdd.Words.Period;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
 import io.cucumber.java.en.Given;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Requests that are sent more than once. */
+/** Steps with repeated requests. */
 public final class IdempotencySteps {
   private final Api api;
   private final LastCall lastCall;
@@ -52,23 +51,23 @@ public final class IdempotencySteps {
   @When("{int} clients at once book the time of {person} from {period} with one request id")
   public void bookAtOnce(int clients, Person owner, Period when) throws Exception {
     Supplier<CreateEventResponse> call = () -> api.book(owner.event("Interview", when), requestId);
-    outcomes = AtOnce.send(Collections.nCopies(clients, call));
+    outcomes = ConcurrentCalls.send(Collections.nCopies(clients, call));
   }
 
-  @Then("it was booked before, as {string}")
-  public void itWasBookedBefore(String title) {
+  @Then("the answer is the existing event {string}")
+  public void answerIsExistingEvent(String title) {
     Event first = seen.of(owner, title);
     CreateEventResponse answer = booking.answered();
     assertThat(answer.getReplayed()).isTrue();
     assertThat(answer.getEvent()).isEqualTo(api.read(owner.ownerId(), first.getId()));
   }
 
-  @Then("it is booked anew")
-  public void itIsBookedAnew() {
+  @Then("a new event is booked")
+  public void newEventIsBooked() {
     assertThat(booking.answered().getReplayed()).isFalse();
   }
 
-  @Then("all of them get the same event, and one of them booked it")
+  @Then("all of them get the same event, which is booked once")
   public void allGetTheSame() {
     assertThat(outcomes)
         .extracting(outcome -> outcome.answered().getEvent())

@@ -19,13 +19,13 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * The files of other programs that are the client's test data, imported into the running system,
- * each for an owner of its own.
+ * Imports the client's test files, written by other programs, into the running system. Each file
+ * has its own owner.
  */
 final class ImportedCases {
   private static final Path CASES = Path.of("..", "client", "src", "test", "resources", "cases");
 
-  /** The scheduler may have purged what is older than it keeps. */
+  /** The scheduler may have deleted older events. */
   private static final Instant KEPT_SINCE = Instant.parse("1950-01-01T00:00:00Z");
 
   private final Api api;
@@ -46,12 +46,12 @@ final class ImportedCases {
     return cases;
   }
 
-  /** A line for each file: its counts, and whether they are right. */
+  /** One line per file with its counts, marked right or WRONG. */
   List<String> lines() {
     return lines;
   }
 
-  /** What is not as expected. */
+  /** The differences from the expected results. */
   List<String> wrong() {
     return wrong;
   }

@@ -3,7 +3,6 @@ package calendar.bdd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.bdd.Words.Period;
 import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
 import io.cucumber.datatable.DataTable;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Importing calendar files with the client program. */
+/** Steps for importing calendar files with the client program. */
 public final class ImportingSteps {
   private final Api api;
   private final SeenEvents seen;
@@ -49,7 +48,7 @@ public final class ImportingSteps {
     see(owner, events);
   }
 
-  /** With the request id that its importer made of owner and UID. */
+  /** Uses the request id that importer version 0.1 made from owner and UID. */
   @Given(
       "the importer of version 0.1 has booked {person}'s {string} with the UID {string} from"
           + " {period}")

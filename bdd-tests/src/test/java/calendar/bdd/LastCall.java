@@ -3,7 +3,7 @@ package calendar.bdd;
 import calendar.v1.Event;
 import java.util.function.Supplier;
 
-/** How the scenario's last call ended. */
+/** The outcome of the scenario's last call. */
 public final class LastCall {
   private Outcome<?> outcome;
 
@@ -25,7 +25,7 @@ public final class LastCall {
     return outcome;
   }
 
-  /** The event that the last call answered. */
+  /** The event in the last call's answer. */
   Event event() {
     return (Event) outcome.answered();
   }

@@ -4,19 +4,19 @@ import calendar.v1.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of events that can be asked for page by page. */
+/** A list of events that comes in pages. */
 @FunctionalInterface
 interface Listing {
 
   /**
-   * @param size 0 leaves it to the calendar
-   * @param token empty for the first page
+   * @param size the page size; 0 for the calendar's default
+   * @param token the page token; empty for the first page
    */
   Page page(int size, String token);
 
   record Page(List<Event> events, String nextToken) {}
 
-  /** All pages, until one comes without a token. */
+  /** Reads all pages. */
   default List<Page> pages(int size) {
     List<Page> pages = new ArrayList<>();
     String token = "";

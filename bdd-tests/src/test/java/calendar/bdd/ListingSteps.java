@@ -3,7 +3,7 @@ package calendar.bdd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.bdd.Listings.Days;
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
@@ -16,7 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** Looking at a calendar. */
+/** Steps for listing events. */
 public final class ListingSteps {
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
   private static final Duration MARGIN = Duration.ofHours(2);
@@ -33,7 +33,9 @@ public final class ListingSteps {
   private record Entry(String title, Instant start, Instant end) {
     static Entry of(Event event) {
       return new Entry(
-          event.getTitle(), Words.instant(event.getStartTime()), Words.instant(event.getEndTime()));
+          event.getTitle(),
+          ProtoTimes.instant(event.getStartTime()),
+          ProtoTimes.instant(event.getEndTime()));
     }
 
     static Entry of(Map<String, String> row, Person owner) {
@@ -42,8 +44,8 @@ public final class ListingSteps {
     }
   }
 
-  @Given("around {day} {person} has one meeting after the other, each of half an hour")
-  public void oneMeetingAfterTheOther(LocalDate day, Person owner) {
+  @Given("around {day} {person} has a meeting in every half hour")
+  public void meetingInEveryHalfHour(LocalDate day, Person owner) {
     Instant end = midnight(day.plusDays(1), owner).plus(MARGIN);
     Instant start = midnight(day, owner).minus(MARGIN);
     for (; start.isBefore(end); start = start.plus(HALF_HOUR)) {
@@ -69,9 +71,9 @@ public final class ListingSteps {
     return day.atStartOfDay(owner.zone()).toInstant();
   }
 
-  @When("{person} looks at {span}")
-  public void looksAt(Person owner, Span span) {
-    shown = span.of(owner, listings).all();
+  @When("{person} looks at {listedPeriod}")
+  public void looksAt(Person owner, ListedPeriod period) {
+    shown = period.of(owner, listings).all();
   }
 
   @When("{person} looks at {day} in {zone}")

@@ -1,7 +1,7 @@
 package calendar.bdd;
 
 import calendar.bdd.Listing.Page;
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
@@ -14,7 +14,7 @@ import com.google.type.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The four lists of the API. */
+/** The four list methods of the API. */
 public final class Listings {
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -25,7 +25,7 @@ public final class Listings {
     this.api = api;
   }
 
-  /** Which of the three lists of whole days. */
+  /** The three lists of whole days. */
   enum Days {
     DAY,
     WEEK,
@@ -43,8 +43,8 @@ public final class Listings {
   static ListEventsRequest.Builder period(String ownerId, Instant start, Instant end) {
     return ListEventsRequest.newBuilder()
         .setOwnerId(ownerId)
-        .setStartTime(Words.timestamp(start))
-        .setEndTime(Words.timestamp(end));
+        .setStartTime(ProtoTimes.timestamp(start))
+        .setEndTime(ProtoTimes.timestamp(end));
   }
 
   Listing period(ListEventsRequest.Builder request) {
@@ -56,12 +56,7 @@ public final class Listings {
   }
 
   Listing days(Days days, Person owner, LocalDate first) {
-    Date date =
-        Date.newBuilder()
-            .setYear(first.getYear())
-            .setMonth(first.getMonthValue())
-            .setDay(first.getDayOfMonth())
-            .build();
+    Date date = ProtoTimes.date(first);
     String zone = owner.zone().getId();
     return days(days, owner.ownerId(), date, zone.equals("Z") ? "" : zone);
   }

@@ -3,21 +3,21 @@ package calendar.bdd;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page of metrics as it stood at one moment, in the text format of Prometheus. */
+/** A copy of the metrics page in Prometheus's text format. */
 record Metrics(String page) {
   private static final String TIMER = "calendar_grpc_request_duration_seconds";
 
-  /** How many calls of the method have ended with the code. */
+  /** The number of calls of a method that ended with a code. */
   double calls(String method, String code) {
     return sum("_count", method, code);
   }
 
-  /** How many seconds they took together. */
+  /** The total duration of these calls, in seconds. */
   double seconds(String method, String code) {
     return sum("_sum", method, code);
   }
 
-  /** Whether the times can be told apart, by a histogram. */
+  /** Returns true if there is a histogram of the durations. */
   boolean hasBuckets(String method, String code) {
     return samples("_bucket", method, code).find();
   }

@@ -8,7 +8,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Schedulers and senders that stop, start again, and are joined by others. */
+/** Steps that stop, restart and add schedulers and senders. */
 public final class OutageSteps {
   private final Deque<Runnable> repairs = new ArrayDeque<>();
 

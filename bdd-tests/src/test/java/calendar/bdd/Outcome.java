@@ -6,24 +6,24 @@ import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How a call ended: with an answer or with a refusal. */
-record Outcome<T>(Optional<T> answer, Optional<Refusal> refusal) {
+/** The outcome of a call: an answer or a rejection. */
+record Outcome<T>(Optional<T> answer, Optional<Rejection> rejection) {
 
   static <T> Outcome<T> of(Supplier<T> call) {
     try {
       return new Outcome<>(Optional.of(call.get()), Optional.empty());
     } catch (StatusRuntimeException error) {
-      return new Outcome<>(Optional.empty(), Optional.of(Refusal.of(error)));
+      return new Outcome<>(Optional.empty(), Optional.of(Rejection.of(error)));
     }
   }
 
   T answered() {
-    assertThat(refusal).as("the refusal of what should be done").isEmpty();
+    assertThat(rejection).as("the rejection of a call that should succeed").isEmpty();
     return answer.orElseThrow();
   }
 
-  Refusal refused() {
-    assertThat(answer).as("the answer to what should be refused").isEmpty();
-    return refusal.orElseThrow();
+  Rejection rejected() {
+    assertThat(answer).as("the answer to a call that should be rejected").isEmpty();
+    return rejection.orElseThrow();
   }
 }

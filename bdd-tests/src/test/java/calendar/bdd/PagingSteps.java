@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Lists that come in pages. */
+/** Steps for reading lists page by page. */
 public final class PagingSteps {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -28,20 +28,20 @@ public final class PagingSteps {
     this.lastCall = lastCall;
   }
 
-  @When("{person} lists {span}, {int} events a page")
-  public void lists(Person owner, Span span, int size) {
-    pages = span.of(owner, listings).pages(size);
+  @When("{person} lists {listedPeriod}, {int} events per page")
+  public void lists(Person owner, ListedPeriod period, int size) {
+    pages = period.of(owner, listings).pages(size);
   }
 
-  @When("{person} asks for a first page of {int} event(s) of {span}")
-  public void asksForFirstPage(Person owner, int size, Span span) {
-    listing = span.of(owner, listings);
+  @When("{person} asks for a first page of {int} event(s) of {listedPeriod}")
+  public void asksForFirstPage(Person owner, int size, ListedPeriod period) {
+    listing = period.of(owner, listings);
     pages = new ArrayList<>(List.of(listing.page(size, "")));
   }
 
-  @When("{person} asks for a first page of {span}")
-  public void asksForFirstPage(Person owner, Span span) {
-    asksForFirstPage(owner, 0, span);
+  @When("{person} asks for a first page of {listedPeriod}")
+  public void asksForFirstPage(Person owner, ListedPeriod period) {
+    asksForFirstPage(owner, 0, period);
   }
 
   @When("{person} asks for the next page of {int} event(s)")
@@ -55,29 +55,30 @@ public final class PagingSteps {
     asksForNextPage(owner, 0);
   }
 
-  @When("{person} asks for a page of {int} events of {span}")
-  public void asksForPage(Person owner, int size, Span span) {
-    lastCall.attempt(() -> span.of(owner, listings).page(size, ""));
+  @When("{person} asks for a page of {int} events of {listedPeriod}")
+  public void asksForPage(Person owner, int size, ListedPeriod period) {
+    lastCall.attempt(() -> period.of(owner, listings).page(size, ""));
   }
 
-  @When("{person} asks for a page of {span} with the token {string}")
-  public void asksForPage(Person owner, Span span, String token) {
-    lastCall.attempt(() -> span.of(owner, listings).page(0, token));
+  @When("{person} asks for a page of {listedPeriod} with the token {string}")
+  public void asksForPage(Person owner, ListedPeriod period, String token) {
+    lastCall.attempt(() -> period.of(owner, listings).page(0, token));
   }
 
-  @When("the next page is asked for, but of {}")
-  public void theNextPageIsAskedForBut(String words) {
+  @When("the token is used for {}")
+  public void tokenIsUsedFor(String words) {
     Person ann = people.named("Ann");
     Listing other =
         switch (words) {
-          case "Bob's events" -> Span.parse("2031-05-06").of(people.named("Bob"), listings);
-          case "2031-05-07" -> Span.parse("2031-05-07").of(ann, listings);
-          case "the week from that day" -> Span.parse("the week from 2031-05-06").of(ann, listings);
+          case "Bob's events" -> ListedPeriod.parse("2031-05-06").of(people.named("Bob"), listings);
+          case "2031-05-07" -> ListedPeriod.parse("2031-05-07").of(ann, listings);
+          case "the week from that day" ->
+              ListedPeriod.parse("the week from 2031-05-06").of(ann, listings);
           case "its 24 hours" ->
-              Span.parse("2031-05-06 00:00 to 2031-05-07 00:00").of(ann, listings);
+              ListedPeriod.parse("2031-05-06 00:00 to 2031-05-07 00:00").of(ann, listings);
           case "that day in Asia/Tokyo" -> {
             ann.livesIn(java.time.ZoneId.of("Asia/Tokyo"));
-            yield Span.parse("2031-05-06").of(ann, listings);
+            yield ListedPeriod.parse("2031-05-06").of(ann, listings);
           }
           default -> throw new IllegalArgumentException(words);
         };
@@ -96,8 +97,8 @@ public final class PagingSteps {
     assertThat(lastPage().events()).hasSize(size);
   }
 
-  @Then("there is no further page")
-  public void noFurtherPage() {
+  @Then("there is no next page")
+  public void noNextPage() {
     assertThat(lastPage().nextToken()).isEmpty();
   }
 

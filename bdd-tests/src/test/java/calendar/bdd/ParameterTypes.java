@@ -1,13 +1,12 @@
 package calendar.bdd;
 
-import calendar.bdd.Words.Period;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** The words that stand for something in a step. */
+/** Converts phrases in steps to values. */
 public final class ParameterTypes {
   private final People people;
 
@@ -32,17 +31,17 @@ public final class ParameterTypes {
 
   @ParameterType(Period.DATE + " " + Period.CLOCK)
   public LocalDateTime time(String words) {
-    return Words.time(words);
+    return FeatureTimes.time(words);
   }
 
-  @ParameterType(Span.REGEX)
-  public Span span(String words) {
-    return Span.parse(words);
+  @ParameterType(ListedPeriod.REGEX)
+  public ListedPeriod listedPeriod(String words) {
+    return ListedPeriod.parse(words);
   }
 
   @ParameterType("\\d+ (?:second|minute|hour|day)s?")
   public Duration lapse(String words) {
-    return Words.duration(words);
+    return FeatureTimes.duration(words);
   }
 
   @ParameterType("UTC|[A-Z][A-Za-z_]+/[A-Z][A-Za-z_]+")

@@ -3,7 +3,7 @@ package calendar.bdd;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who takes part in the scenario, by first name. */
+/** The owners in the scenario, by first name. */
 public final class People {
   private final Map<String, Person> byName = new HashMap<>();
 

@@ -1,6 +1,6 @@
 package calendar.bdd;
 
-import calendar.bdd.Words.Period;
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** An owner in a scenario. Her own times are those of the zone that she lives in, UTC at first. */
+/** An owner in a scenario. Her times are in the zone where she lives; the default is UTC. */
 public final class Person {
   private final String ownerId;
   private ZoneId zone = ZoneOffset.UTC;
 
-  /** Makes the owner id unique, so that scenarios never meet, even in a calendar that lives on. */
+  /**
+   * Uses a unique owner id, so that scenarios never share events, even in a long-lived calendar.
+   */
   Person(String name) {
     this.ownerId = name + "-" + UUID.randomUUID();
   }
@@ -34,7 +36,7 @@ public final class Person {
     return time.atZone(zone).toInstant();
   }
 
-  /** An event in her calendar of which nothing else is said yet. */
+  /** An event of this owner, with no other fields. */
   Event.Builder event() {
     return Event.newBuilder().setOwnerId(ownerId);
   }
@@ -46,7 +48,7 @@ public final class Person {
   Event.Builder event(String title, Instant start, Instant end) {
     return event()
         .setTitle(title)
-        .setStartTime(Words.timestamp(start))
-        .setEndTime(Words.timestamp(end));
+        .setStartTime(ProtoTimes.timestamp(start))
+        .setEndTime(ProtoTimes.timestamp(end));
   }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines that the senders have printed, by reminder. Safe for use by several threads. */
+/** The lines printed by the senders, by reminder. Thread-safe. */
 final class PrintedReminders {
   private final Map<String, List<JsonObject>> lines = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class PrintedReminders {
     return List.copyOf(lines.getOrDefault(reminderId, List.of()));
   }
 
-  /** The reminders that were printed more than once. */
+  /** The ids of reminders that were printed more than once. */
   synchronized List<String> repeated() {
     return lines.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A program of the distribution that ran and has ended.
+ * A finished run of a program of the distribution.
  *
- * @param status its exit status
- * @param output the lines that it wrote, to standard output and standard error
+ * @param status the exit status
+ * @param output the lines on stdout and stderr
  */
 record ProgramRun(int status, List<String> output) {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long LIMIT_SECONDS = 60;
 
-  /** Runs it in a folder, with nothing configured by the environment, and waits for its end. */
+  /** Runs a program in a folder, without configuration from the environment. Waits for its end. */
   static ProgramRun of(String program, Path folder, String... arguments)
       throws IOException, InterruptedException {
     Path output = folder.resolve(program + ".out");
@@ -31,8 +31,8 @@ record ProgramRun(int status, List<String> output) {
     builder.environment().keySet().removeIf(variable -> variable.startsWith("CALENDAR_"));
     Process process = builder.start();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, SECONDS)) {
-        throw new AssertionError(program + " does not end: " + Files.readString(output, UTF_8));
+      if (!process.waitFor(LIMIT_SECONDS, SECONDS)) {
+        throw new AssertionError(program + " did not end: " + Files.readString(output, UTF_8));
       }
       return new ProgramRun(process.exitValue(), Files.readAllLines(output, UTF_8));
     } finally {

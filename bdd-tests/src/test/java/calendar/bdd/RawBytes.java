@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Sends and receives messages as the bytes they are, be they messages or not. */
+/** Sends and receives raw bytes, which need not be valid messages. */
 final class RawBytes implements Marshaller<byte[]> {
 
   @Override

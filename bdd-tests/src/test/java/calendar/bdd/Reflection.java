@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks a server what it serves, as tools such as grpcurl do. */
+/** Lists the services and methods of a server by reflection, as grpcurl does. */
 final class Reflection {
   private final Channel channel;
 

@@ -2,6 +2,7 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.Reminder;
 import io.cucumber.datatable.DataTable;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The reminders that the calendar plans. */
+/** Steps for scheduled reminders. */
 public final class ReminderSteps {
   private final Api api;
   private final SeenEvents seen;
-  private List<Reminder> newOnes;
+  private List<Reminder> newReminders;
 
   public ReminderSteps(Api api, SeenEvents seen) {
     this.api = api;
@@ -26,15 +27,15 @@ public final class ReminderSteps {
   private record Plan(Duration before, Instant due, Reminder.State state) {
     static Plan of(Reminder reminder) {
       return new Plan(
-          Words.duration(reminder.getRemindBefore()),
-          Words.instant(reminder.getRemindTime()),
+          ProtoTimes.duration(reminder.getRemindBefore()),
+          ProtoTimes.instant(reminder.getRemindTime()),
           reminder.getState());
     }
 
     static Plan of(Map<String, String> row, Person owner) {
       return new Plan(
-          Words.duration(row.get("before")),
-          owner.at(Words.time(row.get("due"))),
+          FeatureTimes.duration(row.get("before")),
+          owner.at(FeatureTimes.time(row.get("due"))),
           Reminder.State.valueOf("STATE_" + row.get("state").toUpperCase(Locale.ROOT)));
     }
   }
@@ -50,7 +51,8 @@ public final class ReminderSteps {
     assertThat(reminders).noneMatch(Reminder::hasDeliverTime);
     List<String> known =
         seen.of(owner, title).getRemindersList().stream().map(Reminder::getId).toList();
-    newOnes = reminders.stream().filter(reminder -> !known.contains(reminder.getId())).toList();
+    newReminders =
+        reminders.stream().filter(reminder -> !known.contains(reminder.getId())).toList();
   }
 
   @Then("{person} has no reminders of {string}")
@@ -58,16 +60,16 @@ public final class ReminderSteps {
     assertThat(reminders(owner, title)).isEmpty();
   }
 
-  @Then("all of them are new")
+  @Then("all its reminders are new")
   public void allAreNew() {
-    assertThat(newOnes).hasSize(2);
+    assertThat(newReminders).hasSize(2);
   }
 
-  @Then("only the one {string} before is new")
+  @Then("only the reminder {string} before is new")
   public void onlyOneIsNew(String before) {
-    assertThat(newOnes)
-        .extracting(reminder -> Words.duration(reminder.getRemindBefore()))
-        .containsExactly(Words.duration(before));
+    assertThat(newReminders)
+        .extracting(reminder -> ProtoTimes.duration(reminder.getRemindBefore()))
+        .containsExactly(FeatureTimes.duration(before));
   }
 
   private List<Reminder> reminders(Person owner, String title) {

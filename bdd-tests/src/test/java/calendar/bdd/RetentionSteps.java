@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import calendar.v1.Event;
 import io.cucumber.java.en.Then;
 
-/** Events that the calendar does not keep. */
+/** Steps for the deletion of old events. */
 public final class RetentionSteps {
   private final Api api;
   private final SeenEvents seen;
@@ -16,14 +16,14 @@ public final class RetentionSteps {
     this.seen = seen;
   }
 
-  @Then("{string} soon is gone from {person}'s calendar")
+  @Then("{string} is soon deleted from {person}'s calendar")
   public void isGone(String title, Person owner) {
     Event event = seen.of(owner, title);
     await(title + " is deleted")
         .atMost(60, SECONDS)
         .until(
             () -> Outcome.of(() -> api.read(owner.ownerId(), event.getId())),
-            outcome -> outcome.refusal().isPresent());
-    Refusals.assertNotFound(Outcome.of(() -> api.read(owner.ownerId(), event.getId())));
+            outcome -> outcome.rejection().isPresent());
+    RejectionAssertions.assertNotFound(Outcome.of(() -> api.read(owner.ownerId(), event.getId())));
   }
 }

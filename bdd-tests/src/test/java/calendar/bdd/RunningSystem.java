@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The system that the features run against: the one that the environment names (CALENDAR_API_GRPC
- * and CALENDAR_API_HTTP, each HOST:PORT), or else one of its own on this machine.
+ * The system under test. The environment variables CALENDAR_API_GRPC and CALENDAR_API_HTTP, each
+ * HOST:PORT, name it. Without them, starts a system on this machine.
  */
 final class RunningSystem implements AutoCloseable {
   private static final String GRPC = "CALENDAR_API_GRPC";
@@ -32,7 +32,7 @@ final class RunningSystem implements AutoCloseable {
     String grpc = System.getenv(GRPC);
     String http = System.getenv(HTTP);
     if ((grpc == null) != (http == null)) {
-      throw new IllegalStateException("set both %s and %s, or none".formatted(GRPC, HTTP));
+      throw new IllegalStateException("set both %s and %s, or neither".formatted(GRPC, HTTP));
     }
     if (grpc != null) {
       return new RunningSystem(
@@ -47,17 +47,17 @@ final class RunningSystem implements AutoCloseable {
     return new RunningSystem(Optional.of(stack), printed, stack.grpcAddress(), stack.http());
   }
 
-  /** Whether it runs on this machine, from the distribution that was built here. */
+  /** Returns true if this test run started the system from the local distribution. */
   boolean isOwn() {
     return own.isPresent();
   }
 
-  /** Its programs, if they run on this machine. */
+  /** The local programs. Fails if the system runs elsewhere. */
   LocalStack programs() {
     return own.orElseThrow();
   }
 
-  /** What its senders have printed, as far as they run on this machine. */
+  /** The lines printed by the local senders. */
   PrintedReminders printed() {
     return printed;
   }

@@ -4,7 +4,7 @@ import calendar.v1.Event;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Events as the scenario's client last saw them, by owner and the title they were booked with. */
+/** The last known state of the scenario's events, by owner and original title. */
 public final class SeenEvents {
   private record Label(String ownerId, String title) {}
 
@@ -15,7 +15,7 @@ public final class SeenEvents {
   }
 
   /**
-   * @param title the one that the event is known by in the scenario
+   * @param title the event's title in the scenario
    */
   void saw(String title, Event event) {
     events.put(new Label(event.getOwnerId(), title), event);
@@ -24,7 +24,7 @@ public final class SeenEvents {
   Event of(Person owner, String title) {
     Event event = events.get(new Label(owner.ownerId(), title));
     if (event == null) {
-      throw new IllegalStateException("the scenario has not booked \"%s\" yet".formatted(title));
+      throw new IllegalStateException("the scenario has not yet booked \"%s\"".formatted(title));
     }
     return event;
   }

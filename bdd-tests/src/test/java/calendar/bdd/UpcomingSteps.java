@@ -1,5 +1,6 @@
 package calendar.bdd;
 
+import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Booking and changing events that begin soon, as seen from now. */
+/** Steps for events that start soon. */
 public final class UpcomingSteps {
   private static final List<String> TIMES = List.of("start_time", "end_time");
 
@@ -54,7 +55,7 @@ public final class UpcomingSteps {
       for (int hour = 1; hour <= events; hour++) {
         Instant start = due.plus(hour, ChronoUnit.HOURS);
         Event.Builder event = owner.event("Event " + hour, start, start.plusSeconds(1800));
-        saw(api.book(event.addRemindBefore(Words.proto(Duration.ofHours(hour)))));
+        saw(api.book(event.addRemindBefore(ProtoTimes.duration(Duration.ofHours(hour)))));
       }
     }
   }
@@ -71,8 +72,8 @@ public final class UpcomingSteps {
     Event.Builder moved =
         event.toBuilder()
             .clearEtag()
-            .setStartTime(Words.timestamp(Words.instant(event.getStartTime()).plus(by)))
-            .setEndTime(Words.timestamp(Words.instant(event.getEndTime()).plus(by)));
+            .setStartTime(ProtoTimes.timestamp(ProtoTimes.instant(event.getStartTime()).plus(by)))
+            .setEndTime(ProtoTimes.timestamp(ProtoTimes.instant(event.getEndTime()).plus(by)));
     saw(api.change(moved.build(), TIMES));
   }
 
@@ -80,7 +81,10 @@ public final class UpcomingSteps {
       Person owner, String title, Duration start, Duration end, Duration... reminders) {
     Instant now = now();
     Event.Builder event = owner.event(title, now.plus(start), now.plus(end));
-    Arrays.stream(reminders).map(start::minus).map(Words::proto).forEach(event::addRemindBefore);
+    Arrays.stream(reminders)
+        .map(start::minus)
+        .map(ProtoTimes::duration)
+        .forEach(event::addRemindBefore);
     saw(api.book(event));
   }
 

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** What the web server shows: hello, health, metrics. */
+/** Steps for the web server: start page, health and metrics. */
 public final class WebServerSteps {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -32,8 +32,8 @@ public final class WebServerSteps {
     response = get(page);
   }
 
-  @Then("the web server says that it is up")
-  public void saysThatItIsUp() {
+  @Then("the web server reports that it is up")
+  public void reportsThatItIsUp() {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).startsWith("{").contains("\"status\":\"UP\"");
   }
@@ -44,8 +44,8 @@ public final class WebServerSteps {
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
   }
 
-  @Then("it tells the version and where gRPC listens")
-  public void tellsVersionAndGrpc() {
+  @Then("it shows the version and the gRPC address")
+  public void showsVersionAndGrpc() {
     assertThat(response.body())
         .containsPattern("Calendar \\d+\\.\\d+\\.\\d+")
         .containsPattern("gRPC on \\S+:\\d+");
@@ -57,7 +57,7 @@ public final class WebServerSteps {
     calls.asMaps().forEach(row -> assertCounted(row.get("method"), row.get("code"), after));
   }
 
-  /** At least one call more, and its time: others may use the system as well. */
+  /** Expects at least one more call, because other clients may also use the system. */
   private void assertCounted(String method, String code, Metrics after) {
     String call = method + " " + code;
     assertThat(after.calls(method, code))

@@ -1,5 +1,5 @@
 /**
- * What the features say, done through the API as any client would. A class of steps for each topic;
- * what the steps of one scenario share is injected into them and new for every scenario.
+ * Runs the features through the API, as any client would. Each topic has a class of steps. Objects
+ * shared by the steps of a scenario are injected, and new for every scenario.
  */
 package calendar.bdd;

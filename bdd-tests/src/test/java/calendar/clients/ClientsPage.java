@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page for authors of clients. */
+/** The page {@code docs/clients.md}. */
 final class ClientsPage {
   private static final Path FILE = Path.of("..", "docs", "clients.md");
 
@@ -30,7 +30,7 @@ final class ClientsPage {
   /**
    * Reads the page.
    *
-   * @param address where the server is; it replaces the page's address
+   * @param address the server's address, which replaces the page's address
    */
   static ClientsPage read(String address) throws IOException {
     return new ClientsPage(Files.readString(FILE, UTF_8).replace(ADDRESS, address));
@@ -58,8 +58,8 @@ final class ClientsPage {
   /**
    * A block of code.
    *
-   * @param language as it stands after the backticks; {@code sh} blocks are commands to run
-   * @param file the file that it belongs into, or null
+   * @param language the word after the backticks; {@code sh} blocks are commands to run
+   * @param file the name of the file for this block, or null
    */
   record Block(String language, String file, String text) {
     boolean isCommands() {

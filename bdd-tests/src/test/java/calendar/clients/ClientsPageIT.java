@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the code in docs/clients.md, each language where it is installed: against the API in
- * CALENDAR_API_GRPC, or its own if that is not set.
+ * Runs the code in docs/clients.md, for each installed language. Uses the API in CALENDAR_API_GRPC,
+ * or starts one if the variable is not set.
  */
 class ClientsPageIT {
   private static Optional<LocalStack> own = Optional.empty();
@@ -60,7 +60,7 @@ class ClientsPageIT {
     }
     channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
     page = ClientsPage.read(address);
-    // The first call takes longer than the examples' callers should wait.
+    // The first call is slow. Make it here, so that the examples do not time out.
     assertThat(day("nobody")).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class ClientsPageIT {
     assertThat(errorInfo(refusal).getReason()).isEqualTo("DATE_BUSY");
   }
 
-  /** Runs a section and compares its output with the page, and what it booked with the server. */
+  /** Runs a section. Compares its output with the page, and its booked event with the server. */
   private void printsWhatThePageSays(String heading, String owner, String searchPath)
       throws Exception {
     List<String> printed = new ExampleRun(folder, searchPath).run(page.blocks(heading));

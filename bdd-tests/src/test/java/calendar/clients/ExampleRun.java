@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Runs the code blocks of one language in a folder, as a reader would. */
+/** Runs the code blocks of one language in a folder, as a reader of the page would. */
 final class ExampleRun {
   private static final long LIMIT_SECONDS = 400;
 
@@ -20,26 +20,26 @@ final class ExampleRun {
 
   /**
    * @param folder an empty folder
-   * @param searchPath where commands are looked for, as in PATH
+   * @param searchPath the folders with commands, as in PATH
    */
   ExampleRun(Path folder, String searchPath) {
     this.folder = folder;
     this.searchPath = searchPath;
   }
 
-  /** The PATH of this process, with this Java before it. */
+  /** The PATH of this process, with this Java first. */
   static String usualPath() {
     return Path.of(System.getProperty("java.home"), "bin")
         + File.pathSeparator
         + System.getenv("PATH");
   }
 
-  /** The same, but with Debian's commands first, which other installations may hide. */
+  /** The same with Debian's commands first, which other installations may hide. */
   static String debianPath() {
     return "/usr/bin" + File.pathSeparator + usualPath();
   }
 
-  /** Whether a command can be run and succeeds. */
+  /** Returns true if a command exists and succeeds. */
   static boolean succeeds(String searchPath, String command) throws Exception {
     Path folder = Files.createTempDirectory("calendar-clients-probe-");
     try {

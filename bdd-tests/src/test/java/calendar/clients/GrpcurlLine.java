@@ -16,11 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A call of grpcurl. It is made without grpcurl: method and JSON mean the same to both.
+ * A grpcurl command. The test makes the same call without grpcurl.
  *
  * @param json the request
- * @param address where to call
- * @param method as {@code service/method}
+ * @param address the server's address
+ * @param method the method, as {@code service/method}
  */
 record GrpcurlLine(String json, String address, String method) {
   private static final Pattern CALL =
@@ -30,9 +30,9 @@ record GrpcurlLine(String json, String address, String method) {
           "grpcurl -plaintext \\S+ describe " + CalendarServiceGrpc.SERVICE_NAME + "\\n");
 
   /**
-   * The calls among commands, in their order.
+   * Reads the calls among commands, in order.
    *
-   * @throws AssertionError if there is anything else but a description of the service
+   * @throws AssertionError if a command is neither a call nor a description of the service
    */
   static List<GrpcurlLine> in(String commands) {
     String calls = DESCRIBE.matcher(commands).replaceAll("");
@@ -50,7 +50,7 @@ record GrpcurlLine(String json, String address, String method) {
   /**
    * Makes the call.
    *
-   * @throws io.grpc.StatusRuntimeException if it is refused
+   * @throws io.grpc.StatusRuntimeException if the server rejects it
    */
   Message call(Channel channel) throws Exception {
     MethodDescriptor<Message, Message> called = descriptor();

@@ -1,2 +1,2 @@
-/** The code in {@code docs/clients.md}, run as its readers run it. */
+/** Runs the code in {@code docs/clients.md} as its readers do. */
 package calendar.clients;

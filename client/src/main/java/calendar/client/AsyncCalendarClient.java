@@ -27,9 +27,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Calls whose answers come later, so that one thread can have many in flight on one channel. A
- * future fails with a {@link CalendarCallException}. It completes on a thread of gRPC's, which must
- * not be blocked for long; cancelling it does not cancel the call. Safe for use by many threads.
+ * Asynchronous calls: one thread can have many calls in flight on one channel. A failed call
+ * completes its future with a {@link CalendarCallException}. Futures complete on gRPC's threads; do
+ * not block these threads for long. Cancelling a future does not cancel the call. Thread-safe.
  */
 public final class AsyncCalendarClient {
   private final CalendarServiceFutureStub stub;

@@ -4,8 +4,8 @@ import io.grpc.Status;
 import java.util.Optional;
 
 /**
- * A call that the calendar refused, or that did not reach it. Where the refusal has a reason of the
- * contract, a subclass tells it; this class itself stands for all others.
+ * A call failed: the calendar rejected it, or did not answer. Errors with a reason from the API
+ * contract have a subclass; this class covers all others.
  */
 public class CalendarCallException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -25,8 +25,8 @@ public class CalendarCallException extends RuntimeException {
   }
 
   /**
-   * The reason of the contract, such as {@code DATE_BUSY}. Empty when the answer did not come from
-   * the calendar's own code: gRPC itself and proxies give none.
+   * The reason from the API contract, such as {@code DATE_BUSY}. Empty if the error came from gRPC
+   * itself or from a proxy.
    */
   public Optional<String> reason() {
     return Optional.ofNullable(reason);

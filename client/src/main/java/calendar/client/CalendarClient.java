@@ -29,13 +29,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * One channel to a calendar, in plain text, and calls on it that wait for their answer.
+ * Blocking calls to a calendar over one channel, without TLS.
  *
- * <p>Every call throws a {@link CalendarCallException} when it is refused or not answered within
- * the timeout. Safe for use by many threads.
+ * <p>Every call throws a {@link CalendarCallException} if the calendar rejects it or does not
+ * answer within the timeout. Thread-safe.
  */
 public final class CalendarClient implements AutoCloseable {
-  /** A page of the longest events the contract allows is larger than gRPC's default of 4 MiB. */
+  /** A page of events with the longest descriptions is larger than gRPC's default of 4 MiB. */
   private static final int MAX_ANSWER_BYTES = 64 << 20;
 
   private final ManagedChannel channel;
@@ -49,9 +49,9 @@ public final class CalendarClient implements AutoCloseable {
   }
 
   /**
-   * Opens a channel. It connects on the first call, and again whenever the connection is lost.
+   * Opens a channel. It connects on the first call, and reconnects after a connection loss.
    *
-   * @param timeout how long each call may take, from when it is made
+   * @param timeout the time limit for each call
    */
   public static CalendarClient connect(Address server, Duration timeout) {
     ManagedChannel channel =
@@ -62,12 +62,12 @@ public final class CalendarClient implements AutoCloseable {
     return new CalendarClient(channel, timeout);
   }
 
-  /** The same channel, for calls whose answers come later. */
+  /** Asynchronous calls on the same channel. */
   public AsyncCalendarClient async() {
     return new AsyncCalendarClient(CalendarServiceGrpc.newFutureStub(channel), timeout);
   }
 
-  /** The channel itself, for other services of the same server, such as gRPC health. */
+  /** The channel, for other services of the same server, such as gRPC health. */
   public Channel channel() {
     return channel;
   }
@@ -108,7 +108,7 @@ public final class CalendarClient implements AutoCloseable {
     return call(limited -> limited.findEvents(request));
   }
 
-  /** Ends the calls in flight and closes the channel; waits for that a second at most. */
+  /** Cancels the calls in flight and closes the channel. Waits at most one second. */
   @Override
   public void close() {
     channel.shutdownNow();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The status of a call that failed, with its details unpacked (AIP-193). */
+/** The status and error details of a failed call (AIP-193). */
 record CallError(Throwable cause, Status status, List<Any> details) {
 
   static CallError of(Throwable cause) {
@@ -21,10 +21,10 @@ record CallError(Throwable cause, Status status, List<Any> details) {
         cause, Status.fromThrowable(cause), rich == null ? List.of() : rich.getDetailsList());
   }
 
-  /** The exception that tells this error. */
+  /** Returns the exception class for this error's reason. */
   CalendarCallException toException() {
     return switch (reason() == null ? "" : reason()) {
-      case "DATE_BUSY" -> new DateBusyException(this);
+      case "DATE_BUSY" -> new TimeConflictException(this);
       case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);
       case "INVALID_ARGUMENT" -> new InvalidArgumentException(this);
       case "ETAG_MISMATCH" -> new EtagMismatchException(this);
@@ -32,7 +32,7 @@ record CallError(Throwable cause, Status status, List<Any> details) {
       case "OVERLOADED" -> new OverloadedException(this);
       default ->
           switch (code()) {
-            // Nothing here cancels calls: a server or a proxy that ends in the middle of one does.
+            // This client never cancels calls. CANCELLED means that a server or proxy stopped.
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> new UnreachableException(this);
             default -> new CalendarCallException(this);
           };
@@ -47,7 +47,7 @@ record CallError(Throwable cause, Status status, List<Any> details) {
     return status.getDescription() == null ? code().toString() : status.getDescription();
   }
 
-  /** The reason of the contract, or null. */
+  /** The reason from the API contract, or null. */
   String reason() {
     return detail(ErrorInfo.class)
         .filter(info -> info.getDomain().equals("calendar"))

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lists in full: asks for page after page, from the request's own page on. */
+/** Reads complete lists: all pages, starting with the page that the request names. */
 public final class EventPages {
   private final CalendarClient client;
 

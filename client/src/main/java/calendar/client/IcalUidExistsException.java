@@ -1,7 +1,8 @@
 package calendar.client;
 
 /**
- * The owner has another event that was imported from the same component ({@code ICAL_UID_EXISTS}).
+ * The owner already has an event with the same iCalendar UID and recurrence id ({@code
+ * ICAL_UID_EXISTS}).
  */
 public final class IcalUidExistsException extends CalendarCallException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +14,7 @@ public final class IcalUidExistsException extends CalendarCallException {
     this.existingEventId = error.metadata().getOrDefault("existing_event_id", "");
   }
 
-  /** The id of the other event; empty if the answer does not say. */
+  /** The id of the existing event; empty if the answer has none. */
   public String existingEventId() {
     return existingEventId;
   }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The request breaks a rule of the contract ({@code INVALID_ARGUMENT}). Names each bad field. */
+/** A field of the request is invalid ({@code INVALID_ARGUMENT}). Lists each invalid field. */
 public final class InvalidArgumentException extends CalendarCallException {
   private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,10 @@ public final class InvalidArgumentException extends CalendarCallException {
     this.violations = Collections.unmodifiableMap(found);
   }
 
-  /** What was expected of each bad field, by the field's path. */
+  /**
+   * The expected value of each invalid field. The key is the field's path, such as {@code
+   * event.title}.
+   */
   public Map<String, String> violations() {
     return violations;
   }

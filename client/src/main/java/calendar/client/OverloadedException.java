@@ -1,6 +1,6 @@
 package calendar.client;
 
-/** The calendar has too many calls at once ({@code OVERLOADED}). */
+/** The calendar has too many concurrent calls ({@code OVERLOADED}). Retry later. */
 public final class OverloadedException extends RetryableException {
   private static final long serialVersionUID = 1L;
 

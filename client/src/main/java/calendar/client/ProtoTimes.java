@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Between {@code java.time} and the well-known types of protobuf. */
+/** Converts between {@code java.time} and protobuf's well-known types. */
 public final class ProtoTimes {
   private ProtoTimes() {}
 

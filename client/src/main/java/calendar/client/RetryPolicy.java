@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to repeat a call that may succeed later: after a pause that doubles with every attempt, and
- * never sooner than the calendar asks.
+ * Decides when to retry a call. The pause doubles with every attempt. It is never shorter than the
+ * delay that the calendar asks for.
  *
- * @param attempts how often a call is made at most, the first time included
- * @param firstPause before the second attempt
- * @param longestPause no pause grows beyond it, unless the calendar asks for more
+ * @param attempts the maximum number of attempts, including the first
+ * @param firstPause the pause before the second attempt
+ * @param longestPause the limit for pauses, unless the calendar asks for a longer one
  */
 public record RetryPolicy(int attempts, Duration firstPause, Duration longestPause) {
 
-  /** Patient enough for a calendar that restarts: about half a minute. */
+  /** Retries for about 30 seconds, which is enough for a restart of the calendar. */
   public static RetryPolicy patient() {
     return new RetryPolicy(10, Duration.ofMillis(100), Duration.ofSeconds(5));
   }
 
   /**
-   * How long to wait before the next attempt.
+   * The pause before the next attempt.
    *
-   * @param made how many attempts were made so far, at least 1
-   * @return empty when there shall be no other
+   * @param made the number of attempts so far, at least 1
+   * @return empty after the last attempt
    */
   public Optional<Duration> pause(int made, RetryableException failure) {
     if (made >= attempts) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A call that may succeed when it is repeated later. A create is safe to repeat with its {@code
- * request_id}, though its first attempt may have been served.
+ * A call failed that may succeed later. A create with a {@code request_id} is safe to retry, even
+ * if an earlier attempt succeeded without an answer.
  */
 public abstract sealed class RetryableException extends CalendarCallException
     permits OverloadedException, UnreachableException {
@@ -18,7 +18,7 @@ public abstract sealed class RetryableException extends CalendarCallException
     this.retryDelay = error.retryDelay().orElse(null);
   }
 
-  /** How long the calendar asks to wait first, if it does. */
+  /** The delay that the calendar asks for, if any. */
   public Optional<Duration> retryDelay() {
     return Optional.ofNullable(retryDelay);
   }

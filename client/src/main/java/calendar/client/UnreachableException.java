@@ -1,9 +1,9 @@
 package calendar.client;
 
 /**
- * Nobody answered in time: no connection, a deadline that passed, a server that ended in the middle
- * of the call, or a calendar without its database ({@code STORAGE_UNAVAILABLE}). It is not known
- * whether the call was served.
+ * The calendar did not answer in time: no connection, deadline exceeded, a server that stopped
+ * during the call, or a calendar without its database ({@code STORAGE_UNAVAILABLE}). The call may
+ * or may not have taken effect.
  */
 public final class UnreachableException extends RetryableException {
   private static final long serialVersionUID = 1L;

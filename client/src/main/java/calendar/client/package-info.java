@@ -1,6 +1,6 @@
 /**
- * A small client library over gRPC: {@link calendar.client.CalendarClient} for calls that wait,
- * {@link calendar.client.AsyncCalendarClient} for many at once, and errors with a type of their
- * own, each a {@link calendar.client.CalendarCallException}.
+ * A small gRPC client library. {@link calendar.client.CalendarClient} has blocking calls, {@link
+ * calendar.client.AsyncCalendarClient} asynchronous ones. Every error is a {@link
+ * calendar.client.CalendarCallException}.
  */
 package calendar.client;

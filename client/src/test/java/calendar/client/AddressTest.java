@@ -23,12 +23,12 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":8888", "localhost:0", "localhost:65536", "a:b"})
-  void refusesWhatIsNone(String text) {
+  void rejectsInvalidTexts(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Address.parse(text));
   }
 
   @Test
-  void isWrittenAsItIsRead() {
+  void formatsAsItParses() {
     assertThat(Address.parse("[::1]:7")).hasToString("[::1]:7");
   }
 }

@@ -47,10 +47,10 @@ class CalendarClientTest {
   }
 
   @Test
-  void tellsWhatIsInTheWayOfABusyTime() {
-    DateBusyException busy =
+  void namesConflictOfBusyTime() {
+    TimeConflictException busy =
         refusal(
-            DateBusyException.class,
+            TimeConflictException.class,
             () ->
                 error(
                     Code.FAILED_PRECONDITION,
@@ -68,7 +68,7 @@ class CalendarClientTest {
   }
 
   @Test
-  void namesTheFieldsOfAnInvalidRequest() {
+  void namesInvalidFields() {
     BadRequest fields =
         BadRequest.newBuilder()
             .addFieldViolations(FieldViolation.newBuilder().setField("id").setDescription("a UUID"))
@@ -86,13 +86,13 @@ class CalendarClientTest {
   }
 
   @Test
-  void knowsAnUnknownEventAndAnOldEtag() {
+  void reportsUnknownEventAndOldEtag() {
     refusal(EventNotFoundException.class, () -> error(Code.NOT_FOUND, "EVENT_NOT_FOUND", Map.of()));
     refusal(EtagMismatchException.class, () -> error(Code.ABORTED, "ETAG_MISMATCH", Map.of()));
   }
 
   @Test
-  void saysHowLongToWaitForAnOverloadedServer() {
+  void hasRetryDelayOfOverloadedServer() {
     RetryInfo retry = RetryInfo.newBuilder().setRetryDelay(Durations.fromMillis(1500)).build();
 
     OverloadedException overloaded =
@@ -104,7 +104,7 @@ class CalendarClientTest {
   }
 
   @Test
-  void keepsThePlainClassForErrorsOutsideOfTheContract() {
+  void usesPlainExceptionOutsideContract() {
     CalendarCallException tooLarge =
         refusal(
             CalendarCallException.class,
@@ -115,8 +115,8 @@ class CalendarClientTest {
   }
 
   @Test
-  void tellsThatNobodyListens() throws IOException {
-    try (CalendarClient lost = CalendarClient.connect(nobody(), TIMEOUT)) {
+  void reportsUnreachableServer() throws IOException {
+    try (CalendarClient lost = CalendarClient.connect(unusedAddress(), TIMEOUT)) {
       UnreachableException unreachable =
           catchThrowableOfType(UnreachableException.class, () -> lost.getEvent(GET));
 
@@ -126,7 +126,7 @@ class CalendarClientTest {
   }
 
   @Test
-  void failsAFutureWithTheSameErrors() {
+  void futuresFailWithSameErrors() {
     server.script(
         request -> {
           throw error(Code.NOT_FOUND, "EVENT_NOT_FOUND", Map.of());
@@ -139,7 +139,7 @@ class CalendarClientTest {
   }
 
   @Test
-  void fetchesEveryPageOfAList() {
+  void readsAllPagesOfList() {
     server.script(request -> page((ListEventsRequest) request));
 
     assertThat(new EventPages(client).of(ListEventsRequest.newBuilder().setOwnerId("a").build()))
@@ -166,7 +166,7 @@ class CalendarClientTest {
     return refusal;
   }
 
-  private static Address nobody() throws IOException {
+  private static Address unusedAddress() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return new Address("localhost", taken.getLocalPort());
     }

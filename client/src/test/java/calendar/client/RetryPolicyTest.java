@@ -15,19 +15,19 @@ class RetryPolicyTest {
       new RetryPolicy(5, Duration.ofMillis(100), Duration.ofMillis(300));
 
   @Test
-  void waitsTwiceAsLongEachTimeUpToALimit() {
+  void doublesPauseUpToLimit() {
     assertThat(List.of(1, 2, 3, 4))
         .map(made -> policy.pause(made, failure(0)).orElseThrow().toMillis())
         .containsExactly(100L, 200L, 300L, 300L);
   }
 
   @Test
-  void endsWithTheLastAttempt() {
+  void stopsAfterLastAttempt() {
     assertThat(policy.pause(5, failure(0))).isEmpty();
   }
 
   @Test
-  void waitsAtLeastAsLongAsTheCalendarAsks() {
+  void respectsRetryDelayOfCalendar() {
     assertThat(policy.pause(1, failure(150))).contains(Duration.ofMillis(150));
     assertThat(policy.pause(2, failure(150))).contains(Duration.ofMillis(200));
     assertThat(policy.pause(4, failure(2_000))).contains(Duration.ofSeconds(2));

@@ -37,8 +37,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * A gRPC server on a free port of this machine that answers as a test tells it, to see what the
- * client makes of an answer. What a calendar answers in truth is for the features to test.
+ * A gRPC server on a free local port with scripted answers, to test how the client handles them.
+ * The features test the answers of a real calendar.
  */
 public final class ScriptedCalendar implements AutoCloseable {
   private final Server server;
@@ -47,7 +47,7 @@ public final class ScriptedCalendar implements AutoCloseable {
   private volatile Function<Message, Message> script;
 
   /**
-   * @param script from a request to its answer; what it throws is the status
+   * @param script maps a request to its answer, or throws the status
    */
   public ScriptedCalendar(Function<Message, Message> script) throws IOException {
     this.script = script;
@@ -59,7 +59,7 @@ public final class ScriptedCalendar implements AutoCloseable {
     this.address = new Address("localhost", server.getPort());
   }
 
-  /** The error that the contract describes. */
+  /** An error with a reason, as in the API contract. */
   public static RuntimeException error(
       Code code, String reason, Map<String, String> metadata, Message... details) {
     Status.Builder status =

@@ -1,8 +1,8 @@
 package calendar.config;
 
 /**
- * The configuration cannot be used. The message is one line: where, which key, what was expected,
- * what was found instead (but never the value of a secret).
+ * The configuration is invalid. The message is one line with the place, the key, the expected value
+ * and the found value. It never contains a secret.
  */
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;

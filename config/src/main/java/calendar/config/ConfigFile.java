@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads a configuration file: YAML, UTF-8, and no key that the schema does not know. */
+/** Reads a configuration file in YAML and UTF-8. Rejects unknown keys. */
 final class ConfigFile {
   private final Path path;
   private final Map<Key, String> values = new EnumMap<>(Key.class);
@@ -33,7 +33,7 @@ final class ConfigFile {
     this.path = path;
   }
 
-  /** The values that the file sets. */
+  /** Reads the values of a file. */
   static Map<Key, String> read(Path path) {
     ConfigFile file = new ConfigFile(path);
     file.root().ifPresent(root -> file.section("", root));
@@ -89,7 +89,7 @@ final class ConfigFile {
                 .formatted(where, child, String.join(", ", Key.children(section))));
       }
       if (!seen.add(name)) {
-        throw new ConfigException("%s: %s: expected once, found twice".formatted(where, child));
+        throw new ConfigException("%s: %s: the key occurs twice".formatted(where, child));
       }
       Optional<Key> key = Key.at(child);
       if (key.isPresent()) {
@@ -108,7 +108,9 @@ final class ConfigFile {
         "%s: %s: expected a single value".formatted(where(node.getStartMark()), child));
   }
 
-  /** Nothing, or only comments, stands there. An explicit "null" or "~" is a value. */
+  /**
+   * Returns true if a section has no content except comments. An explicit "null" or "~" is a value.
+   */
   private static boolean isEmpty(Node node) {
     return node instanceof ScalarNode scalar
         && scalar.getTag().equals(Tag.NULL)

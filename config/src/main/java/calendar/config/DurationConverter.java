@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Lets the beans of a server read durations as the configuration writes them, such as {@code 5m}.
- * It stands above the converter that MicroProfile Config has by itself, which reads {@code PT5M}.
+ * Converts durations such as {@code 5m} for beans that inject configuration values. Its priority is
+ * above the built-in converter of MicroProfile Config, which reads {@code PT5M}.
  */
 @Priority(200)
 public final class DurationConverter implements Converter<Duration> {

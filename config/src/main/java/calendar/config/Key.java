@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All that can be configured. A program accepts the keys of the others and ignores them. */
+/** All configuration keys. A program accepts the keys of other programs and ignores them. */
 public enum Key {
   HTTP_IP("http.ip", ValueType.text(), "0.0.0.0"),
   HTTP_PORT("http.port", ValueType.port(), Program::httpPort),
@@ -54,7 +54,7 @@ public enum Key {
     this.defaultValue = defaultValue;
   }
 
-  /** Its place in the file, such as {@code http.port}. */
+  /** The path in the file, such as {@code http.port}. */
   public String path() {
     return path;
   }
@@ -69,22 +69,22 @@ public enum Key {
     return variable().replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** The environment variable that names a file with a secret in it, in place of the secret. */
+  /** The environment variable with the path of a file that contains the secret. */
   public String secretFileVariable() {
     return environmentVariable() + "_FILE";
   }
 
-  /** Whether its value must never be shown. */
+  /** Returns true if the value is a secret, which must never be shown. */
   public boolean secret() {
     return path.endsWith("password");
   }
 
-  /** Whether it is a port: Kubernetes sets variables of such names by itself. */
+  /** Returns true if the value is a port. Kubernetes sets variables with the same names. */
   boolean port() {
     return path.endsWith(".port");
   }
 
-  /** What it is where nothing sets it. */
+  /** The default value. */
   public String defaultValue(Program program) {
     return defaultValue.apply(program);
   }
@@ -93,7 +93,7 @@ public enum Key {
     return Arrays.stream(values()).filter(key -> key.path.equals(path)).findFirst();
   }
 
-  /** The names that a section has; empty when it is no section. The top level has the path "". */
+  /** The keys of a section. Empty if there is no such section. The top level has the path "". */
   static List<String> children(String section) {
     String prefix = section.isEmpty() ? "" : section + ".";
     return Arrays.stream(values())
@@ -105,16 +105,16 @@ public enum Key {
   }
 
   /**
-   * The value, if it is one for this key.
+   * Returns the value if it is valid for this key.
    *
-   * @param where it stands, for the message
-   * @throws ConfigException if it is none
+   * @param where the place of the value, for the message
+   * @throws ConfigException if the value is invalid
    */
   public String check(String value, String where) {
     if (type.accepts().test(value)) {
       return value;
     }
-    String found = secret() ? "something else" : '"' + value + '"';
+    String found = secret() ? "another value" : '"' + value + '"';
     throw new ConfigException(
         "%s: %s: expected %s, found %s".formatted(where, path, type.expected(), found));
   }

@@ -1,6 +1,6 @@
 package calendar.config;
 
-/** The programs that take a configuration file. */
+/** The programs that read a configuration file. */
 public enum Program {
   API("calendar_api", 8080),
   SCHEDULER("calendar_scheduler", 8081),
@@ -16,7 +16,7 @@ public enum Program {
     this.httpPort = httpPort;
   }
 
-  /** The name of its executable, such as {@code calendar_api}. */
+  /** The name of the executable, such as {@code calendar_api}. */
   public String programName() {
     return programName;
   }

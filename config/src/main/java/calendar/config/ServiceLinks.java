@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells the variables that Kubernetes sets from those that a user sets. For a Service named {@code
- * calendar-http} it puts {@code CALENDAR_HTTP_PORT=tcp://10.0.0.1:80} into the environment of every
- * pod. No port looks like that, so it is ignored with a notice.
+ * Ignores environment variables that Kubernetes sets. For a Service named {@code calendar-http},
+ * Kubernetes adds {@code CALENDAR_HTTP_PORT=tcp://10.0.0.1:80} to the environment of every pod.
+ * Such a value is never a port, so the program ignores it and prints a notice.
  */
 final class ServiceLinks {
   private static final Pattern ADDRESS = Pattern.compile("(tcp|udp|sctp)://.+:\\d+");
@@ -17,13 +17,13 @@ final class ServiceLinks {
 
   private ServiceLinks() {}
 
-  /** Whether the environment has such an address in place of the key's value. */
+  /** Returns true if the key's environment variable contains such an address. */
   static boolean has(Key key, Map<String, String> environment) {
     String value = environment.get(key.environmentVariable());
     return key.port() && value != null && ADDRESS.matcher(value).matches();
   }
 
-  /** A line for each variable that is ignored. */
+  /** One line for each ignored variable. */
   static List<String> notices(Map<String, String> environment) {
     return Arrays.stream(Key.values())
         .filter(key -> has(key, environment))
@@ -33,7 +33,7 @@ final class ServiceLinks {
 
   private static String notice(String variable, Map<String, String> environment) {
     String service = variable.substring(0, variable.length() - SUFFIX.length());
-    return "%s: ignored \"%s\": Kubernetes sets it for the Service %s; enableServiceLinks: false in the pod's spec prevents that"
+    return "%s: ignored \"%s\", which Kubernetes sets for the Service %s; to avoid it, set enableServiceLinks: false in the pod's spec"
         .formatted(
             variable,
             environment.get(variable),

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What every key is set to: the environment over the file over the default. Immutable. */
+/**
+ * The value of every key. The environment overrides the file, and the file overrides the default.
+ * Immutable.
+ */
 public final class Settings {
   private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
 
@@ -18,10 +21,10 @@ public final class Settings {
   private final Map<Key, Origin> origins = new EnumMap<>(Key.class);
   private final List<String> notices;
 
-  /** Where a value came from. */
+  /** The origin of a value. */
   public enum Origin {
     ENVIRONMENT,
-    /** The file that an environment variable names. */
+    /** A file with a secret, named by an environment variable. */
     SECRET_FILE,
     /** The configuration file. */
     FILE,
@@ -35,13 +38,13 @@ public final class Settings {
   /**
    * Resolves every key.
    *
-   * <p>A variable that begins with {@code CALENDAR_} and names no key is left alone: container
-   * platforms put such names into the environment by themselves. So is an address in place of a
-   * port, with one of the {@link #notices}.
+   * <p>Ignores variables that begin with {@code CALENDAR_} but match no key, because container
+   * platforms set such variables. Also ignores an address in a variable for a port, and adds one of
+   * the {@link #notices}.
    *
-   * @param program whose defaults apply
+   * @param program the program, for its defaults
    * @param file the configuration file, if there is one
-   * @throws ConfigException if the file or a variable cannot be used
+   * @throws ConfigException if the file or a variable is invalid
    */
   public static Settings load(
       Program program, Optional<Path> file, Map<String, String> environment) {
@@ -61,7 +64,7 @@ public final class Settings {
     return settings;
   }
 
-  /** The value as it is written in the file. */
+  /** The value as text, in the form of the file. */
   public String text(Key key) {
     return values.get(key);
   }
@@ -76,12 +79,12 @@ public final class Settings {
     return ValueType.parseDuration(values.get(key)).orElseThrow();
   }
 
-  /** Where the value came from. */
+  /** The origin of the value. */
   public Origin origin(Key key) {
     return origins.get(key);
   }
 
-  /** What the user should know although nothing is wrong: a line each, to be printed. */
+  /** Information to print for the user, one line each. Empty in most cases. */
   public List<String> notices() {
     return notices;
   }
@@ -98,7 +101,7 @@ public final class Settings {
     if (key.secret() && file != null && !file.isEmpty()) {
       if (environment.containsKey(variable)) {
         throw new ConfigException(
-            "%s: expected this or %s, found both".formatted(variable, fileVariable));
+            "%s: set either this or %s, not both".formatted(variable, fileVariable));
       }
       return Optional.of(key.check(secret(Path.of(file), fileVariable), fileVariable));
     }

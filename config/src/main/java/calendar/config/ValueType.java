@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a value may be.
+ * A type of configuration values.
  *
- * @param expected says it in words, to be read after "expected"
- * @param accepts whether a text is such a value
+ * @param expected a description that follows the word "expected" in messages
+ * @param accepts returns true for a valid value
  */
 record ValueType(String expected, Predicate<String> accepts) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
@@ -20,7 +20,7 @@ record ValueType(String expected, Predicate<String> accepts) {
     return new ValueType("a text", text -> !text.isBlank());
   }
 
-  /** Anything, empty and blank texts too. */
+  /** Accepts any text, including empty and blank texts. */
   static ValueType password() {
     return new ValueType("a text", text -> true);
   }
@@ -35,7 +35,7 @@ record ValueType(String expected, Predicate<String> accepts) {
         text -> text.matches("\\d{1,9}") && within(Integer.parseInt(text), least, most));
   }
 
-  /** A number, or the word. */
+  /** Accepts a number or the word. */
   static ValueType wholeNumberOr(String word, int least, int most) {
     ValueType number = wholeNumber(least, most);
     return new ValueType(
@@ -60,7 +60,7 @@ record ValueType(String expected, Predicate<String> accepts) {
                 .isPresent());
   }
 
-  /** A whole number with a unit: ms, s, m, h or d (24 hours). Empty for anything else. */
+  /** Reads a whole number with a unit: ms, s, m, h or d (24 hours). Empty for other texts. */
   static Optional<Duration> parseDuration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {

@@ -1,6 +1,5 @@
 /**
- * The configuration: one schema for every program, read from a YAML file and the environment.
- * {@link calendar.config.Key} lists what there is to configure, {@link calendar.config.Settings}
- * says what it is set to.
+ * The configuration: one schema for all programs, read from a YAML file and the environment. {@link
+ * calendar.config.Key} lists the keys, {@link calendar.config.Settings} holds the values.
  */
 package calendar.config;

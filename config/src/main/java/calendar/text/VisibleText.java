@@ -1,31 +1,31 @@
 package calendar.text;
 
 /**
- * Makes text that others wrote safe to show: what would begin a new line, steer a terminal, turn
- * the direction of writing, or vanish is written as an escape, U+0085 as backslash and {@code
- * u0085}. Those are control characters, line and paragraph separators, the marks of direction, the
- * byte order mark and halves of surrogate pairs. Joiners, which emoji and some scripts need, stay.
+ * Makes text from users safe to show. Escapes characters that could start a new line, control a
+ * terminal, change the writing direction, or be invisible: U+0085 becomes a backslash and {@code
+ * u0085}. These are control characters, line and paragraph separators, direction marks, the byte
+ * order mark and unpaired surrogates. Joiners stay, because emoji and some scripts need them.
  */
 public final class VisibleText {
   private static final char SPACE = ' ';
 
   private VisibleText() {}
 
-  /** The text on one line. */
+  /** Returns the text on one line. */
   public static String oneLine(String text) {
     return escaped(text, '\0');
   }
 
   /**
-   * A JSON text that means the same and has none of these characters in it.
+   * Returns equivalent JSON without these characters.
    *
-   * @param json valid JSON; its line ends stay, since in there they are never part of a text
+   * @param json valid JSON; its line ends stay, because they are never inside a JSON string
    */
   public static String inJson(String json) {
     return escaped(json, SPACE);
   }
 
-  /** Most texts have nothing to escape, and are returned as they are. */
+  /** Returns the same object if there is nothing to escape, the most frequent case. */
   private static String escaped(String text, char first) {
     for (int i = 0; i < text.length(); i++) {
       if (isUnsafe(text, i, first)) {

@@ -1,2 +1,2 @@
-/** How text that others wrote is shown in logs, on terminals and in JSON. */
+/** Shows text from users safely in logs, on terminals and in JSON. */
 package calendar.text;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A password is taken exactly as it is written, wherever it stands. */
+/** Passwords from every source are read literally. */
 class LiteralTextTest {
   @TempDir Path folder;
 
@@ -35,7 +35,7 @@ class LiteralTextTest {
         "",
         "a\nb"
       })
-  void takesPasswordsAsTheyAreWritten(String password) throws IOException {
+  void readsPasswordsLiterally(String password) throws IOException {
     String yaml = '"' + password.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     yaml = yaml.replace("\n", "\\n");
     Path file = Files.writeString(folder.resolve("c.yaml"), "database: {password: " + yaml + "}\n");
@@ -52,7 +52,7 @@ class LiteralTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" x \n", " x \r\n", " x "})
-  void dropsOnlyTheLastLineEndOfASecretFile(String content) throws IOException {
+  void dropsLastLineEndOfSecretFile(String content) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), content);
 
     assertThat(
@@ -62,7 +62,7 @@ class LiteralTextTest {
   }
 
   @Test
-  void keepsAnEmptyLastLineOfASecretFile() throws IOException {
+  void keepsEmptyLastLineOfSecretFile() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "x\n\n");
 
     assertThat(
@@ -80,7 +80,7 @@ class LiteralTextTest {
         "http:\n",
         "http:\n  # port: 80\ngrpc:\n"
       })
-  void takesEmptyFilesAndSections(String yaml) throws IOException {
+  void acceptsEmptyFilesAndSections(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("c.yaml"), yaml);
 
     Settings settings = Settings.load(Program.API, Optional.of(file), Map.of());
@@ -90,7 +90,7 @@ class LiteralTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http: ~\n", "http: null\n", "http: ''\n", "~\n"})
-  void rejectsAScalarForASection(String yaml) throws IOException {
+  void rejectsScalarInsteadOfSection(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("c.yaml"), yaml);
 
     assertThatThrownBy(() -> Settings.load(Program.API, Optional.of(file), Map.of()))

@@ -28,7 +28,7 @@ class SettingsTest {
   }
 
   @Test
-  void defaultsApplyWithoutAFile() {
+  void appliesDefaultsWithoutFile() {
     Settings api = Settings.load(Program.API, Optional.empty(), Map.of());
     Settings sender = Settings.load(Program.SENDER, Optional.empty(), Map.of());
 
@@ -40,7 +40,7 @@ class SettingsTest {
   }
 
   @Test
-  void theEnvironmentBeatsTheFileBeatsTheDefault() throws IOException {
+  void environmentOverridesFileAndDefault() throws IOException {
     Settings settings =
         load(
             "http: {ip: 127.0.0.1, port: 1001}\nscheduler: {period: 250ms}\n",
@@ -64,12 +64,12 @@ class SettingsTest {
         "---\n# nothing\n",
         "http:\n  # port: 1\n"
       })
-  void aFileThatSetsNothingIsAccepted(String yaml) throws IOException {
+  void acceptsFilesWithoutValues(String yaml) throws IOException {
     assertThat(load(yaml, Map.of()).number(Key.GRPC_PORT)).isEqualTo(8888);
   }
 
   @Test
-  void anAddressThatKubernetesSetsIsNoPort() throws IOException {
+  void ignoresAddressesOfKubernetesServices() throws IOException {
     Settings settings =
         load(
             "http: {port: 1001}\n",
@@ -82,14 +82,14 @@ class SettingsTest {
     assertThat(settings.number(Key.GRPC_PORT)).isEqualTo(8888);
     assertThat(settings.notices())
         .containsExactly(
-            "CALENDAR_HTTP_PORT: ignored \"tcp://10.0.0.1:80\": Kubernetes sets it for the Service"
-                + " calendar-http; enableServiceLinks: false in the pod's spec prevents that",
-            "CALENDAR_GRPC_PORT: ignored \"udp://[fd00::1]:88\": Kubernetes sets it for the Service"
-                + " calendar-grpc; enableServiceLinks: false in the pod's spec prevents that");
+            "CALENDAR_HTTP_PORT: ignored \"tcp://10.0.0.1:80\", which Kubernetes sets for the Service"
+                + " calendar-http; to avoid it, set enableServiceLinks: false in the pod's spec",
+            "CALENDAR_GRPC_PORT: ignored \"udp://[fd00::1]:88\", which Kubernetes sets for the Service"
+                + " calendar-grpc; to avoid it, set enableServiceLinks: false in the pod's spec");
   }
 
   @Test
-  void onlyPortsAreTakenForAddressesOfKubernetes() {
+  void ignoresServiceAddressesOnlyForPorts() {
     Settings settings =
         Settings.load(
             Program.API,
@@ -105,7 +105,7 @@ class SettingsTest {
   }
 
   @Test
-  void passwordsMayComeFromAFile() throws IOException {
+  void readsPasswordsFromFile() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "p4ss\n");
     Map<String, String> environment = Map.of("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
 
@@ -120,7 +120,7 @@ class SettingsTest {
   }
 
   @Test
-  void variablesThatNameNoKeyAreLeftAlone() throws IOException {
+  void ignoresUnknownVariables() throws IOException {
     assertThat(load("", Map.of("CALENDAR_PORT", "tcp://10.0.0.1:80")).number(Key.GRPC_PORT))
         .isEqualTo(8888);
   }
@@ -140,7 +140,7 @@ class SettingsTest {
           http: {prot: 80}         | :1: http.prot: unknown key, expected ip, port
           htpp: {port: 80}         | :1: htpp: unknown key, expected http, grpc
           - http                   | :1: the file: expected a section with http, grpc
-          http: {port: 1, port: 2} | expected once, found twice
+          http: {port: 1, port: 2} | :1: http.port: the key occurs twice
           log_level: loud          | :1: log_level: expected one of error, warn, info, debug, found "loud"
           storage: disk            | :1: storage: expected one of postgres, memory, found "disk"
           scheduler: {period: 1}   | :1: scheduler.period: expected a duration from 100ms to 1h
@@ -149,7 +149,7 @@ class SettingsTest {
           grpc: {max_connections: 8} | :1: grpc.max_connections: expected auto or a whole number from 16 to 100000, found "8"
           http: {port: 80          | not YAML
           """)
-  void aBadFileIsOneLineThatSaysWhereAndWhat(String yaml, String message) {
+  void describesInvalidFilesInOneLine(String yaml, String message) {
     assertThatThrownBy(() -> load(yaml, Map.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(message)
@@ -159,7 +159,7 @@ class SettingsTest {
   }
 
   @Test
-  void aBadVariableIsNamed() {
+  void namesInvalidVariables() {
     assertThatThrownBy(() -> load("", Map.of("CALENDAR_HTTP_PORT", "eighty")))
         .hasMessage(
             "CALENDAR_HTTP_PORT: http.port: expected a whole number from 1 to 65535,"
@@ -167,7 +167,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSecretIsNeverShown() {
+  void hidesSecretsInErrors() {
     assertThatThrownBy(() -> load("database: {password: [pass, word]}", Map.of()))
         .hasMessageContaining("database.password: expected a single value")
         .message()
@@ -175,7 +175,7 @@ class SettingsTest {
   }
 
   @Test
-  void unreadableFilesAreNamed() throws IOException {
+  void namesUnreadableFiles() throws IOException {
     assertThatThrownBy(
             () -> Settings.load(Program.API, Optional.of(folder.resolve("no.yaml")), Map.of()))
         .hasMessageContaining("no.yaml: no such file");
@@ -190,7 +190,7 @@ class SettingsTest {
   @EnumSource(
       value = Program.class,
       names = {"API", "SCHEDULER", "SENDER", "MIGRATE"})
-  void theSamplesSayTheDefaults(Program program) {
+  void samplesContainDefaults(Program program) {
     Path sample = Path.of("samples", program.programName() + ".yaml");
     Settings fromSample = Settings.load(program, Optional.of(sample), Map.of());
 
@@ -200,7 +200,7 @@ class SettingsTest {
   }
 
   @Test
-  void theClientsSampleDialsThisMachine() {
+  void clientSampleConnectsToLocalhost() {
     Path sample = Path.of("samples", "calendar_client.yaml");
     Settings settings = Settings.load(Program.CLIENT, Optional.of(sample), Map.of());
 

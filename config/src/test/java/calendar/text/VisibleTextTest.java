@@ -14,7 +14,7 @@ class VisibleTextTest {
         0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069, 0x206f, 0xfeff, 0xfff9,
         0xd83d, 0xdf89
       })
-  void escapesWhatSteersOrHides(int character) {
+  void escapesControlAndInvisibleCharacters(int character) {
     String escape = "\\u%04x".formatted(character);
 
     assertThat(VisibleText.oneLine("a" + (char) character + "b")).isEqualTo("a" + escape + "b");
@@ -32,13 +32,13 @@ class VisibleTextTest {
         "שלום",
         "\u00a0"
       })
-  void leavesOrdinaryTextAlone(String text) {
+  void keepsOrdinaryText(String text) {
     assertThat(VisibleText.oneLine(text)).isSameAs(text);
     assertThat(VisibleText.inJson(text)).isSameAs(text);
   }
 
   @Test
-  void leavesLineEndsOfJsonAlone() {
+  void keepsLineEndsOfJson() {
     assertThat(VisibleText.inJson("{\n\t\"a\": \"\u0085\u202e\"\r\n}"))
         .isEqualTo("{\n\t\"a\": \"\\u0085\\u202e\"\r\n}");
   }

@@ -14,15 +14,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code calendar_migrate}: brings the database's schema up to this version, then ends. */
+/** The program {@code calendar_migrate}: migrates the database schema to this version. */
 @Command(
     name = "calendar_migrate",
     mixinStandardHelpOptions = true,
     versionProvider = CalendarMigrate.Version.class,
-    description = "Brings the database's schema up to this version, as the schema's owner.",
+    description = "Migrates the database schema to this version, as the schema's owner.",
     footer = {
       "",
-      "Exit status: 0 done, 1 the database refused or did not answer, 2 bad configuration or usage."
+      "Exit status: 0 success, 1 database error or no answer, 2 wrong usage or configuration."
     })
 public final class CalendarMigrate implements Callable<Integer> {
   private static final Duration RETRY = Duration.ofMillis(500);
@@ -34,12 +34,12 @@ public final class CalendarMigrate implements Callable<Integer> {
       names = "--wait",
       paramLabel = "SECONDS",
       defaultValue = "0",
-      description = "How long to wait for a database that does not answer yet; 0 unless given.")
+      description = "How long to wait for a database that does not answer yet (default: 0).")
   private int waitSeconds;
 
   @Option(
       names = "--check",
-      description = "Change nothing: log in, and say how many migrations there are to apply.")
+      description = "Change nothing: only log in and count the migrations to apply.")
   private boolean check;
 
   public static void main(String[] arguments) {
@@ -56,7 +56,7 @@ public final class CalendarMigrate implements Callable<Integer> {
     try {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
-      settings.notices().forEach(CalendarMigrate::complain);
+      settings.notices().forEach(CalendarMigrate::printError);
       String database =
           "Database %s on %s:%d"
               .formatted(
@@ -76,15 +76,15 @@ public final class CalendarMigrate implements Callable<Integer> {
       }
       return 0;
     } catch (ConfigException unusable) {
-      complain(unusable.getMessage());
+      printError(unusable.getMessage());
       return 2;
     } catch (MigrationException refused) {
-      complain(refused.getMessage());
+      printError(refused.getMessage());
       return 1;
     }
   }
 
-  private static void complain(String line) {
+  private static void printError(String line) {
     System.err.println("calendar_migrate: " + VisibleText.oneLine(line));
   }
 

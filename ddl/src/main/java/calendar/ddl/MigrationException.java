@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The schema could not be brought up to date. The message is one line that says where and why. */
+/** The migration failed. The message is one line with the database and the reason. */
 public final class MigrationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -34,15 +34,15 @@ public final class MigrationException extends RuntimeException {
             .isPresent();
   }
 
-  /** Whether the database did not answer, which may be different in a moment. */
+  /** Returns true if the database did not answer. A later attempt may succeed. */
   public boolean unreachable() {
     return unreachable;
   }
 
-  /** The database's own words where there are any: what wraps them says less in more lines. */
+  /** The database's own message, if any. Flyway wraps it in longer messages. */
   private static String reason(Throwable failure) {
-    String words = refusal(failure).map(Throwable::getMessage).orElse(failure.getMessage());
-    return words.replaceAll("\\s+", " ").strip();
+    String message = refusal(failure).map(Throwable::getMessage).orElse(failure.getMessage());
+    return message.replaceAll("\\s+", " ").strip();
   }
 
   private static Optional<SQLException> refusal(Throwable failure) {

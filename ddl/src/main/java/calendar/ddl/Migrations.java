@@ -12,10 +12,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Brings the schema up to this version. Idempotent, and safe when several do it at once. */
+/**
+ * Migrates the schema to this version. Idempotent, and safe for concurrent use by several
+ * processes.
+ */
 public final class Migrations {
-  // Its lines are for developers; what goes wrong comes back as an exception. Held here, since the
-  // logging system holds loggers weakly and would forget the level.
+  // Flyway reports errors as exceptions, so its log is not needed. The constant keeps the level:
+  // the
+  // logging system holds loggers weakly.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   static {
@@ -24,27 +28,27 @@ public final class Migrations {
 
   private static final int CONNECT_SECONDS = 5;
 
-  /** How long another one at work is waited for: a migration of much data may take its time. */
+  /** The time limit for waiting for another migration, which may take long on much data. */
   private static final int LOCK_SECONDS = 600;
 
-  /** Waits until nobody else migrates this database; ends with the transaction. */
-  static final String TAKE_TURN =
+  /** Locks the database against other migrations until the end of the transaction. */
+  static final String LOCK =
       "SELECT pg_advisory_xact_lock(hashtextextended('calendar_migrate', 0))";
 
   private Migrations() {}
 
   /**
-   * Applies what is missing, as the schema's owner, each migration in a transaction of its own.
+   * Applies the missing migrations as the schema's owner, each in its own transaction.
    *
-   * @param settings {@code database}: where it is, who owns it, and the services' user, who is
-   *     given the right to read and write rows
-   * @return how many migrations were applied
-   * @throws MigrationException if the database does not answer or refuses
+   * @param settings the section {@code database}: the address, the schema's owner, and the
+   *     services' user, which gets the right to read and write rows
+   * @return the number of applied migrations
+   * @throws MigrationException if the database does not answer or a statement fails
    */
   public static int apply(Settings settings) {
     PGSimpleDataSource database = owner(settings);
-    try (Connection turn = database.getConnection()) {
-      await(turn);
+    try (Connection locked = database.getConnection()) {
+      lock(locked);
       return flyway(database, settings).migrate().migrationsExecuted;
     } catch (SQLException | FlywayException failure) {
       throw new MigrationException(settings, failure);
@@ -55,9 +59,9 @@ public final class Migrations {
    * Logs in as the schema's owner and changes nothing.
    *
    * @param settings as for {@link #apply}
-   * @return how many migrations {@link #apply} would apply
-   * @throws MigrationException if the database does not answer or refuses, or something is missing
-   *     that only an administrator can provide
+   * @return the number of migrations that {@link #apply} would apply
+   * @throws MigrationException if the database does not answer, a statement fails, or a
+   *     prerequisite is missing that only an administrator can provide
    */
   public static int pending(Settings settings) {
     try {
@@ -77,20 +81,20 @@ public final class Migrations {
   }
 
   /**
-   * Lets one at a time go on, for as long as its connection is open. Flyway's own lock is free
-   * between two migrations, where another one might take over, and each would tell of a part of
-   * them.
+   * Waits until no other process migrates this database. The lock lasts as long as the connection
+   * is open. Flyway's own lock is not enough: it is free between two migrations, so two processes
+   * could each apply some and report wrong counts.
    */
-  private static void await(Connection turn) throws SQLException {
-    turn.setAutoCommit(false);
-    try (Statement statement = turn.createStatement()) {
+  private static void lock(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL lock_timeout = '%ds'".formatted(LOCK_SECONDS));
       statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-      statement.execute(TAKE_TURN);
+      statement.execute(LOCK);
     }
   }
 
-  /** The services' user as SQL writes it, once all that migrations need is there. */
+  /** Checks the prerequisites and returns the services' user, quoted for SQL. */
   private static String checked(PGSimpleDataSource database, String serviceUser)
       throws SQLException {
     try (Connection connection = database.getConnection()) {

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What only an administrator can provide. Whatever is missing is told with the command for it. */
+/** Checks prerequisites that only an administrator can provide. Errors name the command to run. */
 final class Prerequisites {
   private static final String NO_EXTENSION =
       "SELECT FROM pg_extension WHERE extname = ? HAVING count(*) = 0";
@@ -23,10 +23,11 @@ final class Prerequisites {
   }
 
   /**
-   * Makes sure that the schema's owner can do all that migrations do.
+   * Checks that the schema's owner can run the migrations.
    *
-   * @param serviceUser the role that is to be given rights
-   * @throws SQLException that says the command an administrator must run
+   * @param serviceUser the role that gets rights on the tables
+   * @throws SQLException if something is missing; the message has the command that an administrator
+   *     must run
    */
   void require(String serviceUser) throws SQLException {
     if (holds(NO_ROLE, serviceUser)) {
@@ -55,7 +56,7 @@ final class Prerequisites {
     }
   }
 
-  /** A role's name as SQL writes it. */
+  /** Quotes a role's name for SQL. */
   static String quoted(String role) {
     return '"' + role.replace("\"", "\"\"") + '"';
   }

@@ -1,2 +1,5 @@
-/** The database schema: {@link calendar.ddl.Migrations} applies it, calendar_migrate runs that. */
+/**
+ * The database schema. {@link calendar.ddl.Migrations} applies it; {@code calendar_migrate} runs
+ * it.
+ */
 package calendar.ddl;

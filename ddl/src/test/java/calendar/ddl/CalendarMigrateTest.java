@@ -28,7 +28,7 @@ class CalendarMigrateTest {
   }
 
   @Test
-  void saysInOneLineThatTheConfigurationIsBad(@TempDir Path folder) throws IOException {
+  void reportsInvalidConfigurationInOneLine(@TempDir Path folder) throws IOException {
     Path config = Files.writeString(folder.resolve("bad.yaml"), "database: {port: many}\n");
 
     assertThat(CalendarMigrate.run("--config=" + config)).isEqualTo(2);
@@ -39,7 +39,7 @@ class CalendarMigrateTest {
   }
 
   @Test
-  void saysInOneLineThatNobodyAnswers(@TempDir Path folder) throws IOException {
+  void reportsMissingAnswerInOneLine(@TempDir Path folder) throws IOException {
     int nowhere = Ports.free();
     Path config =
         Files.writeString(
@@ -53,7 +53,7 @@ class CalendarMigrateTest {
   }
 
   @Test
-  void takesNoUnknownOption() {
+  void rejectsUnknownOption() {
     assertThat(CalendarMigrate.run("--force")).isEqualTo(2);
   }
 }

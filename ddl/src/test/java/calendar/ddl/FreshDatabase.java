@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An empty database on a server that several tests share. */
+/** An empty database on a shared server. */
 record FreshDatabase(DatabaseAccess access) {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Makes one whose services' user is {@code user}. */
+  /** Creates a database with {@code user} as the services' user. */
   static FreshDatabase on(EmbeddedDatabase server, String user) throws SQLException {
     String name = "fresh" + COUNT.incrementAndGet();
     DatabaseAccess usual = server.access();
@@ -39,7 +39,7 @@ record FreshDatabase(DatabaseAccess access) {
     return on(server, server.access().services().user());
   }
 
-  /** Its settings, some of them otherwise. */
+  /** The settings for this database, with changes. */
   Settings settings(Map<Key, String> changes) {
     Map<String, String> environment = new HashMap<>(access.environment());
     changes.forEach((key, value) -> environment.put(key.environmentVariable(), value));
@@ -58,7 +58,7 @@ record FreshDatabase(DatabaseAccess access) {
     execute(access.connect(), sql);
   }
 
-  /** How PostgreSQL would find the answer. */
+  /** PostgreSQL's plan for a query. */
   String plan(String query) throws SQLException {
     try (Connection connection = access.connectAsOwner();
         Statement statement = connection.createStatement();

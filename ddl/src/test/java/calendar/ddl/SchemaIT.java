@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.local.EmbeddedDatabase;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the tables themselves refuse, whatever program writes to them. */
-class SchemaIT {
+/** The constraints of the tables, independent of any program. */
+class SchemaIT extends DatabaseTestBase {
   private static final String ID = "00000000-0000-7000-8000-000000000001";
 
-  private static EmbeddedDatabase server;
   private FreshDatabase database;
-
-  @BeforeAll
-  static void start() {
-    server = EmbeddedDatabase.temporary();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void bookTheMorning() throws SQLException {
@@ -37,13 +23,13 @@ class SchemaIT {
   }
 
   @Test
-  void refusesADoubleBooking() {
+  void rejectsDoubleBooking() {
     assertThatThrownBy(() -> book("ann", "2026-12-01 11:59:59.999999Z", "2026-12-01 13:00Z"))
         .hasMessageContaining("events_owner_time_free");
   }
 
   @Test
-  void letsEventsFollowOneAnother() {
+  void allowsAdjacentEvents() {
     assertThatCode(() -> book("ann", "2026-12-01 12:00Z", "2026-12-01 13:00Z"))
         .doesNotThrowAnyException();
     assertThatCode(() -> book("ann", "2026-12-01 09:00Z", "2026-12-01 10:00Z"))
@@ -51,20 +37,20 @@ class SchemaIT {
   }
 
   @Test
-  void letsOwnersMeetAtOneTime() {
+  void allowsSameTimeForOtherOwner() {
     assertThatCode(() -> book("bob", "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void tellsOwnersApartByEveryByte() {
+  void distinguishesOwnersByEveryByte() {
     assertThatCode(() -> book("ANN", "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
         .doesNotThrowAnyException();
   }
 
-  /** The constraint compares hashes first. These two names were made to have the same one. */
+  /** The constraint compares hashes first. These two names have the same hash. */
   @Test
-  void tellsOwnersApartWhoseHashesAreEqual() throws SQLException {
+  void distinguishesOwnersWithEqualHashes() throws SQLException {
     String one = "owner-alike-B0aa0a0bDafD";
     String other = "owner-_DSDC6_zdBkHwA_jA_";
     database.asService(
@@ -77,13 +63,13 @@ class SchemaIT {
   }
 
   @Test
-  void refusesAnEventOfNoLength() {
+  void rejectsEventWithoutLength() {
     assertThatThrownBy(() -> book("ann", "2026-12-02 10:00Z", "2026-12-02 10:00Z"))
         .hasMessageContaining("events_end_after_start");
   }
 
   @Test
-  void refusesARequestTwice() throws SQLException {
+  void rejectsRepeatedRequestId() throws SQLException {
     database.asService("UPDATE events SET request_id = '%s'".formatted(ID));
     book("ann", "2026-12-02 10:00Z", "2026-12-02 11:00Z");
 
@@ -110,7 +96,7 @@ class SchemaIT {
   }
 
   @Test
-  void refusesAComponentTwice() throws SQLException {
+  void rejectsSecondEventOfComponent() throws SQLException {
     database.asService(
         "UPDATE events SET ical_uid = 'uid', ical_recurrence_id = '', ical_sequence = 0,"
             + " ical_version = 1");
@@ -126,7 +112,7 @@ class SchemaIT {
   }
 
   @Test
-  void refusesAnIncompleteImportSource() {
+  void rejectsIncompleteImportSource() {
     assertThatThrownBy(() -> database.asService(imported("ann", "'uid', NULL, 0, 1")))
         .hasMessageContaining("events_ical_complete");
     assertThatThrownBy(() -> database.asService(imported("ann", "'uid', '', 0, NULL")))
@@ -140,7 +126,7 @@ class SchemaIT {
   }
 
   @Test
-  void findsEventsByTheirKeyThoughEachOwnerHasOne() throws SQLException {
+  void findsEventsByKeyAmongManyOwners() throws SQLException {
     database.asOwner(
         """
         INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,

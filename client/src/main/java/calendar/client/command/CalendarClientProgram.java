@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import calendar.client.CalendarCallException;
 import calendar.client.UnreachableException;
+import calendar.client.command.output.TerminalText;
 import calendar.config.ConfigException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -16,7 +17,9 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The program {@code calendar_client}: results on stdout, one line for an error on stderr. */
+/**
+ * The program {@code calendar_client}. It prints results to stdout and one-line errors to stderr.
+ */
 public final class CalendarClientProgram {
   private final RootCommand root;
   private final PrintStream out;
@@ -30,7 +33,7 @@ public final class CalendarClientProgram {
   }
 
   public static void main(String[] arguments) {
-    // Libraries log; the program's own words are all that a terminal shall see.
+    // Libraries must not write log lines to the terminal.
     LogManager.getLogManager().reset();
     int status =
         run(
@@ -45,8 +48,8 @@ public final class CalendarClientProgram {
   /**
    * Runs one command.
    *
-   * @param clock what "today" and "in 2 minutes" go by
-   * @return the exit status: 0 done, 1 refused, 2 wrong use or configuration, 3 unreachable
+   * @param clock the current time for "today" and "in 2 minutes"
+   * @return the exit status: 0 success, 1 rejected, 2 wrong usage or configuration, 3 unreachable
    */
   public static int run(
       Clock clock,
@@ -77,14 +80,14 @@ public final class CalendarClientProgram {
 
   private int misused(CommandLine command, String message) {
     String name = command.getCommandSpec().qualifiedName();
-    return complain(ExitStatus.USAGE, "%s: %s (see %s --help)".formatted(name, message, name));
+    return printError(ExitStatus.USAGE, "%s: %s (see %s --help)".formatted(name, message, name));
   }
 
   private int failed(CommandLine command, Exception failure) {
     if (failure instanceof CalendarCallException call) {
       int status =
-          failure instanceof UnreachableException ? ExitStatus.UNREACHABLE : ExitStatus.REFUSED;
-      return complain(status, root.complaint().about(call));
+          failure instanceof UnreachableException ? ExitStatus.UNREACHABLE : ExitStatus.REJECTED;
+      return printError(status, root.errorReport().describe(call));
     }
     if (failure instanceof UsageException) {
       return misused(command, failure.getMessage());
@@ -93,12 +96,12 @@ public final class CalendarClientProgram {
       return misused(command, "expected times from year 1 to 9999");
     }
     if (failure instanceof ConfigException) {
-      return complain(ExitStatus.USAGE, failure.getMessage());
+      return printError(ExitStatus.USAGE, failure.getMessage());
     }
-    return complain(ExitStatus.REFUSED, "Failed: " + failure);
+    return printError(ExitStatus.REJECTED, "Unexpected error: " + failure);
   }
 
-  private int complain(int status, String line) {
+  private int printError(int status, String line) {
     out.flush();
     err.println(TerminalText.oneLine(line));
     return status;

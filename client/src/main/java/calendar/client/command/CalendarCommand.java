@@ -1,6 +1,7 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.output.ResultPrinter;
 import calendar.client.time.ResolvedTime;
 import calendar.client.time.TimeInputException;
 import calendar.client.time.TimeReader;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 abstract class CalendarCommand implements Callable<Integer> {
   @ParentCommand private RootCommand root;
 
-  /** For the user, each once: which of two meanings was taken. */
+  /** Notes for the user, without repetitions: the meaning chosen for an ambiguous time. */
   private final Set<String> notes = new LinkedHashSet<>();
 
   @Override
@@ -30,7 +31,7 @@ abstract class CalendarCommand implements Callable<Integer> {
     }
   }
 
-  /** Does its work, prints the result and returns the exit status. */
+  /** Runs the command, prints the result and returns the exit status. */
   abstract int run(CalendarClient client) throws Exception;
 
   final RootCommand root() {
@@ -45,27 +46,27 @@ abstract class CalendarCommand implements Callable<Integer> {
     return root.zone();
   }
 
-  /** What an option says, as a point in time; it may have passed. */
+  /** Reads an option as a point in time, past or future. */
   final Instant time(String option, String text) {
     return instant(option, times -> times.time(text));
   }
 
-  /** What an option says, as the start of an event. */
+  /** Reads an option as the start of an event. */
   final Instant start(String option, String text) {
     return instant(option, times -> times.start(text));
   }
 
-  /** What an option says, as the new start of an event; the present one is asked for if needed. */
+  /** Reads an option as the new start of an event. Gets the present start only if needed. */
   final Instant newStart(String option, String text, Supplier<Instant> present) {
     return instant(option, times -> times.newStart(text, present));
   }
 
-  /** What an option says, as the end of an event; its start is asked for only if needed. */
+  /** Reads an option as the end of an event. Gets the start only if needed. */
   final Instant end(String option, String text, Supplier<Instant> start) {
     return instant(option, times -> times.end(text, start));
   }
 
-  /** What an option says, as a date. */
+  /** Reads an option as a date. */
   final LocalDate date(String option, String text) {
     return read(option, times -> times.date(text));
   }

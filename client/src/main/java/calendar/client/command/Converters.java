@@ -10,7 +10,7 @@ import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** From the text of an option to what it means. */
+/** Converts the text of options to values. */
 final class Converters {
   private Converters() {}
 
@@ -25,7 +25,7 @@ final class Converters {
     }
   }
 
-  /** Takes what the calendar takes: names, and no offsets. */
+  /** Accepts zone names only, as the calendar does. Offsets are rejected. */
   static final class ToZone implements ITypeConverter<ZoneId> {
     static final String EXPECTED = "expected a time zone such as Europe/Brussels";
     private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "create", description = "Books an event.", sortOptions = false)
 final class CreateCommand extends OwnerCommand {
-  @Option(names = "--title", required = true, paramLabel = "TEXT", description = "What it is.")
+  @Option(names = "--title", required = true, paramLabel = "TEXT", description = "The title.")
   private String title;
 
   @Option(
@@ -23,29 +23,30 @@ final class CreateCommand extends OwnerCommand {
       required = true,
       paramLabel = "TIME",
       description =
-          "When it begins: 'tomorrow 9am', 'fri 14:00', '30 Nov 9:00', '2026-12-01 10:00', 20:00"
-              + " (today), 'in 2 hours', or RFC 3339. 'next fri' is in next week, which begins on"
-              + " Monday; 'in 2 days' is 48 hours from now.")
+          "Start time: 'tomorrow 9am', 'fri 14:00', '30 Nov 9:00', '2026-12-01 10:00', 20:00"
+              + " (today), 'in 2 hours', or RFC 3339. 'next fri' is in next week; weeks start on"
+              + " Monday. 'in 2 days' is 48 hours from now.")
   private String start;
 
   @ArgGroup(multiplicity = "1")
   private EndOption end;
 
-  @Option(names = "--description", paramLabel = "TEXT", description = "More about it.")
+  @Option(names = "--description", paramLabel = "TEXT", description = "The description.")
   private String description = "";
 
   @Option(
       names = "--remind",
       paramLabel = "DURATION",
       converter = Converters.ToDuration.class,
-      description = "Remind the owner so long before the start, such as 10m. Up to five times.")
+      description =
+          "Remind the owner this long before the start, such as 10m. May be given five times.")
   private List<Duration> remind = List.of();
 
   @Option(
       names = "--request-id",
       paramLabel = "UUID",
       description =
-          "Makes the command safe to repeat: with the same one nothing is booked twice (a new one).")
+          "Makes the command safe to repeat: one id never books twice (default: a new id).")
   private String requestId = UUID.randomUUID().toString();
 
   @Override
@@ -65,13 +66,14 @@ final class CreateCommand extends OwnerCommand {
       printer().created(client.createEvent(request));
       return ExitStatus.OK;
     } catch (UnreachableException inDoubt) {
-      root().err().println(root().complaint().about(inDoubt) + "; " + hint());
+      root().err().println(root().errorReport().describe(inDoubt) + "; " + hint());
       return ExitStatus.UNREACHABLE;
     }
   }
 
-  /** Without an answer the event may be booked or not. */
+  /** Without an answer, the client cannot know whether the event is booked. */
   private String hint() {
-    return "the event may be booked: repeat the command with --request-id=" + requestId;
+    return "the event may already be booked. To be sure, repeat the command with --request-id="
+        + requestId;
   }
 }

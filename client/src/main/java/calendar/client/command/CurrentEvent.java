@@ -7,7 +7,7 @@ import calendar.v1.GetEventRequest;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An event as the calendar has it now. It is read once, and only if somebody asks for it. */
+/** The present state of an event. Reads it from the calendar on first use, and only once. */
 final class CurrentEvent {
   private final CalendarClient client;
   private final GetEventRequest request;
@@ -22,7 +22,7 @@ final class CurrentEvent {
     return ProtoTimes.instant(read().getStartTime());
   }
 
-  /** From its start to its end; the same however the clocks change in between. */
+  /** The exact time from start to end, independent of clock changes. */
   Duration length() {
     return Duration.between(start(), ProtoTimes.instant(read().getEndTime()));
   }

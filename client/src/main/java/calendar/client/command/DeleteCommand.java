@@ -13,7 +13,7 @@ final class DeleteCommand extends OwnerCommand {
   @Option(
       names = "--etag",
       paramLabel = "ETAG",
-      description = "Delete it only if it is still as it was when it had this etag.")
+      description = "Delete only if the event still has this etag.")
   private String etag = "";
 
   @Override

@@ -5,26 +5,26 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** When an event ends, given in one of two ways. */
+/** The end of an event, given as a time or as a duration. */
 final class EndOption {
   @Option(
       names = "--end",
       paramLabel = "TIME",
       description =
-          "When it has ended. A time of day such as 11:00 or 24:00 means the day of the start.")
+          "End time. A time without a date, such as 11:00 or 24:00, means the day of the start.")
   private String end;
 
   @Option(
       names = "--duration",
       paramLabel = "DURATION",
       converter = Converters.ToDuration.class,
-      description = "How long it takes instead: 15m, 1h30m, 1d (24 hours), PT15M.")
+      description = "Length, instead of --end: 15m, 1h30m, 1d (24 hours), PT15M.")
   private Duration duration;
 
   /**
    * The end of an event.
    *
-   * @param start of the event; asked for only if the end depends on it
+   * @param start the event's start; called only if the end depends on it
    */
   Instant after(Supplier<Instant> start, CalendarCommand command) {
     return duration == null ? command.end("--end", end, start) : start.get().plus(duration);

@@ -2,7 +2,7 @@ package calendar.client.command;
 
 import picocli.CommandLine.Parameters;
 
-/** Which event. */
+/** The id of the event that a command is about. */
 final class EventIdParameter {
   @Parameters(paramLabel = "ID", description = "The event's id.")
   private String id;

@@ -9,31 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What a person says about an iCalendar file that the file does not say. */
+/** Options for an iCalendar file that lacks or misstates information. */
 final class FileOptions {
   @Option(
       names = "--zone-of",
       paramLabel = "NAME=ZONE",
       description =
-          "What a zone's name in the file means, such as 'Office=Europe/Paris'. May be repeated.")
+          "The time zone behind a name in the file, such as 'Office=Europe/Paris'. May be repeated.")
   private Map<String, String> zonesOf = Map.of();
 
   @Option(
       names = "--charset",
       paramLabel = "NAME",
-      description = "The file's charset, such as ISO-8859-15 (UTF-8, or what the file says).")
+      description = "The file's charset, such as ISO-8859-15 (default: from the file, else UTF-8).")
   private String charset;
 
   @Option(
       names = "--default-duration",
       paramLabel = "DURATION",
       converter = Converters.ToDuration.class,
-      description = "How long an event lasts that has no length (it is skipped).")
+      description = "Length of events that have none (default: skip such events).")
   private Duration defaultDuration;
 
   /**
-   * @param zone of times that name none, if the caller named one
-   * @param ownerProperty the property that names owners
+   * @param zone the zone for times without a zone, if the user gave one
+   * @param ownerProperty the property that holds each event's owner
    */
   ReadOptions with(Optional<ZoneId> zone, Optional<String> ownerProperty) {
     if (defaultDuration != null && defaultDuration.isZero()) {

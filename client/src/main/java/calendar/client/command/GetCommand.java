@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "get",
-    description = "Shows an event, and how its reminders stand.",
+    description = "Shows an event and the state of its reminders.",
     sortOptions = false)
 final class GetCommand extends OwnerCommand {
   @Mixin private EventIdParameter event;

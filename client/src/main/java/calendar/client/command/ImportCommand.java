@@ -3,12 +3,13 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
+import calendar.client.command.output.ImportProgress;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
-import calendar.client.ics.NotICalendarException;
-import calendar.client.importing.ImportReport;
+import calendar.client.ics.syntax.NotICalendarException;
 import calendar.client.importing.Importer;
-import calendar.client.importing.OwnerSource;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ImportReport;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Books the events of an iCalendar file, with their alarms as reminders. Importing again"
-          + " updates and cancels what the file changed, and creates nothing twice.",
-      "It prints a line of counts and names each component that is busy or skipped. The exit"
-          + " status is 0 when every component has its result; 3 when the calendar could not be"
-          + " reached any more: the counts are then those so far.",
-      "Times that name no zone are read in --zone, else in the file's X-WR-TIMEZONE, else in UTC."
+      "Books the events of an iCalendar file. Alarms become reminders. Import a newer version of"
+          + " the file to update and cancel events. No event is created twice.",
+      "Prints the counts, and a line for each component that is busy or skipped. Exit status 0:"
+          + " every component has a result. Exit status 3: the calendar stopped answering; the counts"
+          + " show the results until then.",
+      "Times without a zone use --zone, else the file's X-WR-TIMEZONE, else UTC."
     },
     sortOptions = false)
 final class ImportCommand extends CalendarCommand {
@@ -46,10 +47,10 @@ final class ImportCommand extends CalendarCommand {
   @Option(
       names = "--in-flight",
       paramLabel = "N",
-      description = "How many calls may wait for their answers at once, 1 to 1000 (64).")
+      description = "Maximum number of concurrent calls, 1 to 1000 (default: 64).")
   private int inFlight = 64;
 
-  /** Whose events they become. */
+  /** The owner of the imported events: one for all, or one for each event. */
   private static final class Owner {
     @Option(names = "--owner", paramLabel = "NAME", description = "The owner of all events.")
     private String name;
@@ -57,7 +58,7 @@ final class ImportCommand extends CalendarCommand {
     @Option(
         names = "--owner-from",
         paramLabel = "PROPERTY",
-        description = "Each event's owner is the value of this property, such as LOCATION.")
+        description = "Take each event's owner from this property, such as LOCATION.")
     private String property;
 
     OwnerSource source() {
@@ -97,8 +98,8 @@ final class ImportCommand extends CalendarCommand {
   }
 
   private int interrupted(RetryableException failure) {
-    String complaint = root().complaint().about(failure);
-    root().err().println(complaint + ". Import the file again to go on.");
+    String error = root().errorReport().describe(failure);
+    root().err().println(error + ". The import is not complete; import the file again.");
     return ExitStatus.UNREACHABLE;
   }
 
@@ -110,7 +111,7 @@ final class ImportCommand extends CalendarCommand {
       return "no such file";
     }
     return unreadable instanceof AccessDeniedException
-        ? "may not be read"
+        ? "no permission to read the file"
         : "cannot be read: " + unreadable.getMessage();
   }
 }

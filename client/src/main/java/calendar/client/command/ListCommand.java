@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.TimeSpan;
 import calendar.v1.ListEventsRequest;
 import java.time.Instant;
 import picocli.CommandLine.Command;
@@ -18,15 +19,15 @@ final class ListCommand extends OwnerCommand {
       required = true,
       paramLabel = "TIME",
       description =
-          "The period's first moment, such as '1 Dec', 9:00 (today) or '2 hours ago'; a date means the"
-              + " start of that day.")
+          "Start of the period, such as '1 Dec', 9:00 (today) or '2 hours ago'. A date means the start"
+              + " of that day.")
   private String from;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "TIME",
-      description = "The period's end, no longer part of it.")
+      description = "End of the period (exclusive).")
   private String to;
 
   @Override

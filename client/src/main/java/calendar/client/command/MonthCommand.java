@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "month",
-    description = "Lists the events of a month, up to the same day of the next.",
+    description = "Lists the events of a month, from a date to the same day of the next month.",
     sortOptions = false)
 final class MonthCommand extends PeriodCommand {
   @Override

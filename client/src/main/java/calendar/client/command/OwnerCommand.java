@@ -8,7 +8,7 @@ abstract class OwnerCommand extends CalendarCommand {
       names = "--owner",
       required = true,
       paramLabel = "NAME",
-      description = "Whose calendar it is.")
+      description = "The owner of the calendar.")
   private String owner;
 
   final String owner() {

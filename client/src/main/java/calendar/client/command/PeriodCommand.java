@@ -3,6 +3,7 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.TimeSpan;
 import calendar.v1.Event;
 import com.google.type.Date;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ abstract class PeriodCommand extends OwnerCommand {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "The period's first day: 2026-12-01, '1 Dec', monday, tomorrow (today).")
+      description = "First day: 2026-12-01, '1 Dec', monday, tomorrow (default: today).")
   private String date = "today";
 
   @Override
@@ -28,6 +29,6 @@ abstract class PeriodCommand extends OwnerCommand {
 
   abstract List<Event> list(EventPages pages, Date first, String timeZone);
 
-  /** The period in words. */
+  /** Describes the period for the heading. */
   abstract String period(String firstDay);
 }

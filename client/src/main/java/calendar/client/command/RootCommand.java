@@ -2,6 +2,11 @@ package calendar.client.command;
 
 import calendar.client.Address;
 import calendar.client.CalendarClient;
+import calendar.client.command.output.ErrorReport;
+import calendar.client.command.output.JsonPrinter;
+import calendar.client.command.output.ResultPrinter;
+import calendar.client.command.output.TablePrinter;
+import calendar.client.command.output.TerminalText;
 import calendar.client.time.TimeReader;
 import calendar.config.Key;
 import calendar.config.Program;
@@ -19,19 +24,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options that every command takes, and what they make. */
+/** The options of every command, and the objects that they configure. */
 @Command(
     name = "calendar_client",
     description = "Books, changes and lists the events of a calendar.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = VersionFromBuild.class,
+    versionProvider = BuildVersion.class,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit status: 0 done, 1 the calendar refused, 2 wrong use or configuration, 3 the calendar"
-          + " cannot be reached."
+      "Exit status: 0 success, 1 rejected by the calendar, 2 wrong usage or configuration, 3"
+          + " calendar unreachable."
     },
     subcommands = {
       CreateCommand.class,
@@ -45,7 +50,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class
     })
 final class RootCommand {
-  /** Where a server listens that listens everywhere: dialled on this machine. */
+  /** Addresses of a server that listens on all interfaces. The client connects to localhost. */
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
   private final Map<String, String> environment;
@@ -58,7 +63,7 @@ final class RootCommand {
       names = "--config",
       scope = ScopeType.INHERIT,
       paramLabel = "PATH",
-      description = "YAML file whose 'grpc' section says where to dial (localhost:8888 without).")
+      description = "YAML file with the server's address under 'grpc' (default: localhost:8888).")
   private Path config;
 
   @Option(
@@ -66,7 +71,7 @@ final class RootCommand {
       scope = ScopeType.INHERIT,
       paramLabel = "HOST:PORT",
       converter = Converters.ToAddress.class,
-      description = "Where to dial, whatever the configuration says.")
+      description = "Address of the server. Overrides the configuration.")
   private Address address;
 
   @Option(
@@ -74,14 +79,15 @@ final class RootCommand {
       scope = ScopeType.INHERIT,
       paramLabel = "ZONE",
       converter = Converters.ToZone.class,
-      description = "Time zone of all times and days, such as Europe/Brussels (the system's).")
+      description =
+          "Time zone for times and days, such as Europe/Brussels (default: the system's).")
   private ZoneId zone;
 
   @Option(
       names = "--output",
       scope = ScopeType.INHERIT,
       paramLabel = "FORMAT",
-      description = "table, for people, or json, for programs: the API's answer (table).")
+      description = "table for people, json for programs: the API's response (default: table).")
   private OutputFormat output = OutputFormat.TABLE;
 
   @Option(
@@ -89,10 +95,10 @@ final class RootCommand {
       scope = ScopeType.INHERIT,
       paramLabel = "DURATION",
       converter = Converters.ToDuration.class,
-      description = "How long each call may take (10s).")
+      description = "Time limit for each call (default: 10s).")
   private Duration timeout = Duration.ofSeconds(10);
 
-  /** How results are printed. */
+  /** The formats for results. */
   enum OutputFormat {
     TABLE,
     JSON
@@ -106,7 +112,7 @@ final class RootCommand {
   }
 
   /**
-   * Opens the channel; nothing is dialled yet.
+   * Opens the channel. It connects on the first call.
    *
    * @throws calendar.config.ConfigException if the configuration cannot be used
    */
@@ -117,7 +123,7 @@ final class RootCommand {
     return CalendarClient.connect(server(), timeout);
   }
 
-  /** Where it dials. */
+  /** The address of the server. */
   Address server() {
     if (address != null && config == null) {
       return address;
@@ -132,28 +138,29 @@ final class RootCommand {
         ANYWHERE.contains(host) ? "localhost" : host, settings.number(Key.GRPC_PORT));
   }
 
-  Complaint complaint() {
-    return new Complaint(server(), zone());
+  ErrorReport errorReport() {
+    return new ErrorReport(server(), zone());
   }
 
   ZoneId zone() {
     return zone == null ? ZoneId.systemDefault() : zone;
   }
 
-  /** The zone that the caller named. */
+  /** The zone from the option; empty if the user gave none. */
   Optional<ZoneId> namedZone() {
     return Optional.ofNullable(zone);
   }
 
   /**
-   * The zone's name, for the calendar.
+   * The zone's name, as the calendar needs it.
    *
-   * @throws UsageException if it is the system's and has none, such as an offset
+   * @throws UsageException if the system's zone has no name, because it is an offset
    */
   String zoneName() {
     if (!Converters.ToZone.hasName(zone())) {
       throw new UsageException(
-          "--zone: %s, since the system's is %s".formatted(Converters.ToZone.EXPECTED, zone()));
+          "--zone: %s, because the system's zone %s has no name"
+              .formatted(Converters.ToZone.EXPECTED, zone()));
     }
     return zone().getId();
   }
@@ -166,14 +173,14 @@ final class RootCommand {
     return output == OutputFormat.JSON ? new JsonPrinter(out) : new TablePrinter(out, zone());
   }
 
-  /** Tells the user a line beside the results, once. */
+  /** Prints a line to stderr. A repeated line is printed once. */
   void note(String line) {
     if (noted.add(line)) {
       err.println("Note: " + TerminalText.oneLine(line));
     }
   }
 
-  /** Where errors and progress go. */
+  /** The stream for errors and progress. */
   PrintStream err() {
     return err;
   }

@@ -19,27 +19,27 @@ import picocli.CommandLine.Option;
 @Command(
     name = "update",
     description = {
-      "Changes only what the options name.",
+      "Changes an event. Fields without an option stay as they are.",
       "--start without --end or --duration moves the event and keeps its length."
     },
     sortOptions = false)
 final class UpdateCommand extends OwnerCommand {
   @Mixin private EventIdParameter id;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "What it is.")
+  @Option(names = "--title", paramLabel = "TEXT", description = "The title.")
   private String title;
 
   @Option(
       names = "--start",
       paramLabel = "TIME",
       description =
-          "When it begins: 'tomorrow 9am', 'fri 14:00', '2026-12-01 10:00'. A time of day alone"
-              + " means the day of the event.")
+          "Start time: 'tomorrow 9am', 'fri 14:00', '2026-12-01 10:00'. A time without a date means"
+              + " the day of the event.")
   private String start;
 
   @ArgGroup private EndOption end;
 
-  @Option(names = "--description", paramLabel = "TEXT", description = "More about it.")
+  @Option(names = "--description", paramLabel = "TEXT", description = "The description.")
   private String description;
 
   @ArgGroup private RemindOption remind;
@@ -47,19 +47,19 @@ final class UpdateCommand extends OwnerCommand {
   @Option(
       names = "--etag",
       paramLabel = "ETAG",
-      description = "Change it only if it is still as it was when it had this etag.")
+      description = "Change only if the event still has this etag.")
   private String etag = "";
 
-  /** When to remind from now on. */
+  /** The new reminders of the event. */
   private static final class RemindOption {
     @Option(
         names = "--remind",
         paramLabel = "DURATION",
         converter = Converters.ToDuration.class,
-        description = "Remind so long before the start, instead of all reminders it has.")
+        description = "Remind this long before the start. Replaces all present reminders.")
     private List<Duration> remind = List.of();
 
-    @Option(names = "--no-remind", description = "Take all its reminders away.")
+    @Option(names = "--no-remind", description = "Remove all reminders.")
     private boolean none;
   }
 
@@ -72,7 +72,7 @@ final class UpdateCommand extends OwnerCommand {
       if (!etag.isEmpty()) {
         throw changed;
       }
-      // The new times were computed from an event that has changed since: read it again, once.
+      // The event changed after this command read it. Read it again and retry once.
       answer = client.updateEvent(request(client));
     }
     printer().updated(answer);

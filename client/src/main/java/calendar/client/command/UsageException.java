@@ -1,6 +1,6 @@
 package calendar.client.command;
 
-/** The program was called wrongly. The message is one line: what, and what was expected. */
+/** Wrong usage of the program. The message is one line: the option, and the expected value. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,10 @@ import com.google.type.Date;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-@Command(name = "week", description = "Lists the events of seven days.", sortOptions = false)
+@Command(
+    name = "week",
+    description = "Lists the events of seven days, from a date.",
+    sortOptions = false)
 final class WeekCommand extends PeriodCommand {
   @Override
   List<Event> list(EventPages pages, Date first, String timeZone) {

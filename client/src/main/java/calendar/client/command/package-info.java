@@ -1,5 +1,5 @@
 /**
- * The program {@code calendar_client}: one class for each of its commands. {@link
- * calendar.client.command.CalendarClientProgram} is the way in.
+ * The program {@code calendar_client}, with one class for each command. The entry point is {@link
+ * calendar.client.command.CalendarClientProgram}.
  */
 package calendar.client.command;

@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,15 +12,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The alarms of an event (RFC 5545, 3.6.6), as how long before its start they come. Each that is
- * dropped is noted. Not thread-safe.
+ * Reads the alarms of an event (RFC 5545, 3.6.6) as durations before its start. Adds a note for
+ * each dropped alarm. Not thread-safe.
  */
 final class Alarms {
-  private static final int MOST_REMINDERS = 5;
-  private static final int MOST_REPEATS = 100;
+  private static final int MAX_REMINDERS = 5;
+  private static final int MAX_REPEATS = 100;
 
-  /** Alarms by the thousand shall not hide all else. */
-  private static final int MOST_NOTES = 10;
+  /** Limits the notes of files with thousands of alarms. */
+  private static final int MAX_NOTES = 10;
 
   private static final Duration LONGEST_BEFORE = Duration.ofDays(366);
 
@@ -34,7 +36,7 @@ final class Alarms {
   }
 
   /**
-   * @param notes gets a line for each alarm that is dropped
+   * @param notes receives one line for each dropped alarm
    * @return at most 5, distinct, from the longest to the shortest
    */
   static List<Duration> before(
@@ -46,9 +48,10 @@ final class Alarms {
       }
     }
     for (ContentLine line : event.lines()) {
-      // The alarms of vCalendar 1.0.
+      // Alarms of vCalendar 1.0 are not supported.
       if (line.is("DALARM") || line.is("AALARM") || line.is("MALARM")) {
-        notes.add("alarm dropped, line %d: not read: %s".formatted(line.number(), line.text()));
+        notes.add(
+            "alarm dropped, line %d: not supported: %s".formatted(line.number(), line.text()));
       }
     }
     return alarms.longest();
@@ -56,17 +59,17 @@ final class Alarms {
 
   private List<Duration> longest() {
     List<Duration> all = List.copyOf(before);
-    if (all.size() <= MOST_REMINDERS) {
+    if (all.size() <= MAX_REMINDERS) {
       return all;
     }
-    List<Duration> dropped = all.subList(MOST_REMINDERS, all.size());
-    for (Duration one : dropped.subList(0, Math.min(MOST_NOTES, dropped.size()))) {
+    List<Duration> dropped = all.subList(MAX_REMINDERS, all.size());
+    for (Duration one : dropped.subList(0, Math.min(MAX_NOTES, dropped.size()))) {
       notes.add("alarm dropped: %s before the start, more than 5 alarms".formatted(one));
     }
-    if (dropped.size() > MOST_NOTES) {
-      notes.add("%d more alarms dropped".formatted(dropped.size() - MOST_NOTES));
+    if (dropped.size() > MAX_NOTES) {
+      notes.add("%d more alarms dropped".formatted(dropped.size() - MAX_NOTES));
     }
-    return all.subList(0, MOST_REMINDERS);
+    return all.subList(0, MAX_REMINDERS);
   }
 
   private void add(ComponentText alarm) {
@@ -78,12 +81,12 @@ final class Alarms {
     try {
       Optional<Instant> time = time(trigger.get());
       if (time.isEmpty()) {
-        drop(trigger.get().number(), "is not understood: " + trigger.get().abbreviated());
+        drop(trigger.get().number(), "invalid: " + trigger.get().abbreviated());
       } else {
         addAll(alarm, time.get(), trigger.get().number());
       }
     } catch (DateTimeException | ArithmeticException beyondAllTimes) {
-      drop(trigger.get().number(), "beyond all times: " + trigger.get().abbreviated());
+      drop(trigger.get().number(), "time out of range: " + trigger.get().abbreviated());
     }
   }
 
@@ -101,19 +104,18 @@ final class Alarms {
             .map(IcsDuration::exact)
             .orElse(Duration.ZERO);
     if (!repeat.get().matches("\\d+") || pause.isNegative() || pause.isZero()) {
-      drop(line, "its repeats are not understood");
+      drop(line, "its repeats have an invalid REPEAT or DURATION");
       return;
     }
-    int repeats =
-        new BigInteger(repeat.get()).min(BigInteger.valueOf(MOST_REPEATS + 1L)).intValue();
+    int repeats = new BigInteger(repeat.get()).min(BigInteger.valueOf(MAX_REPEATS + 1L)).intValue();
     for (int i = 1; i <= repeats; i++) {
       Instant next = first.plus(pause.multipliedBy(i));
       if (next.isAfter(times.start().instant())) {
         drop(line, "repeats after the start");
         return;
       }
-      if (i > MOST_REPEATS) {
-        drop(line, "repeats more than %d times".formatted(MOST_REPEATS));
+      if (i > MAX_REPEATS) {
+        drop(line, "repeats more than %d times".formatted(MAX_REPEATS));
         return;
       }
       add(next, line);

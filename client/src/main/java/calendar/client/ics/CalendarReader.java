@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.LineDecoder;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the components of one VCALENDAR, as its METHOD says (RFC 5546, 1.4). */
+/** Reads the components of one VCALENDAR, according to its METHOD (RFC 5546, 1.4). */
 final class CalendarReader {
   private static final String EVENT = "VEVENT";
   private static final String TIME_ZONE = "VTIMEZONE";
   private static final String CANCEL = "CANCEL";
 
-  /** Messages about events, which are no events of this calendar. */
+  /** Methods of messages about events. Their components are not events of this calendar. */
   private static final Set<String> MESSAGES =
       Set.of("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH");
 
@@ -34,7 +37,7 @@ final class CalendarReader {
     this.method = calendar.value("METHOD").orElse("PUBLISH").toUpperCase(Locale.ROOT);
   }
 
-  /** All components but time zones, in the order of the file. */
+  /** All components except time zones, in the order of the file. */
   List<IcsComponent> components() {
     calendar.components().stream()
         .filter(component -> component.name().equals(EVENT) && EventReader.isRecurring(component))
@@ -62,7 +65,7 @@ final class CalendarReader {
     } catch (InvalidComponentException invalid) {
       return skipped(text, invalid.line(), invalid.getMessage());
     } catch (DateTimeException | ArithmeticException beyondAllTimes) {
-      return skipped(text, text.line(), "has a time beyond all times that are known");
+      return skipped(text, text.line(), "has a time out of range");
     }
   }
 

@@ -1,5 +1,9 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.Parameters;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.FileZone;
 import calendar.client.ics.zone.ObservanceText;
 import calendar.client.ics.zone.ZoneDefinition;
@@ -16,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The zones of one VCALENDAR: those that a person named, those whose names are known, and those
- * that the calendar defines, in this order. Not thread-safe.
+ * Finds the time zones of one VCALENDAR. First come the zones that the user named, then zones with
+ * a known name, then zones that the calendar defines. Not thread-safe.
  */
 final class CalendarZones {
   private static final String TIME_ZONE = "VTIMEZONE";
@@ -43,14 +47,14 @@ final class CalendarZones {
     }
   }
 
-  /** The zones that floating times took so far. */
+  /** The zones used for floating times so far. */
   Set<FloatingZone> floatingZones() {
     return floatingZones;
   }
 
   /**
    * @param name a TZID, without quotes and escapes
-   * @throws UnknownZoneException if nobody knows what it means
+   * @throws UnknownZoneException if the name is unknown and the calendar does not define it
    */
   FileZone named(String name) throws UnknownZoneException {
     return found
@@ -59,9 +63,9 @@ final class CalendarZones {
   }
 
   /**
-   * The zone of times that name none.
+   * The zone for times without a zone.
    *
-   * @throws UnknownZoneException if the calendar names one that nobody knows
+   * @throws UnknownZoneException if the calendar names an unknown zone
    */
   FileZone floating() throws UnknownZoneException {
     if (options.floatingZone().isPresent()) {

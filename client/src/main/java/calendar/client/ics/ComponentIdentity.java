@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which component of which version it is (RFC 5545, 3.8.4.7, 3.8.4.4, 3.8.7.4, 3.8.7.3).
+ * Identifies a component and its version (RFC 5545, 3.8.4.7, 3.8.4.4, 3.8.7.4, 3.8.7.3).
  *
  * @param uid empty if the file has none
- * @param recurrenceId which occurrence of a recurring event it stands for; empty for all others
- * @param sequence 0 if the file has none that can be read
- * @param modifiedTime its LAST-MODIFIED, if the file has one that can be read
+ * @param recurrenceId the RECURRENCE-ID of a single occurrence; empty for all other events
+ * @param sequence the SEQUENCE; 0 if it is missing or invalid
+ * @param modifiedTime the LAST-MODIFIED; empty if it is missing or invalid
  */
 public record ComponentIdentity(
     String uid, String recurrenceId, int sequence, Optional<Instant> modifiedTime) {
@@ -21,12 +21,12 @@ public record ComponentIdentity(
         : isModifiedAfter(other.modifiedTime);
   }
 
-  /** Returns true if it was modified after the time. No time at all is before every time. */
+  /** Returns true if this was modified after the other time. An empty time is before every time. */
   public boolean isModifiedAfter(Optional<Instant> other) {
     return modifiedTime.isPresent() && (other.isEmpty() || modifiedTime.get().isAfter(other.get()));
   }
 
-  /** The same version of an event whose UID is another. */
+  /** Returns a copy with another UID. */
   public ComponentIdentity withUid(String otherUid) {
     return new ComponentIdentity(otherUid, recurrenceId, sequence, modifiedTime);
   }

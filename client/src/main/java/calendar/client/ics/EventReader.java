@@ -1,5 +1,10 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.LineDecoder;
+import calendar.client.ics.syntax.QuotedPrintable;
+import calendar.client.ics.syntax.TextValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes an event that can be booked of a VEVENT, or says why it cannot. Not thread-safe. */
+/** Reads a VEVENT as an event that can be booked, or fails with the reason. Not thread-safe. */
 final class EventReader {
   private static final int TITLE_CHARACTERS = 255;
   private static final int DESCRIPTION_CHARACTERS = 10_000;
@@ -28,7 +33,7 @@ final class EventReader {
     this.options = options;
   }
 
-  /** Returns true if the event has a rule or dates by which it recurs. */
+  /** Returns true if the event has a recurrence rule or recurrence dates. */
   static boolean isRecurring(ComponentText event) {
     return Stream.of("RRULE", "RDATE", "EXRULE").anyMatch(event::has);
   }
@@ -75,8 +80,8 @@ final class EventReader {
   }
 
   /**
-   * A line that is neither a property nor folded is the rest of a text that was cut. A bare name is
-   * a property without a value, and costs nothing.
+   * Rejects lines without a colon: they are usually the rest of a text that was not folded. A name
+   * without a value is harmless.
    */
   private void refuseBrokenLines() throws InvalidComponentException {
     for (ContentLine line : event.lines()) {
@@ -90,7 +95,7 @@ final class EventReader {
     return options.ownerProperty().map(this::text).filter(name -> !name.isEmpty());
   }
 
-  /** The text of a property, without the blanks around it; empty if the event has none. */
+  /** The text of a property, without surrounding blanks; empty if the event does not have it. */
   private String text(String property) {
     return event
         .property(property)
@@ -104,7 +109,7 @@ final class EventReader {
         .orElse("");
   }
 
-  /** Also of blanks that Java does not take for white space, such as U+00A0 and U+200B. */
+  /** Also covers blanks that Java does not count as white space, such as U+00A0 and U+200B. */
   private static boolean isInvisible(String text) {
     return text.codePoints()
         .allMatch(

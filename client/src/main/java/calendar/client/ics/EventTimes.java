@@ -1,21 +1,23 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * When a VEVENT begins and ends (RFC 5545, 3.6.1).
+ * The start and end of a VEVENT (RFC 5545, 3.6.1).
  *
- * @param start as the file writes it
- * @param end after the start
+ * @param start the start, as written in the file
+ * @param end the end, after the start
  */
 record EventTimes(IcsTime start, IcsTime end) {
   static final Duration LONGEST = Duration.ofDays(366);
 
   /**
-   * @param notes gets what a person should know
-   * @throws InvalidComponentException if it has no such times
+   * @param notes receives information for people, one line each
+   * @throws InvalidComponentException if the times are missing, invalid or not supported
    */
   static EventTimes of(
       ComponentText event, CalendarZones zones, ReadOptions options, List<String> notes)
@@ -32,7 +34,7 @@ record EventTimes(IcsTime start, IcsTime end) {
     }
     requireTimes(start, end, event);
     if (end.isPresent() && event.has("DURATION")) {
-      notes.add("has DTEND and DURATION: DTEND counts");
+      notes.add("has DTEND and DURATION: DURATION is ignored");
     }
     IcsTime begins = start.in(zones);
     IcsTime ends =
@@ -40,7 +42,7 @@ record EventTimes(IcsTime start, IcsTime end) {
     return checked(begins, ends, event, options);
   }
 
-  /** An end without a zone is in the zone of the start. */
+  /** An end without a zone uses the zone of the start. */
   private static IcsTime end(
       TimeProperty end, TimeProperty start, IcsTime begins, CalendarZones zones)
       throws InvalidComponentException {
@@ -63,7 +65,7 @@ record EventTimes(IcsTime start, IcsTime end) {
     }
   }
 
-  /** The start itself where the event has no duration. */
+  /** Returns the start if the event has no duration. */
   private static IcsTime afterDuration(IcsTime start, ComponentText event)
       throws InvalidComponentException {
     Optional<ContentLine> line = event.property("DURATION");
@@ -72,7 +74,7 @@ record EventTimes(IcsTime start, IcsTime end) {
     }
     return start.plus(
         IcsDuration.parse(line.get().value())
-            .orElseThrow(() -> new InvalidComponentException(line.get(), "is no duration")));
+            .orElseThrow(() -> new InvalidComponentException(line.get(), "is not a duration")));
   }
 
   private static EventTimes checked(

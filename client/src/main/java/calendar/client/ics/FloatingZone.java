@@ -3,35 +3,35 @@ package calendar.client.ics;
 import java.util.Locale;
 
 /**
- * The zone in which times without a zone were read (floating times, RFC 5545, 3.3.12).
+ * The zone used for times without a zone (floating times, RFC 5545, 3.3.12).
  *
- * @param name its name
- * @param source who named it
+ * @param name the zone's name
+ * @param source the origin of the name
  */
 public record FloatingZone(String name, Source source) {
 
-  /** Who named the zone of floating times. */
+  /** The origin of the zone for floating times. */
   public enum Source {
-    /** The person who reads the file. */
+    /** The option of the user. */
     OPTION("--zone"),
     /** The file's X-WR-TIMEZONE. */
     FILE("X-WR-TIMEZONE"),
-    /** Nobody: it is UTC. */
-    DEFAULT("neither --zone nor X-WR-TIMEZONE names one");
+    /** Neither the user nor the file names a zone: UTC. */
+    DEFAULT("neither --zone nor X-WR-TIMEZONE is given");
 
-    private final String words;
+    private final String label;
 
-    Source(String words) {
-      this.words = words;
+    Source(String label) {
+      this.label = label;
     }
 
     @Override
     public String toString() {
-      return words;
+      return label;
     }
   }
 
-  /** Such as {@code Europe/Brussels (X-WR-TIMEZONE)}. */
+  /** Formats as {@code Europe/Brussels (X-WR-TIMEZONE)}. */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s (%s)", name, source);

@@ -3,10 +3,10 @@ package calendar.client.ics;
 import java.util.Optional;
 
 /**
- * An event that does not take place: it has STATUS:CANCELLED, or its calendar METHOD:CANCEL.
+ * A cancelled event: it has STATUS:CANCELLED, or its calendar has METHOD:CANCEL.
  *
- * @param identity of the event that is cancelled
- * @param owner the value of the property that names owners, if the event has one
+ * @param identity the identity of the cancelled event
+ * @param owner the value of the owner property, if the event has it
  */
 public record IcsCancellation(ComponentIdentity identity, int line, Optional<String> owner)
     implements IcsComponent {

@@ -1,11 +1,11 @@
 package calendar.client.ics;
 
-/** What a component of an iCalendar file says. */
+/** A component of an iCalendar file. */
 public sealed interface IcsComponent permits IcsEvent, IcsCancellation, SkippedComponent {
 
-  /** Its UID; empty if it has none. */
+  /** The UID; empty if the component has none. */
   String uid();
 
-  /** Where it begins in the file, or where it is broken. From 1 on. */
+  /** The number of its first line in the file, or of its broken line. From 1. */
   int line();
 }

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 /**
  * A duration (RFC 5545, 3.3.6).
  *
- * @param days by the clock: a day may have 23 or 25 hours
- * @param exact the part that is as long everywhere
+ * @param days nominal days: a day may have 23 or 25 hours
+ * @param exact the part with a fixed length
  */
 record IcsDuration(Period days, Duration exact) {
-  /** Signs inside are not in the RFC, but in files. */
+  /** The RFC does not allow signs inside, but files have them. */
   private static final Pattern TEXT =
       Pattern.compile(
           "([+-]?)P(?=[^T]|T.)(?:([+-]?\\d{1,7})W)?(?:([+-]?\\d{1,7})D)?"
               + "(?:T(?:([+-]?\\d{1,9})H)?(?:([+-]?\\d{1,9})M)?(?:([+-]?\\d{1,9})S)?)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** Reads a duration; empty if the text is none. */
+  /** Reads a duration. Empty if the text is not a duration. */
   static Optional<IcsDuration> parse(String text) {
     Matcher parts = TEXT.matcher(text.strip());
     if (!parts.matches()) {

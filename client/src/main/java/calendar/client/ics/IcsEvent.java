@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * An event that can be booked.
  *
- * @param identity which component it is
- * @param title its SUMMARY, never blank
- * @param description its DESCRIPTION; empty if it has none
- * @param end after the start
- * @param remindBefore at most 5, distinct, none below zero, from the longest to the shortest
- * @param owner the value of the property that names owners, if the event has one
- * @param notes what a person should know: what was dropped, shortened or chosen
+ * @param identity the identity and version of the component
+ * @param title the SUMMARY, never blank
+ * @param description the DESCRIPTION; empty if the event has none
+ * @param end the end, after the start
+ * @param remindBefore at most 5 distinct durations, not negative, longest first
+ * @param owner the value of the owner property, if the event has it
+ * @param notes one line each for dropped, shortened or chosen values
  */
 public record IcsEvent(
     ComponentIdentity identity,

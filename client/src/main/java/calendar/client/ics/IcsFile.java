@@ -4,11 +4,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /**
- * What a file says.
+ * The content of an iCalendar file.
  *
- * @param components in the order of the file, time zones left out
- * @param charsets the charsets other than UTF-8 that it was read in
- * @param floatingZones the zones that times without a zone took
+ * @param components the components in the order of the file, without time zones
+ * @param charsets the charsets other than UTF-8 that were used to read the file
+ * @param floatingZones the zones used for times without a zone
  */
 public record IcsFile(
     List<IcsComponent> components, List<Charset> charsets, List<FloatingZone> floatingZones) {

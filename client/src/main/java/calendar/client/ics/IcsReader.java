@@ -1,5 +1,11 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.CalendarSplitter;
+import calendar.client.ics.syntax.CalendarText;
+import calendar.client.ics.syntax.ContentLines;
+import calendar.client.ics.syntax.FileBytes;
+import calendar.client.ics.syntax.LineDecoder;
+import calendar.client.ics.syntax.NotICalendarException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads an iCalendar file (RFC 5545). What cannot be booked comes back as skipped, with the reason;
- * nothing is left out but time zones. A file is read whole, since a zone or the latest version of
- * an event may stand at its end.
+ * Reads an iCalendar file (RFC 5545). Components that cannot be booked are returned as skipped,
+ * with the reason. Only time zones are left out. The reader needs the whole file, because a zone or
+ * the latest version of an event may be at its end.
  */
 public final class IcsReader {
   private final ReadOptions options;
@@ -24,7 +30,7 @@ public final class IcsReader {
   /**
    * Reads a file.
    *
-   * @throws NotICalendarException if it is no iCalendar file
+   * @throws NotICalendarException if the file is not an iCalendar file
    */
   public static IcsFile read(byte[] file, ReadOptions options) throws NotICalendarException {
     return new IcsReader(options).read(file);

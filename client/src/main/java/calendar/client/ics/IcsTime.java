@@ -6,17 +6,17 @@ import java.time.LocalDateTime;
 import java.time.Period;
 
 /**
- * A point in time, as a file writes it.
+ * A point in time with the zone in which the file gives it.
  *
- * @param instant what it means
- * @param zone the zone of its clock, in which nominal durations count
+ * @param instant the point in time
+ * @param zone the zone for adding nominal durations
  */
 record IcsTime(Instant instant, FileZone zone) {
 
   /**
-   * The time after a duration: days and weeks by the clock, the rest exactly (RFC 5545, 3.3.6).
+   * Adds a duration: days and weeks in local time, the rest exactly (RFC 5545, 3.3.6).
    *
-   * @throws java.time.DateTimeException beyond all times
+   * @throws java.time.DateTimeException if the result is out of range
    */
   IcsTime plus(IcsDuration duration) {
     Instant moved = instant;

@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ComponentText;
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.ZoneNames;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -7,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Reads the identity of a VEVENT. What cannot be read there costs nothing. */
+/** Reads the identity of a VEVENT. Uses defaults for invalid values. */
 final class IdentityReader {
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
@@ -21,8 +24,8 @@ final class IdentityReader {
   }
 
   /**
-   * As the file has it, with its zone. A floating time, and one in a zone that only the file knows,
-   * is written in UTC: nobody could match it later.
+   * The RECURRENCE-ID as written in the file, with its zone. A floating time, or a time in a zone
+   * that only this file defines, is converted to UTC, because later files could not match it.
    */
   private static String recurrenceId(ComponentText event, CalendarZones zones) {
     Optional<ContentLine> line = event.property("RECURRENCE-ID");
@@ -43,7 +46,7 @@ final class IdentityReader {
     }
   }
 
-  /** A number that is too large is the largest: programs count seconds or milliseconds too. */
+  /** Caps a large number at the maximum: some programs use seconds or milliseconds. */
   private static int sequence(ComponentText event) {
     String text = event.value("SEQUENCE").orElse("");
     if (!text.matches("\\d{1,100}")) {

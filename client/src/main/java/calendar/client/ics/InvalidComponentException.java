@@ -1,12 +1,14 @@
 package calendar.client.ics;
 
-/** A component that cannot be imported. The message says why, the line where in the file. */
+import calendar.client.ics.syntax.ContentLine;
+
+/** A component cannot be imported. The message gives the reason. */
 final class InvalidComponentException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
 
-  /** Broken by one of its lines, which the message quotes. */
+  /** Quotes the line that causes the error. */
   InvalidComponentException(ContentLine line, String reason) {
     this(line.number(), reason + ": " + line.abbreviated());
   }
@@ -16,7 +18,7 @@ final class InvalidComponentException extends Exception {
     this.line = line;
   }
 
-  /** Where in the file. */
+  /** The line number in the file. */
   int line() {
     return line;
   }

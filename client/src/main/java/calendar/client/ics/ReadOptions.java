@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person says about a file that the file itself does not say, or says wrongly.
+ * Options for reading a file that lacks or misstates information.
  *
- * @param floatingZone the zone of times that name none; without it the file's X-WR-TIMEZONE counts
- * @param zonesOf the zones that the file's own zone names mean, by name; they win over all rules
- * @param charset of the whole file
- * @param defaultDuration how long an event lasts that has no length; without it such an event is
- *     skipped
- * @param ownerProperty the property that names an event's owner, such as {@code LOCATION}
+ * @param floatingZone the zone for times without a zone; if empty, the file's X-WR-TIMEZONE, else
+ *     UTC
+ * @param zonesOf the zones behind the file's zone names; they override all other rules
+ * @param charset the charset of the whole file
+ * @param defaultDuration the length of events that have none; if empty, such events are skipped
+ * @param ownerProperty the property that holds an event's owner, such as {@code LOCATION}
  */
 public record ReadOptions(
     Optional<ZoneId> floatingZone,
@@ -27,7 +27,7 @@ public record ReadOptions(
     zonesOf = Map.copyOf(zonesOf);
   }
 
-  /** All is as the file says. */
+  /** No options: the file decides everything. */
   public static ReadOptions none() {
     return new ReadOptions(
         Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());

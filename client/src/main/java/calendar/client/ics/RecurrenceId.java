@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.zone.ZoneNames;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A RECURRENCE-ID as {@link ComponentIdentity} has it. */
+/** Compares the RECURRENCE-IDs of {@link ComponentIdentity}. */
 public final class RecurrenceId {
   private static final String ZONE = "TZID=";
   private static final DateTimeFormatter UTC =
@@ -17,20 +18,21 @@ public final class RecurrenceId {
   private RecurrenceId() {}
 
   /**
-   * A text that is the same for all ways to write one instant. A floating time, a date and a time
-   * in an unknown zone stay as they are.
+   * Returns a normal form: one text for all spellings of an instant. Floating times, dates and
+   * times in an unknown zone stay unchanged.
    */
   public static String comparable(String recurrenceId) {
     return instant(recurrenceId).map(Instant::toString).orElse(recurrenceId);
   }
 
-  /** As iCalendar writes a time in UTC. */
+  /** Formats a time in UTC, as iCalendar does. */
   static String inUtc(Instant time) {
     return UTC.format(time);
   }
 
   /**
-   * Returns true if both mean the same occurrence: by instant; by local date where one is a date.
+   * Returns true if both mean the same occurrence. Compares instants, or local dates if one of them
+   * is a date.
    */
   public static boolean matches(String one, String other) {
     if (comparable(one).equals(comparable(other))) {

@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
+import calendar.client.ics.syntax.Parameters;
+import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.FileZone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,16 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A property whose value is a date or a time, as programs write it: basic or extended ISO 8601,
- * with or without seconds, small letters too (RFC 5545, 3.3.4 and 3.3.5).
+ * A property with a date or a time (RFC 5545, 3.3.4 and 3.3.5). Accepts more than the RFC, as real
+ * files need: basic or extended ISO 8601, with or without seconds, in upper or lower case.
  *
  * @param line the line of the file
  * @param text the value
- * @param zoneName its TZID, without quotes and escapes; empty if it has none
- * @param date of the day
- * @param time of the day; empty for a date
- * @param offset the offset that stands behind the time; empty for a local time
- * @param endOfDay whether the time is 24:00, the end of the date
+ * @param zoneName the TZID, without quotes and escapes; empty if there is none
+ * @param date the date
+ * @param time the time of day; empty if the value is a date
+ * @param offset the offset after the time; empty for a local time
+ * @param endOfDay true if the time is 24:00, the end of the date
  */
 record TimeProperty(
     ContentLine line,
@@ -31,7 +34,10 @@ record TimeProperty(
     Optional<ZoneOffset> offset,
     boolean endOfDay) {
 
-  /** Unquoted zone names have colons too: the value is what looks like a time up to the end. */
+  /**
+   * Zone names without quotes may contain colons. The value is the last part that looks like a
+   * time.
+   */
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?<parameters>(?:;.*?)?):\\s*(?<text>(?<date>\\d{4}-?\\d{2}-?\\d{2})"
@@ -43,12 +49,12 @@ record TimeProperty(
   private static final int MIDNIGHT = 24;
 
   /**
-   * @throws InvalidComponentException if the value is no date or time that exists
+   * @throws InvalidComponentException if the value is not an existing date or time
    */
   static TimeProperty of(ContentLine line) throws InvalidComponentException {
     Matcher parts = SHAPE.matcher(line.afterName());
     if (!parts.matches()) {
-      throw new InvalidComponentException(line, "is no date or time");
+      throw new InvalidComponentException(line, "is not a date or time");
     }
     try {
       return of(line, parts);
@@ -92,18 +98,18 @@ record TimeProperty(
     return time.isEmpty();
   }
 
-  /** Returns true if it names no zone and no offset (RFC 5545, 3.3.12). */
+  /** Returns true if there is neither a zone nor an offset (RFC 5545, 3.3.12). */
   boolean isFloating() {
     return zoneName.isEmpty() && offset.isEmpty();
   }
 
-  /** What the clock shows; for a date the start of the day. */
+  /** The local time; for a date, the start of the day. */
   LocalDateTime local() {
     return date.plusDays(endOfDay ? 1 : 0).atTime(time.orElse(LocalTime.MIN));
   }
 
   /**
-   * What it means. A date means the start of the day in its zone.
+   * The instant, with its zone. A date means the start of the day.
    *
    * @throws InvalidComponentException if its zone is unknown
    */

@@ -1,6 +1,6 @@
 package calendar.client.ics;
 
-/** A zone's name that nobody knows. The message says how a person can say what it means. */
+/** A zone name is unknown. The message shows the option that defines it. */
 final class UnknownZoneException extends Exception {
   private static final long serialVersionUID = 1L;
 

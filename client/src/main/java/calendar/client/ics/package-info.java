@@ -1,9 +1,9 @@
 /**
- * Reading iCalendar files (RFC 5545), so that a broken component costs only itself. {@link
- * calendar.client.ics.IcsReader} is the way in.
+ * Reads iCalendar files (RFC 5545). A broken component does not affect the others. The entry point
+ * is {@link calendar.client.ics.IcsReader}.
  *
- * <p>From the file to its events: {@code FileBytes}, {@code ContentLines}, {@code
- * CalendarSplitter}, {@code CalendarReader}, {@code EventReader}. What the lines mean: {@code
- * TimeProperty}, {@code IcsDuration}, {@code TextValue}, {@code Alarms}, {@code CalendarZones}.
+ * <p>The package {@code syntax} splits a file into lines and components. {@code CalendarReader} and
+ * {@code EventReader} turn components into events, with {@code TimeProperty}, {@code IcsDuration},
+ * {@code Alarms} and {@code CalendarZones} for single properties.
  */
 package calendar.client.ics;

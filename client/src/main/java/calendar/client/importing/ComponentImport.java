@@ -3,15 +3,23 @@ package calendar.client.importing;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.DateBusyException;
 import calendar.client.EtagMismatchException;
 import calendar.client.EventNotFoundException;
 import calendar.client.IcalUidExistsException;
-import calendar.client.importing.Decision.Create;
-import calendar.client.importing.Decision.Delete;
-import calendar.client.importing.Decision.Keep;
-import calendar.client.importing.Decision.Update;
-import calendar.client.importing.RetriedCalls.Result;
+import calendar.client.TimeConflictException;
+import calendar.client.importing.RetryingCalls.Result;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Create;
+import calendar.client.importing.decision.Decision.Delete;
+import calendar.client.importing.decision.Decision.Keep;
+import calendar.client.importing.decision.Decision.Update;
+import calendar.client.importing.decision.EventComparison;
+import calendar.client.importing.decision.StoredEvents;
+import calendar.client.importing.decision.VersionRules;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.Conflict;
+import calendar.client.importing.report.Outcome;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
@@ -21,33 +29,31 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Does what a decision says. When somebody else changed the event in between, it looks and decides
- * again. Safe for use by many threads.
+ * Carries out decisions. If another client changes the event in the meantime, reads it and decides
+ * again, up to five times. Thread-safe.
  */
 final class ComponentImport {
-  private static final int MOST_TRIES = 5;
+  private static final int MAX_ATTEMPTS = 5;
 
   private final AsyncCalendarClient client;
-  private final RetriedCalls calls;
-  private final Finder finder;
+  private final RetryingCalls calls;
+  private final StoredEventFinder finder;
 
-  ComponentImport(AsyncCalendarClient client, RetriedCalls calls, Finder finder) {
+  ComponentImport(AsyncCalendarClient client, RetryingCalls calls, StoredEventFinder finder) {
     this.client = client;
     this.calls = calls;
     this.finder = finder;
   }
 
   /**
-   * @return fails with a {@link calendar.client.RetryableException} if the calendar cannot be
-   *     reached any more, and never otherwise
+   * @return fails only with a {@link calendar.client.RetryableException}, after the last retry
    */
   CompletableFuture<ComponentResult> run(Candidate candidate, Decision decision) {
     return new Attempt(candidate, 1, false).perform(decision);
   }
 
   /**
-   * @param inDoubt whether an earlier attempt may have changed the event, though its answer never
-   *     came
+   * @param inDoubt true if an earlier attempt without an answer may have changed the event
    */
   private final class Attempt {
     private final Candidate candidate;
@@ -63,7 +69,7 @@ final class ComponentImport {
     CompletableFuture<ComponentResult> perform(Decision decision) {
       if (decision instanceof Create) {
         return calls
-            .call(() -> client.createEvent(EventMessages.create(candidate)))
+            .call(() -> client.createEvent(ImportRequests.create(candidate)))
             .thenCompose(this::created);
       }
       if (decision instanceof Update update) {
@@ -71,40 +77,40 @@ final class ComponentImport {
             .call(
                 () ->
                     client.updateEvent(
-                        EventMessages.update(candidate, update.stored(), update.content())))
+                        ImportRequests.update(candidate, update.stored(), update.content())))
             .thenCompose(result -> updated(update, result));
       }
       if (decision instanceof Delete delete) {
         return delete(delete.stored());
       }
-      return completedFuture(kept(((Keep) decision).result()));
+      return completedFuture(asUpdateIfInDoubt(((Keep) decision).result()));
     }
 
-    /** An update in doubt whose effect is there now was an update. */
-    private ComponentResult kept(ComponentResult result) {
+    /** If an update without an answer took effect, reports UPDATED instead of UNCHANGED. */
+    private ComponentResult asUpdateIfInDoubt(ComponentResult result) {
       return inDoubt && result.outcome() == Outcome.UNCHANGED
           ? result(Outcome.UPDATED, result.eventId())
           : result;
     }
 
     private CompletableFuture<ComponentResult> created(Result<CreateEventResponse> result) {
-      if (result.refusal() != null) {
-        return refused(result.refusal(), result.inDoubt());
+      if (result.error() != null) {
+        return handleError(result.error(), result.inDoubt());
       }
       Event event = result.answer().getEvent();
       if (!result.answer().getReplayed() || result.inDoubt()) {
         return completedFuture(result(Outcome.CREATED, event.getId()));
       }
-      // It was there, but not found: an event of an older importer, or of one that runs beside us.
+      // The event existed but was not found: from importer version 0.1 or a concurrent import.
       return event.getIcalUid().isEmpty()
-          ? perform(Decisions.adoption(candidate, event))
-          : again(false);
+          ? perform(VersionRules.adopt(candidate, event))
+          : retry(false);
     }
 
     private CompletableFuture<ComponentResult> updated(
         Update update, Result<UpdateEventResponse> result) {
-      if (result.refusal() != null) {
-        return refused(result.refusal(), result.inDoubt());
+      if (result.error() != null) {
+        return handleError(result.error(), result.inDoubt());
       }
       Outcome outcome = update.content() ? Outcome.UPDATED : Outcome.UNCHANGED;
       return completedFuture(result(outcome, update.stored().getId()).withNotes(update.notes()));
@@ -116,22 +122,22 @@ final class ComponentImport {
       }
       Event first = events.get(0);
       if (candidate.identity().sequence() > first.getIcalSequence()) {
-        // The calendar remembers the sequence of what it deletes: an older version stays out.
+        // The calendar remembers the SEQUENCE of a deleted event, to reject older versions later.
         return calls
-            .call(() -> client.updateEvent(EventMessages.raiseSequence(candidate, first)))
+            .call(() -> client.updateEvent(ImportRequests.raiseSequence(candidate, first)))
             .thenCompose(
                 result ->
-                    result.refusal() == null
+                    result.error() == null
                         ? delete(replaceFirst(events, result.answer().getEvent()))
-                        : refused(result.refusal(), false));
+                        : handleError(result.error(), false));
       }
       return calls
-          .call(() -> client.deleteEvent(EventMessages.delete(first)))
+          .call(() -> client.deleteEvent(ImportRequests.delete(first)))
           .thenCompose(
               result ->
-                  result.refusal() == null || result.refusal() instanceof EventNotFoundException
+                  result.error() == null || result.error() instanceof EventNotFoundException
                       ? delete(events.subList(1, events.size()))
-                      : refused(result.refusal(), false));
+                      : handleError(result.error(), false));
     }
 
     private static List<Event> replaceFirst(List<Event> events, Event first) {
@@ -140,27 +146,27 @@ final class ComponentImport {
       return replaced;
     }
 
-    private CompletableFuture<ComponentResult> refused(Throwable refusal, boolean nowInDoubt) {
-      if (refusal instanceof DateBusyException busy) {
+    private CompletableFuture<ComponentResult> handleError(Throwable error, boolean nowInDoubt) {
+      if (error instanceof TimeConflictException busy) {
         return candidate.component().uid().isEmpty()
-            ? busyOrTheSame(busy)
+            ? adoptIfSameMeeting(busy)
             : completedFuture(busy(busy));
       }
       boolean changed =
-          refusal instanceof EtagMismatchException
-              || refusal instanceof EventNotFoundException
-              || refusal instanceof IcalUidExistsException;
-      if (changed && number < MOST_TRIES) {
-        return again(nowInDoubt);
+          error instanceof EtagMismatchException
+              || error instanceof EventNotFoundException
+              || error instanceof IcalUidExistsException;
+      if (changed && number < MAX_ATTEMPTS) {
+        return retry(nowInDoubt);
       }
-      return completedFuture(skipped(refusal.getMessage()));
+      return completedFuture(skipped(error.getMessage()));
     }
 
     /**
-     * Without a UID, the event of an older importer has another request id: what takes the time may
-     * be the event itself.
+     * For an event without a UID, importer version 0.1 used another request id. The conflicting
+     * event may therefore be the same event.
      */
-    private CompletableFuture<ComponentResult> busyOrTheSame(DateBusyException busy) {
+    private CompletableFuture<ComponentResult> adoptIfSameMeeting(TimeConflictException busy) {
       GetEventRequest request =
           GetEventRequest.newBuilder()
               .setOwnerId(candidate.owner())
@@ -171,29 +177,32 @@ final class ComponentImport {
           .thenCompose(
               result -> {
                 boolean same =
-                    result.refusal() == null
+                    result.error() == null
                         && result.answer().getEvent().getIcalUid().isEmpty()
-                        && EventMessages.isSame(candidate.event(), result.answer().getEvent());
+                        && EventComparison.isSame(candidate.event(), result.answer().getEvent());
                 return same
-                    ? perform(Decisions.adoption(candidate, result.answer().getEvent()))
+                    ? perform(VersionRules.adopt(candidate, result.answer().getEvent()))
                     : completedFuture(busy(busy));
               });
     }
 
-    private ComponentResult busy(DateBusyException busy) {
+    private ComponentResult busy(TimeConflictException busy) {
       return ComponentResult.busy(candidate.component(), Conflict.of(busy))
           .withNotes(candidate.notes());
     }
 
-    private CompletableFuture<ComponentResult> again(boolean nowInDoubt) {
-      if (number >= MOST_TRIES) {
-        return completedFuture(skipped("others keep changing it; import the file again"));
+    private CompletableFuture<ComponentResult> retry(boolean nowInDoubt) {
+      if (number >= MAX_ATTEMPTS) {
+        return completedFuture(
+            skipped(
+                "gave up after %d conflicts with concurrent changes; import the file again"
+                    .formatted(MAX_ATTEMPTS)));
       }
       StoredEvents found = new StoredEvents();
       Attempt next = new Attempt(candidate, number + 1, inDoubt || nowInDoubt);
       return finder
           .find(candidate.owner(), List.of(candidate.identity().uid()), found)
-          .thenCompose(done -> next.perform(Decisions.of(candidate, found)));
+          .thenCompose(done -> next.perform(VersionRules.decide(candidate, found)));
     }
 
     private ComponentResult skipped(String reason) {

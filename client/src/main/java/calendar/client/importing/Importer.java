@@ -5,8 +5,16 @@ import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
 import calendar.client.ics.IcsFile;
-import calendar.client.importing.Decision.Keep;
-import calendar.client.importing.Decision.Update;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Keep;
+import calendar.client.importing.decision.Decision.Update;
+import calendar.client.importing.decision.ImportPlan;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.decision.StoredEvents;
+import calendar.client.importing.decision.VersionRules;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.ImportReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,53 +30,54 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Brings a calendar to what a file says: finds what the calendar knows of the file's components,
- * deletes what the file cancels, then creates and updates, in the order of the file where two want
- * the same time. For one import; not thread-safe.
+ * Imports a file into a calendar. First finds the file's events in the calendar, then deletes the
+ * cancelled events, then creates and updates events. If two events want the same time, the order of
+ * the file decides. Use each instance for one import. Not thread-safe.
  */
 public final class Importer {
-  private final RetriedCalls calls;
-  private final Finder finder;
+  private final RetryingCalls calls;
+  private final StoredEventFinder finder;
   private final ComponentImport components;
   private final int inFlight;
   private final Semaphore window;
   private final TimeOrder order = new TimeOrder();
-  private final ImportTally tally;
+  private final ImportResults results;
   private final Map<String, StoredEvents> stored = new HashMap<>();
-  private final Map<String, String> refusedOwners = new ConcurrentHashMap<>();
-  private final AtomicReference<RuntimeException> refusal = new AtomicReference<>();
+  private final Map<String, String> rejectedOwners = new ConcurrentHashMap<>();
+  private final AtomicReference<RuntimeException> searchFailure = new AtomicReference<>();
 
   /**
-   * @param inFlight how many components may wait for answers at once
+   * @param inFlight the maximum number of components with a call in flight
    */
   public Importer(
       AsyncCalendarClient client, RetryPolicy retries, int inFlight, ProgressListener progress) {
-    this.calls = new RetriedCalls(retries);
-    this.finder = new Finder(client, calls);
+    this.calls = new RetryingCalls(retries);
+    this.finder = new StoredEventFinder(client, calls);
     this.components = new ComponentImport(client, calls, finder);
     this.inFlight = inFlight;
     this.window = new Semaphore(inFlight);
-    this.tally = new ImportTally(progress);
+    this.results = new ImportResults(progress);
   }
 
   /**
-   * Imports all of the file, or what it can until the calendar cannot be reached any more.
+   * Imports the file. Stops early if the calendar does not answer after the last retry.
    *
-   * @throws calendar.client.CalendarCallException if the calendar refuses to say what it knows
+   * @throws calendar.client.CalendarCallException if the calendar rejects the search for events
+   *     with an error outside the API contract
    * @throws InterruptedException if the thread is interrupted
    */
   public ImportReport run(IcsFile file, OwnerSource owners) throws InterruptedException {
     ImportPlan plan = ImportPlan.of(file, owners);
-    tally.begin(file.components().size(), plan.settled());
+    results.begin(file.components().size(), plan.settled());
     List<Candidate> candidates = plan.candidates();
     find(candidates);
-    if (refusal.get() != null) {
-      throw refusal.get();
+    if (searchFailure.get() != null) {
+      throw searchFailure.get();
     }
     List<Candidate> waiting = settleUnchanged(candidates);
     cancel(waiting.stream().filter(Candidate::isCancellation).toList());
     write(waiting.stream().filter(candidate -> !candidate.isCancellation()).toList());
-    return new ImportReport(file, tally.inOrderOf(file), calls.gaveUp());
+    return new ImportReport(file, results.inOrderOf(file), calls.gaveUp());
   }
 
   private void find(List<Candidate> candidates) throws InterruptedException {
@@ -81,29 +90,31 @@ public final class Importer {
       StoredEvents found = new StoredEvents();
       stored.put(entry.getKey(), found);
       List<String> all = List.copyOf(entry.getValue());
-      for (int from = 0; from < all.size(); from += Finder.MOST_UIDS) {
-        List<String> some = all.subList(from, Math.min(all.size(), from + Finder.MOST_UIDS));
+      for (int from = 0; from < all.size(); from += StoredEventFinder.MAX_UIDS) {
+        List<String> some =
+            all.subList(from, Math.min(all.size(), from + StoredEventFinder.MAX_UIDS));
         inWindow(
             () ->
                 finder
                     .find(entry.getKey(), some, found)
-                    .whenComplete((done, failure) -> noteRefusal(entry.getKey(), failure)));
+                    .whenComplete((done, failure) -> noteSearchFailure(entry.getKey(), failure)));
       }
     }
     awaitAll();
   }
 
-  /** What the calendar says of one owner costs only that owner's events. */
-  private void noteRefusal(String owner, Throwable failure) {
+  /** An error for one owner skips only that owner's events. */
+  private void noteSearchFailure(String owner, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof CalendarCallException refused && !(cause instanceof RetryableException)) {
-      if (refused.reason().isPresent()) {
-        refusedOwners.put(owner, refused.getMessage());
+    if (cause instanceof CalendarCallException rejection
+        && !(cause instanceof RetryableException)) {
+      if (rejection.reason().isPresent()) {
+        rejectedOwners.put(owner, rejection.getMessage());
       } else {
-        refusal.compareAndSet(null, refused);
+        searchFailure.compareAndSet(null, rejection);
       }
     } else if (cause instanceof RuntimeException bug && !(cause instanceof RetryableException)) {
-      refusal.compareAndSet(null, bug);
+      searchFailure.compareAndSet(null, bug);
     }
   }
 
@@ -113,11 +124,11 @@ public final class Importer {
     }
     List<Candidate> others = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      String refused = refusedOwners.get(candidate.owner());
-      if (refused != null) {
-        tally.settle(ComponentResult.skipped(candidate.component(), refused));
+      String rejected = rejectedOwners.get(candidate.owner());
+      if (rejected != null) {
+        results.add(ComponentResult.skipped(candidate.component(), rejected));
       } else if (decide(candidate) instanceof Keep keep) {
-        tally.settle(keep.result().withNotes(candidate.notes()));
+        results.add(keep.result().withNotes(candidate.notes()));
       } else {
         others.add(candidate);
       }
@@ -126,28 +137,29 @@ public final class Importer {
   }
 
   private Decision decide(Candidate candidate) {
-    return Decisions.of(candidate, stored.get(candidate.owner()));
+    return VersionRules.decide(candidate, stored.get(candidate.owner()));
   }
 
   private void cancel(List<Candidate> cancellations) throws InterruptedException {
     for (Candidate candidate : cancellations) {
       if (calls.gaveUp().isEmpty()) {
-        inWindow(() -> components.run(candidate, decide(candidate)).handle(tally::settle));
+        inWindow(
+            () -> components.run(candidate, decide(candidate)).handle(results::addUnlessFailed));
       }
     }
     awaitAll();
   }
 
   /**
-   * Writes in rounds: a time that is taken may become free once the event in the way has moved, as
-   * the same file says.
+   * Writes in rounds. A busy time may become free in a later round, after the conflicting event has
+   * moved.
    */
   private void write(List<Candidate> candidates) throws InterruptedException {
     Set<String> moving = new HashSet<>();
     for (Candidate candidate : candidates) {
       if (decide(candidate) instanceof Update update) {
         moving.add(update.stored().getId());
-        tally.knows(update.stored().getId(), candidate.component());
+        results.recordSource(update.stored().getId(), candidate.component());
       }
     }
     List<Candidate> round = candidates;
@@ -155,13 +167,13 @@ public final class Importer {
     do {
       before = round.size();
       writeOnce(round);
-      round = tally.takeBusyWith(moving, round);
+      round = results.removeConflictsWith(moving, round);
     } while (!round.isEmpty() && round.size() < before && calls.gaveUp().isEmpty());
-    tally.putBack(round);
+    results.restore(round);
   }
 
   private void writeOnce(List<Candidate> candidates) throws InterruptedException {
-    for (Candidate candidate : Rotation.byOwner(candidates)) {
+    for (Candidate candidate : OwnerRotation.byOwner(candidates)) {
       if (calls.gaveUp().isEmpty()) {
         Decision decision = decide(candidate);
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -169,7 +181,7 @@ public final class Importer {
         inWindow(
             () ->
                 turn.thenCompose(now -> components.run(candidate, decision))
-                    .handle(tally::settle)
+                    .handle(results::addUnlessFailed)
                     .whenComplete((result, failure) -> done.complete(null)));
       }
     }

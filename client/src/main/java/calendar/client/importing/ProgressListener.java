@@ -1,12 +1,12 @@
 package calendar.client.importing;
 
-/** Learns how far an import is. Called on any thread, one call at a time. */
+/** Receives the progress of an import. Calls come from any thread, but never concurrently. */
 @FunctionalInterface
 public interface ProgressListener {
 
   /**
-   * @param settled how many components have their result
-   * @param total how many components the file has
+   * @param settled the number of components with a result
+   * @param total the number of components in the file
    */
   void progressed(int settled, int total);
 }

@@ -1,7 +1,9 @@
 package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
-import calendar.client.importing.Decision.Update;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Keeps the order of the file among the writes that want the same time of one owner: a later one
- * waits until the earlier ones are done. All others go on side by side. Safe for use by many
- * threads.
+ * Keeps the order of the file for writes of one owner at overlapping times: a later write waits for
+ * the earlier ones. All other writes run in parallel. Thread-safe.
  */
 final class TimeOrder {
   private record Span(Instant start, Instant end) {
@@ -30,17 +31,17 @@ final class TimeOrder {
   private final Map<String, List<Write>> unfinished = new HashMap<>();
 
   /**
-   * Enters a write.
+   * Adds a write.
    *
-   * @param done completes when the write is done, however it ended
-   * @return completes when the writes before it that want the same time are done
+   * @param done completes when the write has ended, with or without success
+   * @return completes when the earlier writes at overlapping times have ended
    */
   synchronized CompletableFuture<Void> enter(
       Candidate candidate, Decision decision, CompletableFuture<?> done) {
     Span wanted = new Span(candidate.event().start(), candidate.event().end());
     List<Span> spans = new ArrayList<>(List.of(wanted));
     if (decision instanceof Update update) {
-      // It also gives up a time, which a later write may want.
+      // An update also frees the old time, which a later write may need.
       spans.add(
           new Span(
               ProtoTimes.instant(update.stored().getStartTime()),

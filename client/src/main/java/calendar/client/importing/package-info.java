@@ -1,9 +1,9 @@
 /**
- * Bringing a calendar to what an iCalendar file says: many calls at once, repeated where that
- * helps, and a result for every component. {@link calendar.client.importing.Importer} is the way
- * in.
+ * Imports an iCalendar file into a calendar: with concurrent calls, retries, and a result for every
+ * component. The entry point is {@link calendar.client.importing.Importer}.
  *
- * <p>The steps: {@code ImportPlan} picks the versions that count, {@code Finder} asks what is
- * known, {@code Decisions} decides, {@code ComponentImport} does it, {@code ImportTally} counts.
+ * <p>The steps: {@code ImportPlan} selects the latest versions, {@code StoredEventFinder} finds
+ * them in the calendar, {@code VersionRules} decides, {@code ComponentImport} makes the calls,
+ * {@code ImportResults} collects the results.
  */
 package calendar.client.importing;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * What incomplete dates count from.
+ * The reference for incomplete dates.
  *
- * @param today for words such as tomorrow
- * @param since for a weekday, or a day and a month: the first one that is not before this
+ * @param today the day for words such as tomorrow
+ * @param since the earliest time for a weekday, or for a day and month without a year
  */
 record Anchor(LocalDate today, LocalDateTime since) {}

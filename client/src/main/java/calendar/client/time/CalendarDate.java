@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 
-/** Makes dates from numbers, and names the dates that do not exist. */
+/** Creates dates from numbers. Rejects dates that do not exist. */
 final class CalendarDate {
   private CalendarDate() {}
 
@@ -25,7 +25,7 @@ final class CalendarDate {
 
   static MonthDay of(Month month, int day) {
     if (day < 1 || day > month.maxLength()) {
-      throw new TimeInputException("there is no %d %s".formatted(day, Names.of(month)));
+      throw new TimeInputException("there is no %d %s".formatted(day, DateNames.of(month)));
     }
     return MonthDay.of(month, day);
   }

@@ -15,11 +15,11 @@ final class ClockGrammar {
   private ClockGrammar() {}
 
   /**
-   * Reads the word of a time, or nothing if the next word is none.
+   * Reads a time of day. Empty, and no word is read, if the next word is not a time.
    *
-   * @throws TimeInputException if there is no such time, or it may be a date
+   * @throws TimeInputException if the time does not exist, or could also be a date
    */
-  static Optional<ClockTime> read(Words words) {
+  static Optional<ClockTime> read(WordReader words) {
     Optional<ClockTime> time = named(words.peek(0)).or(() -> digits(words.peek(0)));
     if (time.isPresent()) {
       words.skip(1);
@@ -56,7 +56,7 @@ final class ClockGrammar {
     return Optional.of(ClockTime.of(LocalTime.of(hour, minute, second, nanos(parts))));
   }
 
-  /** The hour from 0 on; 12am is midnight and 12pm is noon. */
+  /** The hour from 0 to 23 (24 for 24:00). 12am is midnight, 12pm is noon. */
   private static int hour(String word, int hour, String half) {
     if (half == null) {
       return hour;

@@ -3,7 +3,7 @@ package calendar.client.time;
 import java.time.LocalTime;
 
 /**
- * A time of day as it is written.
+ * A time of day.
  *
  * @param endOfDay true for 24:00, which is the start of the next day
  */

@@ -9,24 +9,24 @@ final class DateGrammar {
   private static final String YEAR = "\\d{4}";
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
-  /** Of dates with words: four digits before it are rather a time, as in "Nov 30 1430". */
+  /** After a month name, four digits below this are probably a time, as in "Nov 30 1430". */
   private static final int FIRST_YEAR = 1900;
 
   private DateGrammar() {}
 
   /**
-   * Reads the words of a date, or nothing if the next word begins none.
+   * Reads a date. Empty, and no word is read, if the next words are not a date.
    *
-   * @throws TimeInputException if there is no such date, or it has two meanings
+   * @throws TimeInputException if the date does not exist, or is ambiguous
    */
-  static Optional<DatePart> read(Words words) {
+  static Optional<DatePart> read(WordReader words) {
     return relative(words)
         .or(() -> thisOrNext(words))
         .or(() -> weekday(words))
         .or(() -> absolute(words));
   }
 
-  private static Optional<DatePart> relative(Words words) {
+  private static Optional<DatePart> relative(WordReader words) {
     Optional<DatePart> date =
         switch (words.peek(0)) {
           case "today" -> Optional.of(new DatePart.FromToday(0));
@@ -37,8 +37,8 @@ final class DateGrammar {
     return take(words, 1, date);
   }
 
-  private static Optional<DatePart> thisOrNext(Words words) {
-    Optional<DayOfWeek> weekday = Names.weekday(words.peek(1));
+  private static Optional<DatePart> thisOrNext(WordReader words) {
+    Optional<DayOfWeek> weekday = DateNames.weekday(words.peek(1));
     return switch (words.peek(0)) {
       case "this" -> take(words, 2, weekday.map(DatePart.Coming::new));
       case "next" -> take(words, 2, weekday.map(DatePart.NextWeek::new));
@@ -46,8 +46,8 @@ final class DateGrammar {
     };
   }
 
-  private static Optional<DatePart> weekday(Words words) {
-    Optional<DayOfWeek> weekday = Names.weekday(words.peek(0));
+  private static Optional<DatePart> weekday(WordReader words) {
+    Optional<DayOfWeek> weekday = DateNames.weekday(words.peek(0));
     if (weekday.isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class DateGrammar {
         .or(() -> weekday.map(DatePart.Coming::new));
   }
 
-  private static Optional<DatePart> absolute(Words words) {
+  private static Optional<DatePart> absolute(WordReader words) {
     UnclearDate.reject(words.peek(0));
     Optional<DatePart> digits = NumericDate.read(words.peek(0)).map(DatePart.Complete::new);
     return take(words, 1, digits)
@@ -65,8 +65,9 @@ final class DateGrammar {
         .or(() -> dayAndMonth(words, words.peek(1), words.peek(0)));
   }
 
-  private static Optional<DatePart> dayAndMonth(Words words, String dayWord, String monthWord) {
-    Optional<Month> month = Names.month(monthWord);
+  private static Optional<DatePart> dayAndMonth(
+      WordReader words, String dayWord, String monthWord) {
+    Optional<Month> month = DateNames.month(monthWord);
     if (month.isEmpty() || !dayWord.matches(DAY)) {
       return Optional.empty();
     }
@@ -86,7 +87,7 @@ final class DateGrammar {
   }
 
   private static Optional<DatePart> take(
-      Words words, int count, Optional<? extends DatePart> date) {
+      WordReader words, int count, Optional<? extends DatePart> date) {
     date.ifPresent(found -> words.skip(count));
     return date.map(found -> found);
   }

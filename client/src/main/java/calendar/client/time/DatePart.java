@@ -6,16 +6,16 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 
-/** A date as it is written. */
+/** A date as written, possibly incomplete. */
 sealed interface DatePart {
   /**
-   * The date.
+   * Returns the complete date.
    *
-   * @param time the time of day that is written with it
+   * @param time the time of day that is given with the date
    */
   LocalDate on(Anchor anchor, LocalTime time);
 
-  /** True if it depends on {@link Anchor#since()}. */
+  /** Returns true if the date depends on {@link Anchor#since()}. */
   default boolean countsFromAnchor() {
     return false;
   }
@@ -36,7 +36,7 @@ sealed interface DatePart {
     }
   }
 
-  /** Friday: the first one whose time has not passed. */
+  /** Friday: the first one that is not before the anchor's time. */
   record Coming(DayOfWeek weekday) implements DatePart {
     @Override
     public LocalDate on(Anchor anchor, LocalTime time) {
@@ -79,7 +79,7 @@ sealed interface DatePart {
     }
   }
 
-  /** Mon 30 November: the weekday must be right. */
+  /** Mon 30 November: the weekday must match the date. */
   record Checked(DayOfWeek weekday, DatePart date) implements DatePart {
     @Override
     public LocalDate on(Anchor anchor, LocalTime time) {
@@ -87,7 +87,7 @@ sealed interface DatePart {
       if (found.getDayOfWeek() != weekday) {
         throw new TimeInputException(
             "%s is a %s, not a %s"
-                .formatted(found, Names.of(found.getDayOfWeek()), Names.of(weekday)));
+                .formatted(found, DateNames.of(found.getDayOfWeek()), DateNames.of(weekday)));
       }
       return found;
     }

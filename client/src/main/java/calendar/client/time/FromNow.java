@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times that count from now: now, in 2 hours, 2 hours ago. They have whole seconds. */
+/** Reads times relative to now: now, in 2 hours, 2 hours ago. The result has whole seconds. */
 final class FromNow {
   private static final Pattern IN = Pattern.compile("(?i)in\\s+(.+)");
   private static final Pattern AGO = Pattern.compile("(?i)(.+)\\s+ago");
-  private static final Duration LONGEST = Duration.ofDays(365_000);
+  private static final Duration MAX = Duration.ofDays(365_000);
 
   private FromNow() {}
 
-  /** The time, or empty if the text has another form. */
+  /** Reads the time. Empty if the text has another form. */
   static Optional<Instant> read(String text, Instant clock) {
     String written = text.strip();
     Instant now = clock.truncatedTo(ChronoUnit.SECONDS);
@@ -31,7 +31,7 @@ final class FromNow {
       return Optional.empty();
     }
     Optional<Duration> duration = WrittenDuration.read(parts.group(1));
-    if (duration.filter(read -> read.compareTo(LONGEST) > 0).isPresent()) {
+    if (duration.filter(read -> read.compareTo(MAX) > 0).isPresent()) {
       throw new TimeInputException("'%s' is too far away".formatted(text));
     }
     return duration;

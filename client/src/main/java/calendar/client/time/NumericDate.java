@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates in digits whose order is clear: the year first, or the day first with dots. */
+/** Reads dates in digits with an unambiguous order: year first, or day first with dots. */
 final class NumericDate {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
@@ -14,9 +14,9 @@ final class NumericDate {
   private NumericDate() {}
 
   /**
-   * The date, or empty if the word has another form.
+   * Reads a date. Empty if the word has another form.
    *
-   * @throws TimeInputException if there is no such date
+   * @throws TimeInputException if the date does not exist
    */
   static Optional<LocalDate> read(String word) {
     Matcher yearFirst = YEAR_FIRST.matcher(word);

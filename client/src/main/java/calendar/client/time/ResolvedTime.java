@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The point in time that a text means.
+ * The point in time for a text.
  *
- * @param note one line for the user if the text had two meanings: which one was taken
+ * @param note one line for the user that names the chosen meaning, if the text was ambiguous
  */
 public record ResolvedTime(Instant instant, Optional<String> note) {
   static ResolvedTime of(Instant instant) {

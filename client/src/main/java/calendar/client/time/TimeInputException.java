@@ -1,6 +1,8 @@
 package calendar.client.time;
 
-/** A text is not a time, a date or a duration. The message is one line: why, and what to write. */
+/**
+ * A text is not a valid time, date or duration. The message is one line with the reason and a fix.
+ */
 public final class TimeInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

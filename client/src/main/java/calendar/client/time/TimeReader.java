@@ -9,48 +9,47 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads times and dates as people write them.
+ * Reads times and dates as people write them. Thread-safe.
  *
- * <p>A text without a zone is in the reader's zone. A date alone means the start of that day; a day
- * that is written without its year, and a weekday, mean the next one. Of a local time that comes
- * twice, when clocks are set back, it takes the first and says so in a note; one that is skipped,
- * when they are set forward, it rejects. Every method throws {@link TimeInputException} if the text
- * is not understood.
+ * <p>A text without a zone uses the reader's zone. A date without a time means the start of the
+ * day. A weekday, or a date without a year, means the next one. If a local time occurs twice,
+ * because clocks go back, the reader takes the first and adds a note. If clocks skip a local time,
+ * the reader rejects it. Every method throws {@link TimeInputException} if the text is invalid.
  */
 public final class TimeReader {
   private final Clock clock;
   private final ZoneId zone;
 
   /**
-   * @param clock what "today" and "in 2 minutes" count from
+   * @param clock the current time for "today" and "in 2 minutes"
    */
   public TimeReader(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }
 
-  /** Any point in time. A time of day alone, or today's weekday, means today. */
+  /** Reads any point in time. A time without a date, or today's weekday, means today. */
   public ResolvedTime time(String text) {
     return fromNow(text)
         .orElseGet(
             () -> {
-              Moment moment = moment(text);
-              ZoneId written = zoneOf(moment);
-              LocalDateTime since = today(written).atStartOfDay();
-              return resolve(moment, since, Instant.MIN);
+              WrittenTime written = written(text);
+              ZoneId zoneOfText = zoneOf(written);
+              LocalDateTime since = today(zoneOfText).atStartOfDay();
+              return resolve(written, since, Instant.MIN);
             });
   }
 
-  /** When something starts. A time of day alone means today and must not have passed. */
+  /** Reads a start. A time without a date means today and must not have passed. */
   public ResolvedTime start(String text) {
     return fromNow(text)
         .orElseGet(
             () -> {
-              Moment moment = moment(text);
+              WrittenTime written = written(text);
               Instant now = clock.instant();
-              LocalDateTime since = LocalDateTime.ofInstant(now, zoneOf(moment));
-              ResolvedTime start = resolve(moment, since, now);
-              if (moment.isBareTime() && start.instant().isBefore(now)) {
+              LocalDateTime since = LocalDateTime.ofInstant(now, zoneOf(written));
+              ResolvedTime start = resolve(written, since, now);
+              if (written.isBareTime() && start.instant().isBefore(now)) {
                 throw new TimeInputException(
                     "%1$s today has passed; try 'tomorrow %1$s'".formatted(text.strip()));
               }
@@ -59,43 +58,42 @@ public final class TimeReader {
   }
 
   /**
-   * When something starts from now on that has a start. A time of day alone means the day of the
-   * present start.
+   * Reads the new start of an event. A time without a date means the day of the present start.
    *
-   * @param present read only if the text depends on it
+   * @param present the present start; called only if the text depends on it
    */
   public ResolvedTime newStart(String text, Supplier<Instant> present) {
-    Optional<Moment> bare =
+    Optional<WrittenTime> bare =
         fromNow(text).isPresent()
             ? Optional.empty()
-            : Optional.of(moment(text)).filter(Moment::isBareTime);
+            : Optional.of(written(text)).filter(WrittenTime::isBareTime);
     return bare.map(
-            moment -> {
-              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(moment));
-              return resolve(moment, day.atStartOfDay(), Instant.MIN);
+            written -> {
+              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(written));
+              return resolve(written, day.atStartOfDay(), Instant.MIN);
             })
         .orElseGet(() -> start(text));
   }
 
   /**
-   * When something ends that has a start. A time of day alone means the day of the start, and a
-   * weekday the first one from then on.
+   * Reads an end. A time without a date means the day of the start. A weekday means the first one
+   * from the start on.
    *
-   * @param start read only if the text depends on it
+   * @param start the start; called only if the text depends on it
    */
   public ResolvedTime end(String text, Supplier<Instant> start) {
     Optional<ResolvedTime> fromNow = fromNow(text);
     if (fromNow.isPresent()) {
       return fromNow.get();
     }
-    Moment moment = moment(text);
-    if (!moment.countsFromAnchor()) {
+    WrittenTime written = written(text);
+    if (!written.countsFromAnchor()) {
       return time(text);
     }
     Instant from = start.get();
-    LocalDate day = LocalDate.ofInstant(from, zoneOf(moment));
-    ResolvedTime end = resolve(moment, day.atStartOfDay(), from.plusNanos(1));
-    if (moment.isBareTime() && !end.instant().isAfter(from)) {
+    LocalDate day = LocalDate.ofInstant(from, zoneOf(written));
+    ResolvedTime end = resolve(written, day.atStartOfDay(), from.plusNanos(1));
+    if (written.isBareTime() && !end.instant().isAfter(from)) {
       throw new TimeInputException(
           "%s on %s is not after the start; try '%s %1$s'"
               .formatted(text.strip(), day, day.plusDays(1)));
@@ -103,33 +101,33 @@ public final class TimeReader {
     return end;
   }
 
-  /** A date; today's weekday means today. */
+  /** Reads a date. Today's weekday means today. */
   public LocalDate date(String text) {
-    return Moment.read(text)
-        .filter(moment -> moment.time().isEmpty())
-        .map(moment -> moment.date(new Anchor(today(zone), today(zone).atStartOfDay())))
-        .orElseThrow(() -> Examples.dates(text, today(zone)));
+    return WrittenTime.read(text)
+        .filter(written -> written.time().isEmpty())
+        .map(written -> written.date(new Anchor(today(zone), today(zone).atStartOfDay())))
+        .orElseThrow(() -> InputErrors.dates(text, today(zone)));
   }
 
   private Optional<ResolvedTime> fromNow(String text) {
     return FromNow.read(text, clock.instant()).map(ResolvedTime::of);
   }
 
-  private Moment moment(String text) {
-    MaybeRange.reject(text);
-    return Moment.read(text).orElseThrow(() -> Examples.times(text, today(zone)));
+  private WrittenTime written(String text) {
+    UnclearRange.reject(text);
+    return WrittenTime.read(text).orElseThrow(() -> InputErrors.times(text, today(zone)));
   }
 
-  private ResolvedTime resolve(Moment moment, LocalDateTime since, Instant earliest) {
-    ZoneId written = zoneOf(moment);
-    return moment.at(new Anchor(today(written), since), new ZoneClock(written), earliest);
+  private ResolvedTime resolve(WrittenTime written, LocalDateTime since, Instant earliest) {
+    ZoneId zoneOfText = zoneOf(written);
+    return written.at(new Anchor(today(zoneOfText), since), new ZoneClock(zoneOfText), earliest);
   }
 
-  private ZoneId zoneOf(Moment moment) {
-    return moment.zone().orElse(zone);
+  private ZoneId zoneOf(WrittenTime written) {
+    return written.zone().orElse(zone);
   }
 
-  private LocalDate today(ZoneId written) {
-    return LocalDate.ofInstant(clock.instant(), written);
+  private LocalDate today(ZoneId zoneOfText) {
+    return LocalDate.ofInstant(clock.instant(), zoneOfText);
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Dates in digits whose order differs between countries, such as 01/12/2026. They are rejected even
- * where one order makes no date, so that a form is not accepted on some days only.
+ * Rejects dates in digits whose order differs between countries, such as 01/12/2026. Rejects them
+ * even if only one order gives a valid date, so that a form does not work on some days only.
  */
 final class UnclearDate {
   private static final Pattern YEAR_LAST =
@@ -17,7 +17,7 @@ final class UnclearDate {
   private UnclearDate() {}
 
   /**
-   * @throws TimeInputException if the word has this form; the message says what to write
+   * @throws TimeInputException if the word has this form; the message shows a valid form
    */
   static void reject(String word) {
     if (SHORT_YEAR.matcher(word).matches()) {
@@ -48,11 +48,11 @@ final class UnclearDate {
     };
   }
 
-  /** How to write this date; empty if it does not exist. */
+  /** A valid form of the date; empty if the date does not exist. */
   private static String reading(int day, int month, String year) {
     try {
       return year == null
-          ? day + " " + Names.of(CalendarDate.of(CalendarDate.month(month), day).getMonth())
+          ? day + " " + DateNames.of(CalendarDate.of(CalendarDate.month(month), day).getMonth())
           : CalendarDate.of(Integer.parseInt(year), month, day).toString();
     } catch (TimeInputException noSuchDate) {
       return "";

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 15m}, {@code 1h30m}, {@code 2 days}, {@code PT15M}. */
+/**
+ * Reads durations as people write them: {@code 15m}, {@code 1h30m}, {@code 2 days}, {@code PT15M}.
+ */
 public final class WrittenDuration {
   private static final String EXPECTED = "expected a duration such as 15m, 1h30m, 1d or PT15M";
 
   private static final Pattern PART = Pattern.compile("\\G\\s*(\\d{1,9}|an?\\b)\\s*([a-z]+)");
 
-  /** A day is always 24 hours, also where clocks change. */
+  /** A day is always 24 hours, even if clocks change. */
   private static final Map<String, Duration> UNITS =
       Map.of(
           "s", Duration.ofSeconds(1),
@@ -41,7 +43,7 @@ public final class WrittenDuration {
   private WrittenDuration() {}
 
   /**
-   * The duration.
+   * Reads a duration.
    *
    * @throws TimeInputException if the text is not a duration
    */
@@ -50,7 +52,7 @@ public final class WrittenDuration {
         .orElseThrow(() -> new TimeInputException("%s, found '%s'".formatted(EXPECTED, text)));
   }
 
-  /** The duration, or empty if the text is not one. */
+  /** Reads a duration. Empty if the text is not a duration. */
   static Optional<Duration> read(String text) {
     String written = text.strip().toLowerCase(Locale.ROOT);
     return written.startsWith("p") ? iso8601(written) : units(written);

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The clocks of a zone. They skip some local times, and show some twice. */
+/**
+ * Converts local times of a zone to instants. Clocks skip some local times and show others twice.
+ */
 record ZoneClock(ZoneId zone) {
   private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
   /**
-   * The instant at which the clocks show a local time. If they show it twice, the first that is not
-   * before {@code earliest}, or else the first; a note then says so.
+   * Returns the instant of a local time. If the local time occurs twice, returns the first instant
+   * that is not before {@code earliest}, else the first of both, and adds a note.
    *
    * @throws TimeInputException if the clocks skip it
    */
@@ -54,7 +56,7 @@ record ZoneClock(ZoneId zone) {
   private Optional<String> note(
       LocalDateTime local, String taken, ZoneOffset offset, String other, ZoneOffset otherOffset) {
     return Optional.of(
-        "%s on %s comes twice in %s; took the %s, %s (for the %s, add %s)"
+        "%s on %s occurs twice in %s; using the %s, %s (for the %s, add %s)"
             .formatted(
                 local.toLocalTime(),
                 local.toLocalDate(),
@@ -71,7 +73,7 @@ record ZoneClock(ZoneId zone) {
     LocalDateTime after = change.getDateTimeAfter();
     boolean sameDay = before.toLocalDate().equals(after.toLocalDate());
     return new TimeInputException(
-        "expected a time that exists: on %s the clocks of %s go from %s straight to %s, found %s"
+        "this time does not exist: on %s the clocks of %s jump from %s to %s, found %s"
             .formatted(
                 local.toLocalDate(),
                 zone,

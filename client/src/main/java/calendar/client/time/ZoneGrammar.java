@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads a time zone: Z, UTC, GMT, +05:30, +0530, Europe/Paris. Other abbreviations are not read:
- * many, such as IST and CST, stand for several zones.
+ * Reads a time zone: Z, UTC, GMT, +05:30, +0530, Europe/Paris. Does not accept other abbreviations,
+ * because many, such as IST and CST, mean several zones.
  */
 final class ZoneGrammar {
   private static final Pattern OFFSET =
@@ -27,11 +27,11 @@ final class ZoneGrammar {
   private ZoneGrammar() {}
 
   /**
-   * Reads the word of a zone, or nothing if the next word is none.
+   * Reads a zone. Empty, and no word is read, if the next word is not a zone.
    *
-   * @throws TimeInputException if there is no such zone
+   * @throws TimeInputException if the zone does not exist
    */
-  static Optional<ZoneId> read(Words words) {
+  static Optional<ZoneId> read(WordReader words) {
     String word = words.peek(0);
     Optional<ZoneId> zone =
         switch (word) {

@@ -3,6 +3,7 @@
  * the entry point.
  *
  * <p>A time is a date, a time of day and a time zone, in any order; each may be missing. {@code
- * Words} splits the text, one grammar reads each part, and {@code Moment} puts the parts together.
+ * WordReader} splits the text, one grammar reads each part, and {@code WrittenTime} puts the parts
+ * together.
  */
 package calendar.client.time;

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the program ends and what it says when it did not do what it was asked. */
-class ExitStatusTest extends OnCalendarClient {
+/** The exit status and the message of failed commands. */
+class ExitStatusTest extends ProgramTestBase {
   @Test
-  void endsWithOneForEveryRefusal() {
+  void exitsWithOneForEveryRejection() {
     refuse(error(Code.NOT_FOUND, "EVENT_NOT_FOUND", Map.of()));
     assertThat(run("get", "x", "--owner=a")).isEqualTo(1);
     refuse(error(Code.ABORTED, "ETAG_MISMATCH", Map.of()));
@@ -36,14 +36,14 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(err().lines())
         .containsExactly(
             "Not found: the message of EVENT_NOT_FOUND",
-            "Changed meanwhile: the message of ETAG_MISMATCH",
-            "Refused (INVALID_ARGUMENT): the message of INVALID_ARGUMENT",
+            "Changed since it was read: the message of ETAG_MISMATCH",
+            "Rejected (INVALID_ARGUMENT): the message of INVALID_ARGUMENT",
             "Overloaded: " + server.address() + " has too many calls at once; try again later",
-            "Refused (UNIMPLEMENTED): no such method");
+            "Rejected (UNIMPLEMENTED): no such method");
   }
 
   @Test
-  void endsWithThreeWhenNobodyAnswers() {
+  void exitsWithThreeWithoutAnswer() {
     refuse(error(Code.UNAVAILABLE, "STORAGE_UNAVAILABLE", Map.of()));
     assertThat(run("get", "x", "--owner=a")).isEqualTo(3);
     refuse(Status.DEADLINE_EXCEEDED.asRuntimeException());
@@ -56,19 +56,17 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(lines).hasSize(4);
     assertThat(lines.get(0))
         .isEqualTo(
-            "Unavailable: "
-                + server.address()
-                + " is there, but says: the message of STORAGE_UNAVAILABLE");
+            "Unavailable: " + server.address() + " answered: the message of STORAGE_UNAVAILABLE");
     assertThat(lines.get(1)).contains("did not answer within the timeout");
     assertThat(lines.get(2)).isEqualTo("Cannot reach " + server.address() + ": Connection refused");
-    assertThat(lines.get(3)).endsWith("Import the file again to go on.");
+    assertThat(lines.get(3)).endsWith("The import is not complete; import the file again.");
     assertThat(out())
         .isEqualTo(
             "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped\nskipped: VEVENT offsite@team-week.example, line 152: all-day\nskipped: VEVENT standup@team-week.example, line 159: recurring\n");
   }
 
   @Test
-  void saysHowToRepeatACreateWithoutAnAnswer() {
+  void explainsHowToRepeatCreate() {
     refuse(Status.UNAVAILABLE.withDescription("gone").asRuntimeException());
 
     int status = run("create", "--owner=a", "--title=x", "--start=tomorrow 10:00", "--duration=1h");
@@ -78,11 +76,13 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(UUID.fromString(requestId)).hasToString(requestId);
     assertThat(err())
         .endsWith(
-            "; the event may be booked: repeat the command with --request-id=" + requestId + "\n");
+            "; the event may already be booked. To be sure, repeat the command with --request-id="
+                + requestId
+                + "\n");
   }
 
   @Test
-  void saysWithWhatATimeIsBusy() {
+  void namesConflictingEvent() {
     refuse(
         error(
             Code.FAILED_PRECONDITION,
@@ -104,7 +104,8 @@ class ExitStatusTest extends OnCalendarClient {
     assertThat(status).isEqualTo(1);
     assertThat(out()).isEmpty();
     assertThat(err())
-        .isEqualTo("Busy: taken by id-9 from Tue 1 Dec 2026 10:00 to Tue 1 Dec 2026 10:30\n");
+        .isEqualTo(
+            "Busy: the time overlaps event id-9, from Tue 1 Dec 2026 10:00 to Tue 1 Dec 2026 10:30\n");
   }
 
   @ParameterizedTest
@@ -141,7 +142,7 @@ class ExitStatusTest extends OnCalendarClient {
         "import src/test/resources/cases/18d-empty.ics --owner=a",
         "import src/test/resources/cases/18e-login-page.ics --owner=a"
       })
-  void endsWithTwoAndOneLineForWrongUse(String arguments) {
+  void exitsWithTwoForWrongUsage(String arguments) {
     assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
     assertThat(out()).isEmpty();
     assertThat(err().lines()).hasSize(1).allMatch(line -> !line.contains("xception"));
@@ -171,8 +172,8 @@ class ExitStatusTest extends OnCalendarClient {
         "import .. --owner=a | ..: cannot be read: Is a directory",
         "import src/test/resources/cases/18d-empty.ics --owner=a |"
             + " src/test/resources/cases/18d-empty.ics: the file is empty",
-        "import ../pom.xml --owner=a | ../pom.xml: the file is HTML or XML, perhaps the page of a"
-            + " login: expected BEGIN:VCALENDAR",
+        "import ../pom.xml --owner=a | ../pom.xml: the file is HTML or XML, perhaps a login"
+            + " page: expected BEGIN:VCALENDAR",
         "import ../examples/team-week.ics --owner=a --in-flight=0 | --in-flight: expected 1 to"
             + " 1000, found 0",
         "import ../examples/team-week.ics --owner=a --in-flight=1001 | --in-flight: expected 1 to"
@@ -184,7 +185,7 @@ class ExitStatusTest extends OnCalendarClient {
         "import ../examples/team-week.ics --owner=a --default-duration=0s | --default-duration:"
             + " expected more than 0"
       })
-  void saysWhatItExpected(String arguments, String message) {
+  void reportsExpectedValues(String arguments, String message) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
     String command = "calendar_client " + arguments.split(" ")[0];
     assertThat(err()).isEqualTo("%s: %s (see %1$s --help)\n".formatted(command, message));
@@ -212,23 +213,24 @@ class ExitStatusTest extends OnCalendarClient {
   }
 
   @Test
-  void saysThatItDoesNotKnowWhenABusyTimeIs() {
+  void reportsConflictWithUnknownTime() {
     refuse(error(Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of("conflicting_event_id", "id-9")));
 
     assertThat(run("update", "x", "--owner=a", "--end=2026-12-01 9:00")).isEqualTo(1);
-    assertThat(err()).isEqualTo("Busy: taken by id-9 from an unknown time to an unknown time\n");
+    assertThat(err())
+        .isEqualTo("Busy: the time overlaps event id-9, from an unknown time to an unknown time\n");
   }
 
   @Test
-  void letsNoMessageOfTheServerSteerTheTerminal() {
+  void escapesMessagesOfServer() {
     refuse(Status.INTERNAL.withDescription("\u001b[2Jgone").asRuntimeException());
 
     assertThat(run("get", "x", "--owner=a")).isEqualTo(1);
-    assertThat(err()).isEqualTo("Refused (INTERNAL): \\u001b[2Jgone\n");
+    assertThat(err()).isEqualTo("Rejected (INTERNAL): \\u001b[2Jgone\n");
   }
 
   @Test
-  void asksForAZoneWhereTheSystemsHasNoName() {
+  void rejectsSystemZoneWithoutName() {
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("GMT+02:00"));
     try {
@@ -239,8 +241,8 @@ class ExitStatusTest extends OnCalendarClient {
 
     assertThat(err())
         .isEqualTo(
-            "calendar_client day: --zone: expected a time zone such as Europe/Brussels, since the"
-                + " system's is GMT+02:00 (see calendar_client day --help)\n");
+            "calendar_client day: --zone: expected a time zone such as Europe/Brussels, because the"
+                + " system's zone GMT+02:00 has no name (see calendar_client day --help)\n");
     assertThat(server.requests()).isEmpty();
   }
 }

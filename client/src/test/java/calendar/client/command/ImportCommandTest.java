@@ -4,6 +4,7 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.ImportProgress;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.FindEventsRequest;
@@ -29,14 +30,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the program reports the end of an import. */
-class ImportCommandTest extends OnCalendarClient {
+/** The output and the exit status of an import. */
+class ImportCommandTest extends ProgramTestBase {
   private static final String CASES = "src/test/resources/cases/";
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
 
   @Test
-  void importsTheSampleAndReportsTheRest() {
+  void importsSampleAndReportsSkippedEvents() {
     answer(ImportCommandTest::created);
 
     assertThat(run("import", "../examples/team-week.ics", "--owner=anna")).isZero();
@@ -51,7 +52,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void namesWhatIsBusyAndWhatIsInItsWay() {
+  void namesBusyEventAndItsConflict() {
     answer(ImportCommandTest::busySecond);
 
     assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--zone=UTC")).isZero();
@@ -59,7 +60,7 @@ class ImportCommandTest extends OnCalendarClient {
         .isEqualTo(
             """
             1 created, 0 updated, 0 unchanged, 0 cancelled, 1 busy, 0 skipped
-            busy: VEVENT second@x, line 11: Tue 1 Jun 2027 08:30 – 09:30 is taken by line 4 first@x, Tue 1 Jun 2027 08:00 – 09:00
+            busy: VEVENT second@x, line 11: Tue 1 Jun 2027 08:30 – 09:30 overlaps the event on line 4 first@x, Tue 1 Jun 2027 08:00 – 09:00
             """);
   }
 
@@ -72,7 +73,7 @@ class ImportCommandTest extends OnCalendarClient {
     assertThat(run("import", CASES + "18f-no-events.ics", "--owner=a")).isZero();
     assertThat(run("import", CASES + "27-far-times.ics", "--owner=a")).isZero();
     assertThat(out())
-        .contains("Times without a zone were read in Pacific/Auckland (X-WR-TIMEZONE)\n")
+        .contains("Times without a zone use Pacific/Auckland (X-WR-TIMEZONE)\n")
         .contains("Text that is not UTF-8 was read as windows-1252\n")
         .contains("The file has no events.\n")
         .contains(
@@ -80,7 +81,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void tellsProgramsTheSameAsJson() {
+  void printsSameResultsAsJson() {
     answer(ImportCommandTest::busySecond);
 
     assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--output=json"))
@@ -96,7 +97,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void tellsProgramsAllOfEachResult(@TempDir Path folder) throws IOException {
+  void printsCompleteResultsAsJson(@TempDir Path folder) throws IOException {
     answer(ImportCommandTest::busySecond);
     Path file = folder.resolve("calendar.ics");
     Files.writeString(
@@ -152,7 +153,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void tellsProgramsThatItCouldNotGoOn() {
+  void reportsIncompleteImportAsJson() {
     refuse(Status.UNAVAILABLE.asRuntimeException());
 
     assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--output=json"))
@@ -163,7 +164,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void readsTheFileAsItsOptionsSay(@TempDir Path folder) throws IOException {
+  void appliesFileOptions(@TempDir Path folder) throws IOException {
     answer(ImportCommandTest::created);
     Path file = folder.resolve("calendar.ics");
     Files.writeString(
@@ -218,7 +219,7 @@ class ImportCommandTest extends OnCalendarClient {
   }
 
   @Test
-  void takesUpToAThousandCallsInFlight() {
+  void allowsThousandCallsInFlight() {
     answer(ImportCommandTest::created);
 
     assertThat(run("import", CASES + "29-overlap-order.ics", "--owner=a", "--in-flight=1000"))
@@ -267,7 +268,7 @@ class ImportCommandTest extends OnCalendarClient {
 
   private String onTerminal(Consumer<ImportProgress> work) {
     ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    // Buffered: what is not flushed is not seen.
+    // A buffered stream shows whether the code flushes.
     PrintStream terminal =
         new PrintStream(new BufferedOutputStream(screen), false, StandardCharsets.UTF_8);
     try (ImportProgress progress = new ImportProgress(terminal, nanos::get)) {

@@ -2,7 +2,6 @@ package calendar.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
@@ -16,12 +15,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import com.google.protobuf.Message;
 import com.google.type.Date;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which period the listing commands ask for, and what they call it. */
-class ListingTest extends OnCalendarClient {
+/** The periods and headings of the listing commands. */
+class ListingTest extends ProgramTestBase {
   private static final Date DECEMBER =
       Date.newBuilder().setYear(2026).setMonth(12).setDay(1).build();
 
@@ -122,9 +120,5 @@ class ListingTest extends OnCalendarClient {
     return request instanceof ListMonthEventsRequest
         ? ListMonthEventsResponse.newBuilder().addEvents(event).build()
         : ListEventsResponse.newBuilder().addEvents(event).build();
-  }
-
-  private static com.google.protobuf.Timestamp time(String text) {
-    return ProtoTimes.timestamp(Instant.parse(text));
   }
 }

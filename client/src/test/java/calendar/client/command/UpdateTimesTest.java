@@ -3,7 +3,6 @@ package calendar.client.command;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
@@ -11,7 +10,6 @@ import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** New times for an event that lasts from 09:00 to 10:30 in Brussels, on Tuesday 2026-12-01. */
-class UpdateTimesTest extends OnCalendarClient {
+class UpdateTimesTest extends ProgramTestBase {
   private String etagNow = "e1";
   private int conflicts;
 
@@ -29,7 +27,7 @@ class UpdateTimesTest extends OnCalendarClient {
   }
 
   @Test
-  void movesTheEventAndKeepsItsLength() {
+  void movesEventAndKeepsLength() {
     assertThat(update("--start=fri 14:00")).isZero();
 
     assertThat(server.requests()).hasSize(2);
@@ -39,15 +37,15 @@ class UpdateTimesTest extends OnCalendarClient {
   }
 
   @Test
-  void movesTheEventWithinItsDay() {
+  void movesEventWithinDay() {
     assertThat(update("--start=11:00")).isZero();
 
     assertSentTimes("2026-12-01T10:00:00Z", "2026-12-01T11:30:00Z");
   }
 
-  /** The clocks go from 02:00 to 03:00 during the event. */
+  /** Clocks go from 02:00 to 03:00 during the event. */
   @Test
-  void keepsTheExactLengthWhereClocksChange() {
+  void keepsExactLengthAcrossClockChange() {
     assertThat(update("--start=2027-03-28 01:00")).isZero();
 
     assertSentTimes("2027-03-28T00:00:00Z", "2027-03-28T01:30:00Z");
@@ -61,7 +59,7 @@ class UpdateTimesTest extends OnCalendarClient {
     "--end=wed 9:00, 2026-12-02T08:00:00Z",
     "--duration=2h, 2026-12-01T10:00:00Z"
   })
-  void countsTheEndFromTheEventsStart(String option, String end) {
+  void readsEndRelativeToEventStart(String option, String end) {
     assertThat(update(option)).isZero();
 
     assertThat(server.requests()).hasSize(2);
@@ -76,7 +74,7 @@ class UpdateTimesTest extends OnCalendarClient {
     "--end=2026-12-03 12:00, 2026-12-03T11:00:00Z",
     "--duration=15m, 2026-12-03T08:15:00Z"
   })
-  void readsNothingWhereBothTimesAreGiven(String option, String end) {
+  void doesNotReadEventForCompleteTimes(String option, String end) {
     assertThat(update("--start=2026-12-03 9:00", option)).isZero();
 
     assertThat(server.requests()).hasSize(1);
@@ -85,7 +83,7 @@ class UpdateTimesTest extends OnCalendarClient {
   }
 
   @Test
-  void readsNothingForACompleteEnd() {
+  void doesNotReadEventForCompleteEnd() {
     assertThat(update("--end=2026-12-01 11:00", "--title=Longer")).isZero();
 
     assertThat(server.requests()).hasSize(1);
@@ -117,11 +115,11 @@ class UpdateTimesTest extends OnCalendarClient {
     assertThat(update("--start=fri 14:00")).isEqualTo(1);
 
     assertThat(server.requests()).hasSize(4);
-    assertThat(err()).isEqualTo("Changed meanwhile: the message of ETAG_MISMATCH\n");
+    assertThat(err()).isEqualTo("Changed since it was read: the message of ETAG_MISMATCH\n");
   }
 
   @Test
-  void neverRetriesWithTheUsersEtag() {
+  void doesNotRetryWithUsersEtag() {
     conflicts = 1;
 
     assertThat(update("--start=fri 14:00", "--etag=e1")).isEqualTo(1);
@@ -130,7 +128,7 @@ class UpdateTimesTest extends OnCalendarClient {
   }
 
   @Test
-  void refusesAnEndBeforeTheEventsStart() {
+  void rejectsEndBeforeStart() {
     assertThat(update("--end=8:30")).isEqualTo(2);
 
     assertThat(server.requests()).hasSize(1).first().isInstanceOf(GetEventRequest.class);
@@ -139,7 +137,7 @@ class UpdateTimesTest extends OnCalendarClient {
   }
 
   @Test
-  void notesOnceWhichOfTwoTimesItTook() {
+  void notesChosenTimeOnce() {
     conflicts = 1;
 
     assertThat(update("--start=2027-10-31 02:30", "--output=json")).isZero();
@@ -147,7 +145,7 @@ class UpdateTimesTest extends OnCalendarClient {
     assertThat(out()).startsWith("{");
     assertThat(err())
         .isEqualTo(
-            "Note: 02:30 on 2027-10-31 comes twice in Europe/Brussels; took the first, +02:00"
+            "Note: 02:30 on 2027-10-31 occurs twice in Europe/Brussels; using the first, +02:00"
                 + " (for the second, add +01:00)\n");
     assertSentTimes("2027-10-31T00:30:00Z", "2027-10-31T02:00:00Z");
   }
@@ -191,9 +189,5 @@ class UpdateTimesTest extends OnCalendarClient {
   private void assertSentTimes(String start, String end) {
     assertThat(sent().getEvent().getStartTime()).isEqualTo(time(start));
     assertThat(sent().getEvent().getEndTime()).isEqualTo(time(end));
-  }
-
-  private static com.google.protobuf.Timestamp time(String text) {
-    return ProtoTimes.timestamp(Instant.parse(text));
   }
 }

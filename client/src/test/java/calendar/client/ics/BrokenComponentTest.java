@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A broken component costs only itself, and is told by the line of the file that breaks it. */
+/** A broken component does not affect the others. The result names its broken line. */
 class BrokenComponentTest {
   private static final String GOOD =
       """
@@ -20,7 +20,7 @@ class BrokenComponentTest {
       END:VEVENT
       """;
 
-  /** Its placeholder is line 14 of the file, after a folded one. */
+  /** The placeholder is on line 14 of the file, after a folded line. */
   private static final String BROKEN =
       """
       BEGIN:VEVENT
@@ -41,7 +41,7 @@ class BrokenComponentTest {
     "DURATION:long, long",
     "DTSTART:20260231T100000Z, does not exist: DTSTART:20260231T100000Z",
   })
-  void tellsTheLineThatBreaksIt(String line, String quoted) throws IOException {
+  void quotesInvalidLine(String line, String quoted) throws IOException {
     List<IcsComponent> components = read(GOOD + BROKEN.formatted(line) + GOOD);
 
     assertThat(components).hasSize(3);
@@ -54,7 +54,7 @@ class BrokenComponentTest {
   }
 
   @Test
-  void survivesAComponentThatDoesNotEnd() throws IOException {
+  void readsComponentWithoutEnd() throws IOException {
     assertThat(read(BROKEN.formatted("STATUS:CONFIRMED").replace("END:VEVENT\n", "") + GOOD))
         .hasSize(2)
         .first()
@@ -62,7 +62,7 @@ class BrokenComponentTest {
   }
 
   @Test
-  void survivesAFileThatBreaksOff() throws IOException {
+  void readsTruncatedFile() throws IOException {
     String file = "BEGIN:VCALENDAR\nVERSION:2.0\n" + GOOD + "BEGIN:VEVENT\nUID:cut\nDTST";
 
     assertThat(IcsFiles.read(file))
@@ -72,7 +72,7 @@ class BrokenComponentTest {
   }
 
   @Test
-  void survivesAnAlarmThatDoesNotEnd() throws IOException {
+  void readsAlarmWithoutEnd() throws IOException {
     List<IcsComponent> components = read(BROKEN.formatted("BEGIN:VALARM\nTRIGGER:-PT10M") + GOOD);
 
     assertThat(components).hasSize(2);
@@ -84,7 +84,7 @@ class BrokenComponentTest {
   }
 
   @Test
-  void skipsOnlyTheEventsOfABrokenTimeZone() throws IOException {
+  void skipsOnlyEventsOfBrokenZone() throws IOException {
     String zone = "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:never\nEND:STANDARD\n";
     String event = GOOD.replace("DTSTART:20261201T100000Z", "DTSTART;TZID=X:20261201T100000");
 

@@ -3,6 +3,7 @@ package calendar.client.ics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files as real programs write them, each with the right result: times, titles, reminders. */
+/** Files in the style of real programs, each with its expected times, titles and reminders. */
 class CasesTest {
   static List<Expected.Case> cases() throws IOException {
     return Expected.cases();
@@ -20,7 +21,7 @@ class CasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void readsTheFileAsExpected(Expected.Case expected) throws IOException {
+  void readsFileAsExpected(Expected.Case expected) throws IOException {
     if (expected.refused() != null) {
       assertThatThrownBy(() -> read(expected))
           .isInstanceOf(NotICalendarException.class)

@@ -1,9 +1,16 @@
 package calendar.client.ics;
 
+import static calendar.client.ics.IcsFiles.HEAD;
+import static calendar.client.ics.IcsFiles.TAIL;
+import static calendar.client.ics.IcsFiles.TIMES;
+import static calendar.client.ics.IcsFiles.event;
+import static calendar.client.ics.IcsFiles.read;
+import static calendar.client.ics.IcsFiles.vevent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Line ends, folds and charsets. */
 class ContentLinesTest {
-  private static final String HEAD = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n";
-  private static final String TAIL = "END:VCALENDAR\n";
-  private static final String TIMES = "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\n";
-
   @Test
-  void believesThePersonAboutTheCharset() throws IOException {
+  void prefersCharsetOptionOverFile() throws IOException {
     byte[] file =
         (HEAD + vevent(TIMES + "SUMMARY:5 €\n") + TAIL).getBytes(Charset.forName("ISO-8859-15"));
     ReadOptions options =
@@ -38,7 +41,7 @@ class ContentLinesTest {
   }
 
   @Test
-  void refusesAFileThatIsNotInTheCharsetOfThePerson() {
+  void rejectsFileInvalidInGivenCharset() {
     byte[] file =
         (HEAD + vevent(TIMES + "SUMMARY:é\n") + TAIL).getBytes(StandardCharsets.ISO_8859_1);
     ReadOptions options =
@@ -51,11 +54,11 @@ class ContentLinesTest {
 
     assertThatThrownBy(() -> IcsFiles.read(file, options))
         .isInstanceOf(NotICalendarException.class)
-        .hasMessageStartingWith("the file is not in UTF-8");
+        .hasMessageStartingWith("the file is not valid UTF-8");
   }
 
   @Test
-  void keepsTheBlankBehindASoftLineBreak() throws IOException {
+  void keepsBlankAfterSoftLineBreak() throws IOException {
     String title = "SUMMARY;ENCODING=QUOTED-PRINTABLE:one=\n two=C3=A9\n";
 
     assertThat(IcsFiles.read(HEAD + vevent(TIMES + title) + TAIL))
@@ -65,7 +68,7 @@ class ContentLinesTest {
   }
 
   @Test
-  void garblesNoOtherLineWhenOneIsNotUtf8() throws IOException {
+  void decodesEachLineSeparately() throws IOException {
     byte[] file =
         (HEAD + vevent(TIMES + "SUMMARY:Grüße\nDESCRIPTION:@\n") + TAIL)
             .getBytes(StandardCharsets.UTF_8);
@@ -85,12 +88,12 @@ class ContentLinesTest {
   }
 
   @Test
-  void readsFilesWhoseLinesEndWithCarriageReturns() throws IOException {
+  void readsLinesEndingWithCarriageReturn() throws IOException {
     assertThat(read((HEAD + vevent(TIMES) + TAIL).replace('\n', '\r'))).hasSize(1);
   }
 
   @Test
-  void unfoldsLinesEvenWithinACharacter() throws IOException {
+  void unfoldsLinesWithinCharacters() throws IOException {
     byte[] file =
         (HEAD + vevent(TIMES + "SUMMARY:Gr|ü|ße\n") + TAIL).getBytes(StandardCharsets.UTF_8);
     List<Byte> folded = new ArrayList<>();
@@ -117,22 +120,10 @@ class ContentLinesTest {
   }
 
   @Test
-  void acceptsAByteOrderMarkAndBlankLines() throws IOException {
+  void acceptsByteOrderMarkAndBlankLines() throws IOException {
     assertThat(read("\ufeff" + HEAD + "\n\n" + vevent(TIMES + "\n") + TAIL + "\n\n"))
         .singleElement(type(IcsEvent.class))
         .extracting(IcsEvent::line)
         .isEqualTo(6);
-  }
-
-  private static String vevent(String properties) {
-    return "BEGIN:VEVENT\nUID:7@x\n" + properties + "END:VEVENT\n";
-  }
-
-  private static List<IcsComponent> read(String file) throws IOException {
-    return IcsFiles.read(file);
-  }
-
-  private static byte[] bytes(String file) {
-    return file.getBytes(StandardCharsets.UTF_8);
   }
 }

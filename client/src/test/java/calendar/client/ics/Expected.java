@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The right results of the files in {@code src/test/resources/cases}. */
+/** The expected results of the files in {@code src/test/resources/cases}. */
 public final class Expected {
   public static final Path CASES = Path.of("src", "test", "resources", "cases");
 
   private Expected() {}
 
-  /** A file and what must come of it; {@code refused} is a part of the error's message. */
+  /** A file and its expected results. {@code refused} is a part of the error message. */
   public record Case(
       String file,
       String refused,
@@ -30,7 +30,7 @@ public final class Expected {
     }
   }
 
-  /** A component; notes and reason are parts of what is reported. */
+  /** A component. Notes and reason are parts of the reported texts. */
   public record Component(
       int line,
       String uid,

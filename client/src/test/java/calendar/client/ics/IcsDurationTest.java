@@ -19,13 +19,13 @@ class IcsDurationTest {
     "pt15m, P0D, PT15M",
     "PT90S, P0D, PT90S"
   })
-  void countsDaysApartFromHours(String text, Period days, Duration exact) {
+  void separatesDaysFromHours(String text, Period days, Duration exact) {
     assertThat(IcsDuration.parse(text)).contains(new IcsDuration(days, exact));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "P", "PT", "15M", "P1H", "PT1D", "P12345678D", "PT1.5H"})
-  void readsNothingElse(String text) {
+  void rejectsOtherTexts(String text) {
     assertThat(IcsDuration.parse(text)).isEmpty();
   }
 }

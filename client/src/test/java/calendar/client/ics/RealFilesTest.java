@@ -19,7 +19,7 @@ class RealFilesTest {
   private static final Path CONFERENCE = Path.of("..", "..", "shared", "data", "fosdem-2025.ics");
 
   @Test
-  void readsTheSampleOfTheRepository() throws IOException {
+  void readsSampleFile() throws IOException {
     List<IcsComponent> components = read(SAMPLE);
 
     assertThat(components).filteredOn(IcsEvent.class::isInstance).hasSize(8);
@@ -38,9 +38,9 @@ class RealFilesTest {
             });
   }
 
-  /** A schedule that is too large for the repository; where it lies beside it, it must be read. */
+  /** A schedule too large for the repository. The test reads it if the file is present. */
   @Test
-  void readsTheScheduleOfAConference() throws IOException {
+  void readsConferenceSchedule() throws IOException {
     assumeTrue(Files.exists(CONFERENCE), "the schedule lies beside the repository");
 
     List<IcsComponent> components = read(CONFERENCE);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.OverloadedException;
 import calendar.client.UnreachableException;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ImportCounts;
+import calendar.client.importing.report.ImportReport;
 import com.google.rpc.Code;
 import io.grpc.Status;
 import java.util.Map;
@@ -14,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an import does while the calendar is overloaded or away. */
+/** Imports while the calendar is overloaded or unreachable. */
 class ImportRetriesTest extends ScriptedImport {
   @Test
-  void repeatsWhatAnOverloadedCalendarSendsBack() throws Exception {
+  void retriesAfterOverload() throws Exception {
     Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
     ImportReport report =
@@ -40,7 +43,7 @@ class ImportRetriesTest extends ScriptedImport {
   }
 
   @Test
-  void givesUpOnACalendarThatStaysOverloaded() throws Exception {
+  void givesUpOnLastingOverload() throws Exception {
     ImportReport report =
         run(
             request -> {
@@ -55,7 +58,7 @@ class ImportRetriesTest extends ScriptedImport {
   }
 
   @Test
-  void doesNotWaitForACalendarThatWasNeverThere() throws Exception {
+  void doesNotRetryBeforeFirstAnswer() throws Exception {
     unavailable = true;
 
     ImportReport report = run(request -> CREATED, OwnerSource.always("anna"), event(1, "one"));
@@ -65,7 +68,7 @@ class ImportRetriesTest extends ScriptedImport {
   }
 
   @Test
-  void waitsForACalendarThatGoesAway() throws Exception {
+  void waitsDuringRestartOfCalendar() throws Exception {
     AtomicInteger calls = new AtomicInteger();
     inFlight = 1;
 
@@ -87,7 +90,7 @@ class ImportRetriesTest extends ScriptedImport {
 
   @ParameterizedTest
   @EnumSource(names = {"UNAVAILABLE", "DEADLINE_EXCEEDED", "CANCELLED"})
-  void countsAsItsOwnWhatACallWithoutAnAnswerHadCreated(Status.Code noAnswer) throws Exception {
+  void reportsCreationWithLostAnswer(Status.Code noAnswer) throws Exception {
     AtomicInteger calls = new AtomicInteger();
     inFlight = 1;
 
@@ -107,7 +110,7 @@ class ImportRetriesTest extends ScriptedImport {
   }
 
   @Test
-  void keepsNoMoreCallsInFlightThanItMay() throws Exception {
+  void limitsCallsInFlight() throws Exception {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     String[] events = new String[40];

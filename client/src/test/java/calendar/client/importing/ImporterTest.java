@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.client.CalendarCallException;
 import calendar.client.ics.IcsComponent;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.Conflict;
+import calendar.client.importing.report.ImportCounts;
+import calendar.client.importing.report.ImportReport;
+import calendar.client.importing.report.Outcome;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
@@ -22,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the components of a file. */
+/** The results for the components of a file. */
 class ImporterTest extends ScriptedImport {
   @Test
   void countsEveryComponentOnce() throws Exception {
@@ -55,7 +61,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void takesTheOwnerFromAProperty() throws Exception {
+  void readsOwnerFromProperty() throws Exception {
     ImportReport report =
         run(
             request -> CREATED,
@@ -68,22 +74,22 @@ class ImporterTest extends ScriptedImport {
         .satisfies(request -> assertThat(request.getEvent().getOwnerId()).isEqualTo("Room 1"));
     assertThat(report.with(Outcome.SKIPPED))
         .extracting(result -> result.component().line() + ": " + result.reason())
-        .containsExactly("10: names no owner");
+        .containsExactly("10: has no owner");
   }
 
   @Test
-  void doesNotTakeASecondEventOfOneUidForTheFirst() throws Exception {
+  void skipsSecondEventWithSameUid() throws Exception {
     ImportReport report =
         run(request -> CREATED, OwnerSource.always("anna"), event(1, "first"), event(1, "second"));
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1));
     assertThat(report.with(Outcome.SKIPPED))
         .extracting(ComponentResult::reason)
-        .containsExactly("same UID, different event: the one on line 3 counts");
+        .containsExactly("same UID, different event: only the event on line 3 is imported");
   }
 
   @RepeatedTest(20)
-  void givesAContestedTimeToTheEarlierEventOfTheFile() throws Exception {
+  void booksFirstOfTwoOverlappingEvents() throws Exception {
     String[] events = new String[100];
     for (int i = 0; i < events.length; i++) {
       events[i] = event(i, "event " + i).replace("20261201T10", "20261201T1" + i % 10);
@@ -110,7 +116,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void skipsOnlyTheEventsOfARefusedOwner() throws Exception {
+  void skipsOnlyEventsOfRejectedOwner() throws Exception {
     refusedOwner = "Room 1";
 
     ImportReport report =
@@ -127,7 +133,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void movesAnEventIntoTheTimeThatALaterOneGivesUp() throws Exception {
+  void movesEventToTimeFreedLater() throws Exception {
     Event atTen = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
     Event atEleven = stored("2@x", "2026-12-01T11:00:00Z", "2026-12-01T12:00:00Z");
     found = FindEventsResponse.newBuilder().addEvents(atTen).addEvents(atEleven).build();
@@ -154,7 +160,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void asksForFiveHundredComponentsAtOnce() throws Exception {
+  void findsFiveHundredComponentsPerCall() throws Exception {
     String[] events = new String[501];
     for (int i = 0; i < events.length; i++) {
       events[i] = event(i, "event").replace("20261201", "" + (20260101 + i % 28));
@@ -170,7 +176,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void findsTheEventsOfAllPages() throws Exception {
+  void findsEventsOfAllPages() throws Exception {
     Event first = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
     Event second = stored("2@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
     finding =
@@ -193,7 +199,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void failsWhereTheCalendarDoesNotSayWhatItKnows() {
+  void failsIfSearchIsRejected() {
     finding =
         request -> {
           throw Status.INTERNAL.withDescription("broken").asRuntimeException();
@@ -206,7 +212,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void deletesBeforeItBooks() throws Exception {
+  void deletesBeforeBooking() throws Exception {
     found =
         FindEventsResponse.newBuilder()
             .addEvents(stored("2@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z"))
@@ -229,7 +235,7 @@ class ImporterTest extends ScriptedImport {
   }
 
   @Test
-  void namesTheComponentThatIsInTheWay() throws Exception {
+  void namesConflictingComponent() throws Exception {
     ImportReport report =
         run(
             request -> {
@@ -247,9 +253,9 @@ class ImporterTest extends ScriptedImport {
     assertThat(conflict.component()).get().extracting(IcsComponent::uid).isEqualTo("1@x");
   }
 
-  /** Both want the time of the other: neither can move first. */
+  /** Each event wants the time of the other, so neither can move first. */
   @Test
-  void reportsAsBusyWhatStaysInTheWay() throws Exception {
+  void reportsLastingConflictAsBusy() throws Exception {
     Event atTen = stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z");
     Event atEleven = stored("2@x", "2026-12-01T11:00:00Z", "2026-12-01T12:00:00Z");
     found = FindEventsResponse.newBuilder().addEvents(atTen).addEvents(atEleven).build();

@@ -1,6 +1,7 @@
 package calendar.client.importing;
 
 import static calendar.client.ScriptedCalendar.error;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
@@ -8,11 +9,17 @@ import calendar.client.ScriptedCalendar;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
 import calendar.client.ics.ReadOptions;
+import calendar.client.importing.decision.OwnerSource;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.ImportReport;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
+import calendar.v1.GetEventRequest;
+import calendar.v1.GetEventResponse;
+import calendar.v1.UpdateEventResponse;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.Timestamps;
 import com.google.rpc.Code;
@@ -29,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 
-/** Imports into a calendar that answers as each test says. */
+/** Imports into a server with scripted answers. */
 abstract class ScriptedImport {
   static final RetryPolicy QUICK = new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(1));
   static final ReadOptions BY_LOCATION =
@@ -81,17 +88,11 @@ abstract class ScriptedImport {
   }
 
   final List<FindEventsRequest> finds() {
-    return server.requests().stream()
-        .filter(FindEventsRequest.class::isInstance)
-        .map(FindEventsRequest.class::cast)
-        .toList();
+    return sent(FindEventsRequest.class);
   }
 
   final List<CreateEventRequest> creates() {
-    return server.requests().stream()
-        .filter(CreateEventRequest.class::isInstance)
-        .map(CreateEventRequest.class::cast)
-        .toList();
+    return sent(CreateEventRequest.class);
   }
 
   static Event stored(String uid, String start, String end) throws ParseException {
@@ -118,5 +119,49 @@ abstract class ScriptedImport {
 
   static String title(Message request) {
     return ((CreateEventRequest) request).getEvent().getTitle();
+  }
+
+  final ComponentResult only(Function<Message, Message> script, String event) throws Exception {
+    ImportReport report = run(script, OwnerSource.always("anna"), event);
+    assertThat(report.interruption()).isEmpty();
+    assertThat(report.results()).hasSize(1);
+    return report.results().get(0);
+  }
+
+  final <M extends Message> List<M> sent(Class<M> type) {
+    return server.requests().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  static Message busyWith(Event other, Message request) {
+    if (request instanceof CreateEventRequest) {
+      throw error(
+          Code.FAILED_PRECONDITION, "DATE_BUSY", Map.of("conflicting_event_id", other.getId()));
+    }
+    return request instanceof GetEventRequest
+        ? GetEventResponse.newBuilder().setEvent(other).build()
+        : UpdateEventResponse.getDefaultInstance();
+  }
+
+  static Message replayed(Event event) {
+    return CreateEventResponse.newBuilder().setReplayed(true).setEvent(event).build();
+  }
+
+  static FindEventsResponse having(Event event) {
+    return FindEventsResponse.newBuilder().addEvents(event).build();
+  }
+
+  static Event tea() {
+    try {
+      return stored("1@x", "2026-12-01T10:00:00Z", "2026-12-01T11:00:00Z").toBuilder()
+          .setTitle("Tea")
+          .setEtag("e1")
+          .build();
+    } catch (ParseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static String withoutUid() {
+    return event(1, "Tea").replace("UID:1@x\n", "");
   }
 }

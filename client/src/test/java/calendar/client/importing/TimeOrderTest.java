@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.client.ProtoTimes;
 import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.IcsEvent;
+import calendar.client.importing.decision.Candidate;
+import calendar.client.importing.decision.Decision;
 import calendar.v1.Event;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Which writes wait for which. */
+/** The writes that wait for earlier writes. */
 class TimeOrderTest {
   private final TimeOrder order = new TimeOrder();
 
   @Test
-  void waitsForEarlierWritesOfTheSameTime() {
+  void waitsForEarlierWritesOfSameTime() {
     CompletableFuture<Void> first = new CompletableFuture<>();
     order.enter(event("anna", 10, 11), new Decision.Create(), first);
 
@@ -29,7 +31,7 @@ class TimeOrderTest {
   }
 
   @Test
-  void waitsForNoNeighbourAndNoOtherOwner() {
+  void runsOtherWritesInParallel() {
     enter("anna", 10, 11);
 
     assertThat(enter("anna", 11, 12)).isDone();
@@ -38,7 +40,7 @@ class TimeOrderTest {
   }
 
   @Test
-  void waitsForTheTimeThatAMoveGivesUp() {
+  void waitsForTimeFreedByMove() {
     CompletableFuture<Void> moved = new CompletableFuture<>();
     Event stored =
         Event.newBuilder()
@@ -56,7 +58,7 @@ class TimeOrderTest {
   }
 
   @Test
-  void forgetsWritesThatAreDone() {
+  void forgetsFinishedWrites() {
     CompletableFuture<Void> failed = new CompletableFuture<>();
     order.enter(event("anna", 10, 11), new Decision.Create(), failed);
     failed.completeExceptionally(new IllegalStateException());

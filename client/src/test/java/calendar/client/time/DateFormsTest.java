@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads back what {@code java.time} writes, for every day of many years. */
+/** Reads dates formatted by {@code java.time}, for every day of many years. */
 class DateFormsTest {
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2033, 1, 1);
@@ -53,7 +53,7 @@ class DateFormsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"d MMM", "MMMM d", "EEE d MMM"})
-  void takesTheNextSuchDayWithoutAYear(String form) {
+  void usesNextDateWithoutYear(String form) {
     DateTimeFormatter formatter = DateTimeFormatter.ofPattern(form, Locale.ENGLISH);
     List<LocalDate> todays =
         List.of(LocalDate.of(2026, 11, 29), LocalDate.of(2027, 1, 1), LocalDate.of(2028, 2, 29));

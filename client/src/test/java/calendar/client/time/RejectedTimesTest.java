@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not a time, and what the reader then says. */
+/** Texts that are not times, and the messages for them. */
 class RejectedTimesTest {
   /** In Brussels it is already Tuesday the first of December, half an hour past midnight. */
   private static final Clock CLOCK =
@@ -33,7 +33,7 @@ class RejectedTimesTest {
         "10:00 - 11:00",
         "10:00-11:00 tomorrow"
       })
-  void takesNoRangeForAnOffset(String text) {
+  void rejectsRanges(String text) {
     assertThatThrownBy(() -> times.time(text))
         .isInstanceOf(TimeInputException.class)
         .hasMessageStartingWith("is '" + text + "' a range or an offset?");
@@ -65,7 +65,7 @@ class RejectedTimesTest {
         "Nov 9:00",
         "30 Nov 26 9:00"
       })
-  void givesThreeExamplesForTheRest(String text) {
+  void showsThreeExamplesForInvalidTimes(String text) {
     String message =
         "expected a time such as '2026-12-02 10:00', 'tomorrow 9am' or 'in 2 hours', found '";
     assertThatThrownBy(() -> times.time(text))
@@ -116,7 +116,7 @@ class RejectedTimesTest {
         "9:00 +19:00 | there is no offset +19:00: offsets go from -18:00 to +18:00",
         "in 99999999 weeks | 'in 99999999 weeks' is too far away"
       })
-  void saysWhyItRefuses(String text, String message) {
+  void explainsRejection(String text, String message) {
     assertThatThrownBy(() -> times.time(text))
         .isInstanceOf(TimeInputException.class)
         .hasMessage(message);
@@ -124,7 +124,7 @@ class RejectedTimesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "the 5th", "2026-12-01 10:00", "9am", "now", "in 2 days"})
-  void givesThreeExamplesOfDates(String text) {
+  void showsThreeExamplesForInvalidDates(String text) {
     String message = "expected a date such as '2026-12-02', 'monday' or '30 Nov', found '";
     assertThatThrownBy(() -> times.date(text))
         .isInstanceOf(TimeInputException.class)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a start and an end mean on Sunday 2026-11-29 at 17:00 in Brussels. */
+/** Starts and ends, read on Sunday 2026-11-29 at 17:00 in Brussels. */
 class StartTableTest {
   private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
   private static final Clock CLOCK =
@@ -61,11 +61,11 @@ class StartTableTest {
         "noon | noon today has passed; try 'tomorrow noon'",
         "9:00 UTC | 9:00 UTC today has passed; try 'tomorrow 9:00 UTC'",
         "2027-02-31 10:00 | there is no 31 February",
-        "2027-03-28 02:30 | expected a time that exists: on 2027-03-28 the clocks of Europe/Brussels"
-            + " go from 02:00 straight to 03:00, found 02:30",
+        "2027-03-28 02:30 | this time does not exist: on 2027-03-28 the clocks of Europe/Brussels"
+            + " jump from 02:00 to 03:00, found 02:30",
         "01/12/2026 9:00 | day or month first in '01/12/2026'? Write '2026-12-01' or '2026-01-12'"
       })
-  void refusesAStart(String text, String message) {
+  void rejectsStart(String text, String message) {
     assertThatThrownBy(() -> times.start(text))
         .isInstanceOf(TimeInputException.class)
         .hasMessage(message);
@@ -73,19 +73,19 @@ class StartTableTest {
 
   @ParameterizedTest
   @CsvSource({"9:00", "at 9 AM", "9:00 UTC"})
-  void understandsWhatItSuggests(String text) {
+  void acceptsItsOwnSuggestions(String text) {
     assertThat(times.start("tomorrow " + text).instant()).isAfter(CLOCK.instant());
     assertThat(times.time(text).instant()).isBefore(CLOCK.instant());
   }
 
   @Test
-  void saysThatItTookTheFirstOfTwo() {
+  void notesThatFirstTimeIsUsed() {
     ResolvedTime start = times.start("2027-10-31 02:30");
 
     assertThat(start.instant()).isEqualTo("2027-10-31T00:30:00Z");
     assertThat(start.note())
         .hasValue(
-            "02:30 on 2027-10-31 comes twice in Europe/Brussels; took the first, +02:00 (for the"
+            "02:30 on 2027-10-31 occurs twice in Europe/Brussels; using the first, +02:00 (for the"
                 + " second, add +01:00)");
     assertThat(times.start("2027-10-31 02:30 +01:00"))
         .isEqualTo(ResolvedTime.of(Instant.parse("2027-10-31T01:30:00Z")));
@@ -129,7 +129,7 @@ class StartTableTest {
 
   @ParameterizedTest
   @CsvSource({"in 2 hours", "fri 14:00", "2026-12-01 10:00"})
-  void asksForThePresentStartOnlyIfNeeded(String text) {
+  void getsPresentStartOnlyIfNeeded(String text) {
     assertThat(
             times.newStart(
                 text,
@@ -140,7 +140,7 @@ class StartTableTest {
   }
 
   @Test
-  void asksForTheStartOnlyIfNeeded() {
+  void getsStartOnlyIfNeeded() {
     assertThat(
             times.end(
                 "2026-12-01 10:00",
@@ -152,7 +152,7 @@ class StartTableTest {
 
   @ParameterizedTest
   @CsvSource({"11:00", "22:00", "midnight"})
-  void suggestsTheNextDayForAnEarlyEnd(String text) {
+  void suggestsNextDayForEarlyEnd(String text) {
     Instant start = Instant.parse("2026-12-01T21:00:00Z");
     String better = "2026-12-02 " + text;
 

@@ -48,7 +48,7 @@ class TimeReaderTest {
         "3 hours ago | 2026-11-30T20:30:15Z",
         "now | 2026-11-30T23:30:15Z"
       })
-  void readsWhatPeopleWrite(String text, Instant time) {
+  void readsCommonForms(String text, Instant time) {
     assertThat(times.time(text)).isEqualTo(ResolvedTime.of(time));
   }
 
@@ -112,13 +112,13 @@ class TimeReaderTest {
 
   /** In UTC it is still November. */
   @Test
-  void takesTodayFromTheWrittenZone() {
+  void usesTodayOfWrittenZone() {
     assertThat(times.time("9:00Z").instant()).isEqualTo("2026-11-30T09:00:00Z");
     assertThat(times.time("tomorrow 9:00 UTC").instant()).isEqualTo("2026-12-01T09:00:00Z");
   }
 
   @Test
-  void takesTheEndOfTheDayFor24() {
+  void reads24AsEndOfDay() {
     assertThat(times.time("2026-12-31 24:00").instant()).isEqualTo("2026-12-31T23:00:00Z");
     assertThat(times.start("24:00").instant()).isEqualTo("2026-12-01T23:00:00Z");
     assertThat(times.start("tuesday 24:00").instant()).isEqualTo("2026-12-01T23:00:00Z");

@@ -26,7 +26,7 @@ class WrittenDurationTest {
     "pt1h, PT1H",
     "P1D, PT24H"
   })
-  void readsWhatPeopleWrite(String text, Duration duration) {
+  void readsCommonForms(String text, Duration duration) {
     assertThat(WrittenDuration.parse(text)).isEqualTo(duration);
   }
 
@@ -46,7 +46,7 @@ class WrittenDurationTest {
         "an",
         "aday"
       })
-  void saysWhatItExpectedOtherwise(String text) {
+  void reportsOtherExpectedValues(String text) {
     assertThatThrownBy(() -> WrittenDuration.parse(text))
         .isInstanceOf(TimeInputException.class)
         .hasMessage("expected a duration such as 15m, 1h30m, 1d or PT15M, found '" + text + "'");

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names that are an offset from UTC: {@code GMT+0200}, {@code UTC-5}, {@code +02:00}. */
+/**
+ * Reads zone names that are an offset from UTC: {@code GMT+0200}, {@code UTC-5}, {@code +02:00}.
+ */
 final class FixedOffsets {
-  /** No clock in the world was ever further ahead of UTC, or behind it. */
-  private static final int MOST_HOURS = 14;
+  /** The largest offset of any zone, in either direction. */
+  private static final int MAX_HOURS = 14;
 
   private static final Pattern OFFSET =
       Pattern.compile(
@@ -26,7 +28,7 @@ final class FixedOffsets {
     int sign = parts.group(1).equals("+") ? 1 : -1;
     int hours = Integer.parseInt(parts.group(2));
     int minutes = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-    if (hours * 60 + minutes > MOST_HOURS * 60) {
+    if (hours * 60 + minutes > MAX_HOURS * 60) {
       return Optional.empty();
     }
     return Optional.of(zone(sign * hours, sign * minutes));
@@ -36,7 +38,7 @@ final class FixedOffsets {
     if (hours == 0 && minutes == 0) {
       return ZoneId.of("UTC");
     }
-    // The database counts westwards, and ends at 12 hours there.
+    // Signs in Etc/GMT names are inverted, and the names end at 12 hours west of UTC.
     if (minutes == 0 && hours >= -12) {
       return ZoneId.of("Etc/GMT%+d".formatted(-hours));
     }

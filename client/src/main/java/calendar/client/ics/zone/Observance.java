@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When an offset comes into force, by one STANDARD or DAYLIGHT part.
+ * The offset and its start times from one STANDARD or DAYLIGHT part.
  *
  * @param start in local time, before the clocks change
  * @param from null if the file does not give it
@@ -20,7 +20,7 @@ record Observance(
     List<OnsetRule> rules,
     List<LocalDateTime> dates) {
 
-  /** Empty if a part that matters cannot be read. */
+  /** Empty if the start, the offset or a rule is invalid. */
   static Optional<Observance> of(ObservanceText text) {
     Optional<TimeValue> start = Optional.ofNullable(text.start()).flatMap(ZoneText::time);
     Optional<ZoneOffset> to = Optional.ofNullable(text.offsetTo()).flatMap(ZoneText::offset);
@@ -47,8 +47,8 @@ record Observance(
   }
 
   /**
-   * All onsets before a year. DTSTART is one of them unless a rule gives others: many files let it
-   * be 1 January 1970, whatever the rule says.
+   * All onsets before a year. DTSTART is an onset only if no rule gives onsets, because many files
+   * use 1 January 1970 as a dummy value.
    */
   List<Onset> onsetsBefore(int year) {
     List<LocalDateTime> times = new ArrayList<>();

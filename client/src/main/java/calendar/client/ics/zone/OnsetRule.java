@@ -15,16 +15,16 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /** An RRULE of a VTIMEZONE. Thread-safe. */
 final class OnsetRule {
-  /** Rules are tried up to this year when they are read. */
+  /** The reader expands each rule up to this year, to check it. */
   static final int NEAR = 2100;
 
-  /** A rule with more onsets before {@link #NEAR} is refused. Rules of zones have one in a year. */
+  /** A rule with more onsets before {@link #NEAR} is rejected. Real rules have one per year. */
   private static final int MAX_NEAR = 5_000;
 
   /** Later onsets of a rule are ignored. Enough for one in each year up to 9999. */
   private static final int MAX_FAR = 10_000;
 
-  /** Short steps and lists of times of day take very long, and no zone needs them. */
+  /** Rules with short steps or several times of day take very long, and no zone needs them. */
   private static final Pattern COSTLY =
       Pattern.compile("FREQ=(SECOND|MINUTE|HOUR)LY|BY(SECOND|MINUTE|HOUR)=[^;]*,");
 
@@ -77,7 +77,7 @@ final class OnsetRule {
     try {
       expand(year, MAX_FAR, found);
     } catch (IllegalArgumentException nothingForLong) {
-      // The library gives up after many dates that the rule does not allow: the rule ends here.
+      // The library gives up after many dates without a match. Treat this as the end of the rule.
     }
     return found;
   }

@@ -32,7 +32,7 @@ record RuleEnd(LocalDateTime last) {
     if (!until.utc()) {
       return until.dateTime();
     }
-    // No offset, no exact local time. One more day adds no onset: they are months apart.
+    // The offset is unknown. A margin of one day is safe, because onsets are months apart.
     return from == null
         ? until.dateTime().plusDays(1)
         : until.dateTime().plusSeconds(from.getTotalSeconds());

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names of zones in Windows and Outlook. The zone of a Windows name is the one that CLDR gives for
- * territory 001.
+ * Zone names of Windows and Outlook. A Windows name means the zone that CLDR lists for territory
+ * 001.
  *
- * <p>A name that Outlook displays begins with an offset in parentheses. The offset does not matter,
- * since Windows changed it for some names. Without it a name counts only if it has a comma or
- * parentheses: a zone that somebody calls "Brasilia" may be another one.
+ * <p>Outlook's display names begin with an offset in parentheses. The offset is ignored, because
+ * Windows changed it for some names. A display name without the offset is accepted only if it
+ * contains a comma or parentheses: "Brasilia" could also be a custom zone.
  */
 final class WindowsNames {
   private static final String TABLE = "windows-zones.tsv";
@@ -66,7 +66,7 @@ final class WindowsNames {
     }
   }
 
-  /** Letter case, width of blanks and the offset of the prefix do not matter. */
+  /** Ignores letter case, the number of blanks and the offset in the prefix. */
   private static String key(String name) {
     String plain =
         name.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ").replace(" & ", " and ");

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A zone as the VTIMEZONE of a file defines it. Thread-safe. */
+/** A zone that a VTIMEZONE defines. Thread-safe. */
 public final class ZoneDefinition implements FileZone {
   /** The first year that iCalendar cannot write. */
   private static final int END_OF_TIME = 10_000;
 
-  /** More than any real history has; more would take long. */
+  /** A limit above any real zone history. More rules would take too long. */
   private static final int MAX_RULES = 300;
 
   private final String name;
@@ -58,9 +58,9 @@ public final class ZoneDefinition implements FileZone {
     return LocalDateTime.ofInstant(instant, rules(year).getOffset(instant));
   }
 
-  /** Most times are near. Onsets up to the year 9999 are computed when a time needs them. */
+  /** Computes onsets up to the year 9999 only when a time needs them. Most times are nearer. */
   private ZoneRules rules(int year) {
-    // A year less: the onsets of the last one may belong to the next.
+    // One year less, because onsets of the last year may be in the next year in UTC.
     if (year < OnsetRule.NEAR - 1) {
       return near;
     }

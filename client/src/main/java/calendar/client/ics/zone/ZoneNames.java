@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the zone that a name means, as calendar programs write names in TZID. A name is never
- * searched for parts that look like a zone: what is not known as a whole stays unknown.
+ * Finds time zones by the names that calendar programs write in TZID. Matches whole names only,
+ * except for the leading segments of names with slashes. It never guesses from parts of a name.
  */
 public final class ZoneNames {
-  private static final int MOST_SEGMENTS = 3;
+  private static final int MAX_SEGMENTS = 3;
 
-  /** Outlook counts zones of the same name. */
+  /** Outlook appends a number to zones with the same name. */
   private static final Pattern NUMBERED =
       Pattern.compile("(.+ time.*?)\\s+\\d+", Pattern.CASE_INSENSITIVE);
 
@@ -47,7 +47,7 @@ public final class ZoneNames {
 
   private static Optional<ZoneId> lastSegments(String name) {
     String[] segments = name.split("/");
-    for (int count = Math.min(MOST_SEGMENTS, segments.length - 1); count > 0; count--) {
+    for (int count = Math.min(MAX_SEGMENTS, segments.length - 1); count > 0; count--) {
       String end = lastOf(segments, count);
       Optional<ZoneId> found = whole(end);
       if (found.isPresent()) {

@@ -1,5 +1,5 @@
 /**
- * Time zones of iCalendar files: the zone that a TZID names, and zones that a VTIMEZONE defines.
- * Depends on no other package of the project.
+ * Time zones of iCalendar files: finds zones by TZID and evaluates VTIMEZONE definitions. Does not
+ * depend on other packages of the project.
  */
 package calendar.client.ics.zone;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares zones with those of the JDK, at the times that matter, and counts. */
+/** Compares zones with the JDK's zones around clock changes, and counts the comparisons. */
 final class Comparison {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2050;
@@ -21,7 +21,7 @@ final class Comparison {
   private final Set<String> wrongZones = new TreeSet<>();
   private int count;
 
-  /** All of the JDK that are in the IANA database. */
+  /** All zones of the JDK that are in the IANA database. */
   static List<ZoneId> zones() {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(IanaNames::isIana)
@@ -32,7 +32,8 @@ final class Comparison {
 
   void compare(FileZone zone, ZoneId expected) {
     for (LocalDateTime local : times(expected.getRules())) {
-      // In a gap this is later by the length of the gap, which is the offset before the gap.
+      // In a gap, java.time moves the time by the length of the gap: it uses the offset before the
+      // gap.
       Instant right = ZonedDateTime.ofLocal(local, expected, null).toInstant();
       check(zone.resolve(local).equals(right), expected, local);
       check(zone.local(right).equals(LocalDateTime.ofInstant(right, expected)), expected, local);
@@ -57,7 +58,7 @@ final class Comparison {
     }
   }
 
-  /** Around each change of the clocks, and noon of 1 January and 1 July. */
+  /** Times around each clock change, and noon of 1 January and 1 July. */
   private static List<LocalDateTime> times(ZoneRules rules) {
     List<LocalDateTime> times = new ArrayList<>();
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Zones of the JDK under other names, each defined by a VTIMEZONE with its whole history. */
+/** Zones of the JDK with other names, each defined by a VTIMEZONE with the complete history. */
 class DefinedZonesTest {
   @Test
   void agreeAsSingleChanges() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A rule of the JDK as DTSTART and RRULE.
+ * Writes a rule of the JDK as DTSTART and RRULE.
  *
  * @param start in local time
  */
@@ -23,7 +23,7 @@ record RuleText(String start, String rule) {
     return TIME.format(local);
   }
 
-  /** Empty if the days of the rule, in local time, are not in one month. */
+  /** Empty if the rule's days, in local time, are in two months. */
   static Optional<RuleText> of(ZoneOffsetTransitionRule rule, ZoneOffsetTransition first) {
     LocalDateTime local = first.getDateTimeBefore();
     boolean endOfDay = rule.isMidnightEndOfDay() && local.toLocalTime().equals(LocalTime.MIDNIGHT);
@@ -37,7 +37,7 @@ record RuleText(String start, String rule) {
                     start, "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";" + days));
   }
 
-  /** The day that the rule names, before its time of day and offset move it. */
+  /** The day in the rule, before the time of day and the offset move it. */
   private static LocalDate day(ZoneOffsetTransitionRule rule, int year) {
     ZoneOffsetTransitionRule plain =
         ZoneOffsetTransitionRule.of(

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes zones of the JDK as VTIMEZONE, with their whole history, in different ways. */
+/** Writes zones of the JDK as VTIMEZONE with the complete history, in several styles. */
 final class Vtimezones {
   private static final int LAST_YEAR = 2052;
 
   private Vtimezones() {}
 
-  /** One observance for each change of the past; rules for the changes to come. */
+  /** One observance for each past change, and rules for future changes. */
   static List<ObservanceText> single(ZoneRules rules) {
     List<ObservanceText> parts = new ArrayList<>(lasting(rules));
     rules.getTransitions().forEach(change -> parts.add(once(change)));
     return parts;
   }
 
-  /** The same without TZOFFSETFROM, except the first, which says what was before it. */
+  /** The same without TZOFFSETFROM, except for the first observance. */
   static List<ObservanceText> withoutOffsetFrom(ZoneRules rules) {
     List<ObservanceText> parts = single(rules);
     String first = parts.stream().map(ObservanceText::start).min(String::compareTo).orElseThrow();
@@ -34,7 +34,7 @@ final class Vtimezones {
         .toList();
   }
 
-  /** One observance for all changes of the past between the same offsets. */
+  /** One observance for all past changes between the same offsets. */
   static List<ObservanceText> dates(ZoneRules rules) {
     Map<List<ZoneOffset>, List<ZoneOffsetTransition>> groups = new LinkedHashMap<>();
     for (ZoneOffsetTransition change : rules.getTransitions()) {
@@ -60,7 +60,7 @@ final class Vtimezones {
     return parts;
   }
 
-  /** Rules that end, for changes that were alike for some years. */
+  /** Rules with an end, for changes that followed one rule for some years. */
   static List<ObservanceText> endedRules(ZoneRules rules) {
     List<ObservanceText> parts = new ArrayList<>(lasting(rules));
     List<ZoneOffsetTransition> left = new ArrayList<>(rules.getTransitions());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Changes of consecutive years that one yearly rule gives.
+ * Changes in consecutive years that follow one yearly rule.
  *
  * @param days the days of the rule, as RRULE
  */
@@ -19,7 +19,7 @@ record YearlyRun(List<ZoneOffsetTransition> changes, String days) {
           local -> String.valueOf(week(local)),
           local -> "");
 
-  /** The longest run that begins with the first change. */
+  /** The longest run from the first change on. */
   static YearlyRun longest(List<ZoneOffsetTransition> changes) {
     YearlyRun best = null;
     for (Function<LocalDateTime, String> pattern : PATTERNS) {
@@ -35,7 +35,7 @@ record YearlyRun(List<ZoneOffsetTransition> changes, String days) {
     return changes.get(0);
   }
 
-  /** The rule with its end, written in a way that depends on the number. */
+  /** The rule with its end. The number selects one of several spellings. */
   String rule(int number) {
     ZoneOffsetTransition last = changes.get(changes.size() - 1);
     LocalDateTime local = last.getDateTimeBefore();

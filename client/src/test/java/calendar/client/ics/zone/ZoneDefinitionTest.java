@@ -15,7 +15,7 @@ class ZoneDefinitionTest {
   private static final String OCTOBER = "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10";
   private static final String MARCH = "FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3";
 
-  /** As Outlook writes the zone of Berlin. */
+  /** The zone of Berlin, as Outlook writes it. */
   private static final FileZone OUTLOOK =
       zone(
           ruled("16010101T030000", "+0200", "+0100", OCTOBER),
@@ -80,14 +80,14 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void acceptsASingleObservanceWithoutOffsetFrom() {
+  void acceptsSingleObservanceWithoutOffsetFrom() {
     FileZone brisbane = zone(once("16010101T000000", null, "+1000"));
     assertThat(utc(brisbane, "2026-12-01T10:00")).isEqualTo("2026-12-01T00:00:00Z");
     assertThat(utc(brisbane, "1500-12-01T10:00")).isEqualTo("1500-12-01T00:00:00Z");
   }
 
   @Test
-  void takesAMissingOffsetFromTheObservanceBefore() {
+  void usesPreviousOffsetIfMissing() {
     FileZone zone =
         zone(
             ruled("16010101T030000", null, "+0100", OCTOBER),
@@ -99,7 +99,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void keepsTheLastOnsetWithoutOffsetFrom() {
+  void keepsLastOnsetWithoutOffsetFrom() {
     FileZone zone =
         zone(
             once("20000101T000000", "+0100", "+0100"),
@@ -127,7 +127,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void usesDatesInEveryForm() {
+  void acceptsDatesInEveryForm() {
     FileZone zone =
         zone(
             dated("20000326T020000", "+0100", "+0200", "20010325T010000Z,20020331T020000"),
@@ -172,7 +172,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void changesAtTheEndOfADay() {
+  void changesOffsetAtEndOfDay() {
     FileZone zone =
         zone(
             ruled("20000101T240000", "+0200", "+0300", "FREQ=YEARLY;BYMONTH=4;BYDAY=-1TH"),
@@ -182,7 +182,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void ignoresAStartThatItsRuleDoesNotGive() {
+  void ignoresStartOutsideRule() {
     FileZone zone =
         zone(
             ruled("20260101T030000", "+0200", "+0100", OCTOBER),
@@ -192,7 +192,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void usesTheStartOfARuleThatEndedBefore() {
+  void usesStartOfEndedRule() {
     FileZone zone = zone(ruled("20000326T020000", "+0100", "+0200", MARCH + ";UNTIL=19990101"));
     assertThat(utc(zone, "2026-01-01T12:00")).isEqualTo("2026-01-01T10:00:00Z");
   }
@@ -209,7 +209,7 @@ class ZoneDefinitionTest {
   }
 
   @Test
-  void keepsADayOverAChangeOfClocks() {
+  void keepsDayAcrossClockChange() {
     LocalDateTime start = LocalDateTime.parse("2026-03-28T10:00");
     assertThat(Duration.between(OUTLOOK.resolve(start), OUTLOOK.resolve(start.plusDays(1))))
         .isEqualTo(Duration.ofHours(23));

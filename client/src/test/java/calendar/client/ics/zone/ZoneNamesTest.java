@@ -114,7 +114,7 @@ class ZoneNamesTest {
   }
 
   @Test
-  void namesWholeHoursAsIanaDoes() {
+  void usesIanaNamesForWholeHours() {
     assertThat(ZoneNames.known("GMT+0200")).contains(ZoneId.of("Etc/GMT-2"));
     assertThat(ZoneNames.known("GMT-12")).contains(ZoneId.of("Etc/GMT+12"));
     assertThat(ZoneNames.known("GMT-13")).contains(ZoneOffset.ofHours(-13));

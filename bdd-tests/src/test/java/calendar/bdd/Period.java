@@ -1,0 +1,26 @@
+package calendar.bdd;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/**
+ * A period of local time, such as {@code 2031-05-06 10:00 to 11:00} or {@code 2031-05-06 22:00 to
+ * 2031-05-07 06:00}.
+ */
+record Period(LocalDateTime start, LocalDateTime end) {
+  static final String CLOCK = "\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?";
+  static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
+  static final String REGEX = DATE + " " + CLOCK + " to (?:" + DATE + " )?" + CLOCK;
+
+  static Period parse(String words) {
+    int to = words.indexOf(" to ");
+    LocalDateTime start = FeatureTimes.time(words.substring(0, to));
+    String end = words.substring(to + " to ".length());
+    return new Period(
+        start,
+        end.matches(CLOCK)
+            ? LocalDate.from(start).atTime(LocalTime.parse(end))
+            : FeatureTimes.time(end));
+  }
+}

@@ -1,0 +1,73 @@
+package calendar.client.command.output;
+
+import calendar.client.importing.report.ImportReport;
+import calendar.text.VisibleText;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.Event;
+import calendar.v1.GetEventResponse;
+import calendar.v1.ListEventsResponse;
+import calendar.v1.UpdateEventResponse;
+import com.google.gson.GsonBuilder;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Prints the API's response as one JSON object, with the field names of the proto files. Escapes
+ * characters that could control a terminal. A list contains the events of all pages.
+ */
+public final class JsonPrinter implements ResultPrinter {
+  private static final JsonFormat.Printer JSON =
+      JsonFormat.printer().preservingProtoFieldNames().alwaysPrintFieldsWithNoPresence();
+
+  private final PrintStream out;
+
+  public JsonPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void created(CreateEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void found(GetEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void updated(UpdateEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void deleted(String id, DeleteEventResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void listed(String heading, List<Event> events) {
+    print(ListEventsResponse.newBuilder().addAllEvents(events).build());
+  }
+
+  @Override
+  public void imported(ImportReport report) {
+    printJson(new GsonBuilder().setPrettyPrinting().create().toJson(ImportJson.of(report)));
+  }
+
+  private void print(Message answer) {
+    try {
+      printJson(JSON.print(answer));
+    } catch (InvalidProtocolBufferException unprintable) {
+      throw new IllegalArgumentException(unprintable);
+    }
+  }
+
+  private void printJson(String json) {
+    out.println(VisibleText.inJson(json));
+  }
+}

@@ -1,0 +1,54 @@
+package calendar.client.command.output;
+
+import calendar.client.importing.report.ImportReport;
+import calendar.v1.CreateEventResponse;
+import calendar.v1.DeleteEventResponse;
+import calendar.v1.Event;
+import calendar.v1.GetEventResponse;
+import calendar.v1.UpdateEventResponse;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Prints results as text for people, with times in their zone. */
+public final class TablePrinter implements ResultPrinter {
+  private final PrintStream out;
+  private final ZoneId zone;
+
+  public TablePrinter(PrintStream out, ZoneId zone) {
+    this.out = out;
+    this.zone = zone;
+  }
+
+  @Override
+  public void created(CreateEventResponse answer) {
+    out.println(answer.getReplayed() ? "Already booked:" : "Booked:");
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void found(GetEventResponse answer) {
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void updated(UpdateEventResponse answer) {
+    out.println("Changed:");
+    new EventBlock(out, zone).print(answer.getEvent());
+  }
+
+  @Override
+  public void deleted(String id, DeleteEventResponse answer) {
+    out.println("Deleted: " + TerminalText.oneLine(id));
+  }
+
+  @Override
+  public void listed(String heading, List<Event> events) {
+    new Agenda(out, zone).print(TerminalText.oneLine(heading), events);
+  }
+
+  @Override
+  public void imported(ImportReport report) {
+    new ImportSummary(out, zone).print(report);
+  }
+}

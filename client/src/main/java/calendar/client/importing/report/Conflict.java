@@ -1,0 +1,31 @@
+package calendar.client.importing.report;
+
+import calendar.client.TimeConflictException;
+import calendar.client.ics.IcsComponent;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event of the calendar that overlaps an event of the file.
+ *
+ * @param eventId its id; empty if the answer has none
+ * @param component its component in the same file, if it has one
+ */
+public record Conflict(
+    String eventId,
+    Optional<Instant> start,
+    Optional<Instant> end,
+    Optional<IcsComponent> component) {
+
+  public static Conflict of(TimeConflictException busy) {
+    return new Conflict(
+        busy.conflictingEventId(),
+        busy.conflictingStartTime(),
+        busy.conflictingEndTime(),
+        Optional.empty());
+  }
+
+  public Conflict from(IcsComponent source) {
+    return new Conflict(eventId, start, end, Optional.of(source));
+  }
+}

@@ -1,0 +1,134 @@
+package calendar.client.command.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.FloatingZone;
+import calendar.client.ics.IcsComponent;
+import calendar.client.ics.IcsEvent;
+import calendar.client.ics.IcsFile;
+import calendar.client.ics.SkippedComponent;
+import calendar.client.importing.report.ComponentResult;
+import calendar.client.importing.report.Conflict;
+import calendar.client.importing.report.ImportReport;
+import calendar.client.importing.report.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ImportSummaryTest {
+  private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Instant END = Instant.parse("2026-12-01T10:00:00Z");
+
+  @Test
+  void omitsUnknownConflictDetails() {
+    IcsEvent first = event("1@x", 4);
+
+    assertThat(
+            printed(
+                busy(event("2@x", 9), Optional.of(START), Optional.of(END), Optional.empty()),
+                busy(event("3@x", 14), Optional.empty(), Optional.of(END), Optional.empty()),
+                busy(event("4@x", 19), Optional.of(START), Optional.empty(), Optional.of(first)),
+                busy(
+                    event("", 24), Optional.empty(), Optional.empty(), Optional.of(event("", 29)))))
+        .isEqualTo(
+            """
+            0 created, 0 updated, 0 unchanged, 0 cancelled, 4 busy, 0 skipped
+            busy: VEVENT 2@x, line 9: Tue 1 Dec 2026 10:00 – 11:00 overlaps event id-9, Tue 1 Dec 2026 10:00 – 11:00
+            busy: VEVENT 3@x, line 14: Tue 1 Dec 2026 10:00 – 11:00 overlaps event id-9
+            busy: VEVENT 4@x, line 19: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 4 1@x
+            busy: VEVENT, line 24: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 29
+            """);
+  }
+
+  @Test
+  void reportsNotesExceptOfSkippedComponents() {
+    assertThat(
+            printed(
+                result(event("1@x", 4), Outcome.CREATED, "", "alarm\ndropped", "title shortened"),
+                result(
+                    new SkippedComponent("VTODO", "2@x", 9, "not an\nevent"),
+                    Outcome.SKIPPED,
+                    "not an\nevent",
+                    "a note")))
+        .isEqualTo(
+            """
+            1 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped
+            skipped: VTODO 2@x, line 9: not an event
+            created: VEVENT 1@x, line 4: alarm dropped
+            created: VEVENT 1@x, line 4: title shortened
+            """);
+  }
+
+  @Test
+  void describesEmptyFile() {
+    IcsFile file =
+        new IcsFile(
+            List.of(),
+            List.of(Charset.forName("ISO-8859-15")),
+            List.of(new FloatingZone("Office\u001b[2J", FloatingZone.Source.FILE)));
+
+    assertThat(printed(new ImportReport(file, List.of(), Optional.empty())))
+        .isEqualTo(
+            """
+            0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped
+            The file has no events.
+            Times without a zone use Office\\u001b[2J (X-WR-TIMEZONE)
+            Text that is not UTF-8 was read as ISO-8859-15
+            """);
+  }
+
+  private static String printed(ComponentResult... results) {
+    List<IcsComponent> components =
+        List.of(results).stream().map(ComponentResult::component).toList();
+    IcsFile file = new IcsFile(components, List.of(), List.of());
+    return printed(new ImportReport(file, List.of(results), Optional.empty()));
+  }
+
+  private static String printed(ImportReport report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ImportSummary(
+            new PrintStream(out, true, StandardCharsets.UTF_8), ZoneId.of("Europe/Brussels"))
+        .print(report);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static ComponentResult busy(
+      IcsEvent event,
+      Optional<Instant> start,
+      Optional<Instant> end,
+      Optional<IcsComponent> component) {
+    return new ComponentResult(
+        event,
+        Outcome.BUSY,
+        "",
+        "",
+        Optional.of(new Conflict("id-9", start, end, component)),
+        List.of());
+  }
+
+  private static ComponentResult result(
+      IcsComponent component, Outcome outcome, String reason, String... notes) {
+    return new ComponentResult(
+        component, outcome, reason, "id-1", Optional.empty(), List.of(notes));
+  }
+
+  private static IcsEvent event(String uid, int line) {
+    return new IcsEvent(
+        new ComponentIdentity(uid, "", 0, Optional.empty()),
+        line,
+        "Tea",
+        "",
+        START,
+        END,
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+}

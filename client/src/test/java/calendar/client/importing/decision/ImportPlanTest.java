@@ -1,0 +1,187 @@
+package calendar.client.importing.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.IcsCancellation;
+import calendar.client.ics.IcsComponent;
+import calendar.client.ics.IcsEvent;
+import calendar.client.ics.IcsFile;
+import calendar.client.ics.SkippedComponent;
+import calendar.client.importing.report.ComponentResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Selects one of several versions in a file. */
+class ImportPlanTest {
+  private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
+
+  @Test
+  void keepsLaterVersionAtAnyPosition() {
+    assertThat(lines(event(1, "7@x", 1, "Tea"), event(2, "7@x", 2, "Coffee"))).containsExactly(2);
+    assertThat(lines(event(1, "7@x", 2, "Coffee"), event(2, "7@x", 1, "Tea"))).containsExactly(1);
+    assertThat(reasons(event(1, "7@x", 1, "Tea"), event(2, "7@x", 2, "Coffee")))
+        .containsExactly("1: older version of the event on line 2");
+  }
+
+  @Test
+  void prefersCancellationOfEqualVersions() {
+    assertThat(lines(event(1, "7@x", 1, "Tea"), cancellation(2, "7@x", 1))).containsExactly(2);
+    assertThat(lines(cancellation(1, "7@x", 1), event(2, "7@x", 1, "Tea"))).containsExactly(1);
+    assertThat(reasons(cancellation(1, "7@x", 1), event(2, "7@x", 1, "Tea")))
+        .containsExactly("2: older version of the event on line 1");
+  }
+
+  @Test
+  void keepsEventLaterThanItsCancellation() {
+    assertThat(lines(cancellation(1, "7@x", 1), event(2, "7@x", 2, "Tea"))).containsExactly(2);
+    assertThat(lines(event(1, "7@x", 2, "Tea"), cancellation(2, "7@x", 1))).containsExactly(1);
+  }
+
+  @Test
+  void keepsFirstOfEqualVersions() {
+    assertThat(lines(event(1, "7@x", 1, "Tea"), event(2, "7@x", 1, "Tea"))).containsExactly(1);
+    assertThat(reasons(event(1, "7@x", 1, "Tea"), event(2, "7@x", 1, "Tea")))
+        .containsExactly("2: repeats the event on line 1");
+    assertThat(reasons(cancellation(1, "7@x", 1), cancellation(2, "7@x", 1)))
+        .containsExactly("2: older version of the event on line 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Coffee, 0, 60", "Tea, 30, 30", "Tea, 0, 90"})
+  void reportsDifferentEventsWithSameUid(String title, int later, int minutes) {
+    Instant start = START.plus(Duration.ofMinutes(later));
+    IcsEvent other = event(2, "7@x", 1, title, start, start.plus(Duration.ofMinutes(minutes)));
+
+    assertThat(reasons(event(1, "7@x", 1, "Tea"), other))
+        .containsExactly("2: same UID, different event: only the event on line 1 is imported");
+  }
+
+  @Test
+  void identifiesEventsWithoutUidByContent() {
+    assertThat(lines(event(1, "", 0, "Tea"), event(2, "", 0, "Tea"), event(3, "", 0, "Coffee")))
+        .containsExactly(1, 3);
+  }
+
+  @Test
+  void separatesEventsOfTwoOwners() {
+    IcsEvent one = ownedBy("anna", event(1, "7@x", 1, "Tea"));
+    IcsEvent two = ownedBy("ben", event(2, "7@x", 2, "Tea"));
+
+    ImportPlan plan = ImportPlan.of(file(one, two), OwnerSource.ofEachEvent());
+
+    assertThat(plan.candidates()).extracting(Candidate::owner).containsExactly("anna", "ben");
+    assertThat(plan.settled()).isEmpty();
+  }
+
+  @Test
+  void skipsCancellationWithoutOwner() {
+    ImportPlan plan = ImportPlan.of(file(cancellation(3, "7@x", 0)), OwnerSource.ofEachEvent());
+
+    assertThat(plan.candidates()).isEmpty();
+    assertThat(plan.settled()).extracting(ComponentResult::reason).containsExactly("has no owner");
+  }
+
+  @Test
+  void keepsReasonOfSkippedComponents() {
+    assertThat(reasons(new SkippedComponent("VTODO", "7@x", 4, "not an event")))
+        .containsExactly("4: not an event");
+  }
+
+  /** A character may have two chars. */
+  @Test
+  void storesLongUidAsHash() {
+    String longest = "😀".repeat(255);
+    List<Candidate> candidates =
+        plan(event(1, longest, 0, "Tea"), event(2, longest + "x", 0, "Tea")).candidates();
+
+    assertThat(candidates.get(0).identity().uid()).isEqualTo(longest);
+    assertThat(candidates.get(0).notes()).isEmpty();
+    assertThat(candidates.get(1).identity().uid()).matches("uid-[0-9a-f]{64}");
+    assertThat(candidates.get(1).notes())
+        .containsExactly("UID is longer than 255 characters: stored as its SHA-256");
+  }
+
+  @Test
+  void confirmsOccurrencesNextToCancellation() {
+    IcsEvent occurrence =
+        new IcsEvent(
+            new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty()),
+            1,
+            "Tea",
+            "",
+            START,
+            START.plusSeconds(60),
+            List.of(),
+            Optional.empty(),
+            List.of());
+
+    List<Candidate> candidates =
+        plan(occurrence, cancellation(2, "7@x", 0), cancellation(3, "8@x", 0)).candidates();
+
+    assertThat(candidates.get(0).confirmed()).isEmpty();
+    assertThat(candidates.get(1).confirmed()).containsExactly(candidates.get(0).key());
+    assertThat(candidates.get(2).confirmed()).isEmpty();
+  }
+
+  private static List<Integer> lines(IcsComponent... components) {
+    return plan(components).candidates().stream()
+        .map(candidate -> candidate.component().line())
+        .toList();
+  }
+
+  private static List<String> reasons(IcsComponent... components) {
+    return plan(components).settled().stream()
+        .map(result -> result.component().line() + ": " + result.reason())
+        .toList();
+  }
+
+  private static ImportPlan plan(IcsComponent... components) {
+    return ImportPlan.of(file(components), OwnerSource.always("anna"));
+  }
+
+  private static IcsFile file(IcsComponent... components) {
+    return new IcsFile(List.of(components), List.of(), List.of());
+  }
+
+  private static IcsCancellation cancellation(int line, String uid, int sequence) {
+    return new IcsCancellation(
+        new ComponentIdentity(uid, "", sequence, Optional.empty()), line, Optional.empty());
+  }
+
+  private static IcsEvent event(int line, String uid, int sequence, String title) {
+    return event(line, uid, sequence, title, START, START.plus(Duration.ofHours(1)));
+  }
+
+  private static IcsEvent event(
+      int line, String uid, int sequence, String title, Instant start, Instant end) {
+    return new IcsEvent(
+        new ComponentIdentity(uid, "", sequence, Optional.empty()),
+        line,
+        title,
+        "",
+        start,
+        end,
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static IcsEvent ownedBy(String owner, IcsEvent event) {
+    return new IcsEvent(
+        event.identity(),
+        event.line(),
+        event.title(),
+        event.description(),
+        event.start(),
+        event.end(),
+        event.remindBefore(),
+        Optional.of(owner),
+        event.notes());
+  }
+}
