@@ -5,9 +5,9 @@ import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.EventStorage;
 import calendar.reminder.Claim;
+import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.Settlement;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -64,7 +64,7 @@ abstract class OnReminderStorage {
     return reminders.claim(DUE, 100, LEASE);
   }
 
-  Settlement settle(UUID id, Instant now) {
-    return reminders.settle(List.of(id), now, delivered -> {}).get(id);
+  DeliveryOutcome deliver(UUID id, Instant now) {
+    return reminders.deliver(List.of(id), now, delivered -> {}).get(id);
   }
 }

@@ -41,7 +41,7 @@ class ReminderRacesIT extends OnReminderStorage {
   }
 
   @Test
-  void manySchedulersShareTheWork() throws Exception {
+  void schedulersShareDueReminders() throws Exception {
     bookDueAtOnce(500);
     Set<UUID> claimed = ConcurrentHashMap.newKeySet();
     List<Future<Integer>> schedulers = new ArrayList<>();
@@ -59,7 +59,7 @@ class ReminderRacesIT extends OnReminderStorage {
 
   private int claimAll(Set<UUID> claimed) {
     int count = 0;
-    // A claim may come back empty while others hold all that is left.
+    // A claim may be empty while others hold all remaining reminders.
     while (claimed.size() < 500) {
       List<DueReminder> batch = reminders.claim(START, 20, LEASE).reminders();
       batch.forEach(reminder -> claimed.add(reminder.reminderId()));
@@ -76,7 +76,7 @@ class ReminderRacesIT extends OnReminderStorage {
   }
 
   @Test
-  void manySendersSettleEachOnceWhileTheyAreMarkedPublished() throws Exception {
+  void deliversEachOnceDuringMarks() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
       removeWhatOthersLeft();
@@ -86,7 +86,7 @@ class ReminderRacesIT extends OnReminderStorage {
       List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+        all.add(threads.submit(() -> deliverInHalves(ids, delivered)));
       }
       all.add(threads.submit(() -> reminders.markPublished(claim.id(), ids, LATER)));
       for (Future<?> one : all) {
@@ -101,16 +101,16 @@ class ReminderRacesIT extends OnReminderStorage {
         .isZero();
   }
 
-  private void settleInHalves(List<UUID> ids, List<UUID> delivered) {
+  private void deliverInHalves(List<UUID> ids, List<UUID> delivered) {
     List<UUID> shuffled = new ArrayList<>(ids);
     Collections.shuffle(shuffled);
     int half = ids.size() / 2;
-    reminders.settle(shuffled.subList(0, half), START, delivered::addAll);
-    reminders.settle(shuffled.subList(half, ids.size()), START, delivered::addAll);
+    reminders.deliver(shuffled.subList(0, half), START, delivered::addAll);
+    reminders.deliver(shuffled.subList(half, ids.size()), START, delivered::addAll);
   }
 
   @Test
-  void eventsChangeAndGoWhileSendersSettle() throws Exception {
+  void changesEventsDuringDeliveries() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
       removeWhatOthersLeft();
@@ -122,7 +122,7 @@ class ReminderRacesIT extends OnReminderStorage {
       List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+        all.add(threads.submit(() -> deliverInHalves(ids, delivered)));
       }
       Instant tenEnded = booked.get(10).startTime();
       all.add(threads.submit(() -> reminders.purge(tenEnded, 10)));
@@ -141,7 +141,7 @@ class ReminderRacesIT extends OnReminderStorage {
         .isZero();
   }
 
-  /** Their ids ascend against the order in which an event's reminders are indexed. */
+  /** The ids ascend, and the index of an event's reminders descends. */
   private List<Event> bookWithFiveReminders(int count) {
     List<Event> booked = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -180,25 +180,25 @@ class ReminderRacesIT extends OnReminderStorage {
   }
 
   @Test
-  void marksAndReleasesNothingThatASenderHolds() {
+  void marksAndReleasesSkipLockedReminders() {
     Event event = event(HOUR);
     Claim claim = claim();
     List<UUID> ids = List.of(reminder(event).id());
 
-    reminders.settle(ids, DUE, delivered -> markAndReleaseMeanwhile(claim, ids));
+    reminders.deliver(ids, DUE, delivered -> markAndReleaseMeanwhile(claim, ids));
 
     assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
   }
 
   @Test
-  void whatASenderHeldInVainIsDueAgainAfterItsLease() {
+  void rolledBackDeliveryIsDueAfterLease() {
     Event event = event(HOUR);
     Claim claim = reminders.claim(DUE, 100, NO_LEASE);
     List<UUID> ids = List.of(reminder(event).id());
 
     assertThatThrownBy(
             () ->
-                reminders.settle(
+                reminders.deliver(
                     ids,
                     DUE,
                     delivered -> {
@@ -218,6 +218,6 @@ class ReminderRacesIT extends OnReminderStorage {
               reminders.markPublished(claim.id(), ids, LATER);
               reminders.release(claim.id(), ids);
             });
-    assertThat(scheduler).as("it waits for nobody").succeedsWithin(Duration.ofSeconds(30));
+    assertThat(scheduler).as("the scheduler does not wait").succeedsWithin(Duration.ofSeconds(30));
   }
 }

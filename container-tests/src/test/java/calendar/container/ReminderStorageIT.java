@@ -8,9 +8,9 @@ import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.FoundComponent;
 import calendar.reminder.Claim;
+import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderState;
-import calendar.reminder.Settlement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ class ReminderStorageIT extends OnReminderStorage {
     Claim claim = claim();
     UUID id = reminder(event).id();
 
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.DELIVER);
+    assertThat(deliver(id, DUE)).isEqualTo(DeliveryOutcome.DELIVERED);
     reminders.markPublished(claim.id(), List.of(id), LATER);
 
     assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
@@ -121,10 +121,10 @@ class ReminderStorageIT extends OnReminderStorage {
     UUID id = reminder(event).id();
     List<UUID> delivered = new ArrayList<>();
 
-    assertThat(reminders.settle(List.of(id, id), DUE, delivered::addAll))
-        .containsOnly(Map.entry(id, Settlement.DELIVER));
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.DUPLICATE);
-    assertThat(settle(UUID.randomUUID(), DUE)).isEqualTo(Settlement.GONE);
+    assertThat(reminders.deliver(List.of(id, id), DUE, delivered::addAll))
+        .containsOnly(Map.entry(id, DeliveryOutcome.DELIVERED));
+    assertThat(deliver(id, DUE)).isEqualTo(DeliveryOutcome.DUPLICATE);
+    assertThat(deliver(UUID.randomUUID(), DUE)).isEqualTo(DeliveryOutcome.GONE);
     assertThat(delivered).containsExactly(id);
   }
 
@@ -155,7 +155,7 @@ class ReminderStorageIT extends OnReminderStorage {
 
     assertThatThrownBy(
             () ->
-                reminders.settle(
+                reminders.deliver(
                     List.of(reminder(event).id()),
                     DUE,
                     ids -> {
@@ -174,11 +174,11 @@ class ReminderStorageIT extends OnReminderStorage {
     Instant later = START.plus(HOUR.multipliedBy(2));
     Event delivered = create(Drafts.event(owner, later, later.plus(HOUR), HOUR));
     UUID gone = UUID.randomUUID();
-    settle(reminder(delivered).id(), DUE);
+    deliver(reminder(delivered).id(), DUE);
     Instant now = START.plus(Duration.ofMinutes(30));
 
-    Map<UUID, Settlement> settlements =
-        reminders.settle(
+    Map<UUID, DeliveryOutcome> outcomes =
+        reminders.deliver(
             List.of(
                 reminder(over).id(),
                 reminder(begun).id(),
@@ -188,13 +188,13 @@ class ReminderStorageIT extends OnReminderStorage {
             now,
             ids -> assertThat(ids).containsExactly(reminder(begun).id(), reminder(toCome).id()));
 
-    assertThat(settlements)
+    assertThat(outcomes)
         .containsOnly(
-            Map.entry(reminder(over).id(), Settlement.MISSED),
-            Map.entry(reminder(begun).id(), Settlement.DELIVER),
-            Map.entry(gone, Settlement.GONE),
-            Map.entry(reminder(toCome).id(), Settlement.DELIVER),
-            Map.entry(reminder(delivered).id(), Settlement.DUPLICATE));
+            Map.entry(reminder(over).id(), DeliveryOutcome.MISSED),
+            Map.entry(reminder(begun).id(), DeliveryOutcome.DELIVERED),
+            Map.entry(gone, DeliveryOutcome.GONE),
+            Map.entry(reminder(toCome).id(), DeliveryOutcome.DELIVERED),
+            Map.entry(reminder(delivered).id(), DeliveryOutcome.DUPLICATE));
     assertThat(reminder(over).state()).isEqualTo(ReminderState.MISSED);
     assertThat(reminder(over).deliverTime()).isEmpty();
     assertThat(reminder(begun).deliverTime()).contains(now);
@@ -213,7 +213,7 @@ class ReminderStorageIT extends OnReminderStorage {
     assertThat(reminder(event).state()).isEqualTo(ReminderState.MISSED);
 
     Event other = create(Drafts.event(owner, over, over.plus(HOUR), HOUR));
-    assertThat(settle(reminder(other).id(), over.plus(HOUR))).isEqualTo(Settlement.MISSED);
+    assertThat(deliver(reminder(other).id(), over.plus(HOUR))).isEqualTo(DeliveryOutcome.MISSED);
     assertThat(reminder(other).state()).isEqualTo(ReminderState.MISSED);
   }
 
@@ -229,7 +229,7 @@ class ReminderStorageIT extends OnReminderStorage {
     assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).isEmpty()).isTrue();
     assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isTrue();
     assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.FAILED);
+    assertThat(deliver(id, DUE)).isEqualTo(DeliveryOutcome.FAILED);
     assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
   }
 

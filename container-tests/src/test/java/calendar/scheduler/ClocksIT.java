@@ -87,7 +87,8 @@ class ClocksIT extends TicksWithStandIns {
     assertThat(lines)
         .singleElement()
         .asString()
-        .contains("this host's says " + host, "the database's says " + database, "1200 d");
+        .contains(
+            "this host's clock says " + host, "the database's clock says " + database, "1200 d");
 
     scheduler(NOW, NOW).tick();
     assertThat(probe.takeAll()).hasSize(1);
@@ -181,9 +182,9 @@ class ClocksIT extends TicksWithStandIns {
 
     assertThat(lines)
         .containsExactly(
-            "purged 500 events that ended before " + kept,
-            "forgot 1 imported events that were deleted before " + kept,
-            "purged 1 events that ended before " + kept);
+            "Purged 500 events that ended before " + kept,
+            "Forgot 1 imported events that were deleted before " + kept,
+            "Purged 1 events that ended before " + kept);
   }
 
   /** What a class logs meanwhile. */

@@ -33,7 +33,7 @@ abstract class TicksWithStandIns extends TicksByHand {
           } catch (Exception failure) {
             throw new IllegalStateException(failure);
           }
-          return publishing.taken();
+          return publishing.awaitConfirmed();
         };
       }
 

@@ -3,14 +3,14 @@ package calendar.database;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Another transaction got in the way of this one: it took the same time or request id first, or the
- * two waited for each other. To be tried again in a new one; never leaves a storage.
+ * The transaction conflicts with a concurrent one, which took the same time or request id first, or
+ * the two deadlocked. Retry in a new transaction. A storage never throws it to its callers.
  */
 @ApplicationException(rollback = true)
 public class CollisionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CollisionException(Throwable cause) {
-    super("another transaction came first", cause);
+    super("the transaction conflicts with a concurrent one", cause);
   }
 }

@@ -1,33 +1,33 @@
 package calendar.database;
 
 /**
- * How the API's server shares out its connections to the database. However many changes wait for
- * each other there, creates and reads go on, and the question whether the database answers is
- * asked. From six connections on, nobody waits for one; with fewer, each kind of work still has a
- * thread, and they take turns.
+ * Divides the API server's database connections among its kinds of work, so that changes that wait
+ * for each other never block creates, reads or the ping. With six or more connections no thread
+ * waits for a connection. With fewer, each kind of work still has one thread, and the threads take
+ * turns.
  *
- * @param connections how many the database gives this server, at least 1
+ * @param connections the size of the connection pool, at least 1
  */
 public record ConnectionShares(int connections) {
   private static final int WRITERS = 2;
 
-  /** Few readers make large batches; updates and deletions need connections too. */
+  /** Few readers make large batches and leave connections for updates and deletions. */
   private static final int CONNECTIONS_PER_READER = 8;
 
   private static final int KINDS_OF_READS = 2;
   private static final int PINGS = 1;
 
-  /** How many create events: one gathers its next batch while the other's is written. */
+  /** Threads that create events: one collects its next batch while the other writes. */
   public int writers() {
     return WRITERS;
   }
 
-  /** How many read by id, and as many again list. */
+  /** Threads that read by id; the same number of threads lists. */
   public int readersOfAKind() {
     return Math.max(1, connections / CONNECTIONS_PER_READER);
   }
 
-  /** How many update and delete: what the others leave, at least 1. */
+  /** Threads that update and delete: the remaining connections, at least 1. */
   public int changers() {
     return Math.max(1, connections - WRITERS - KINDS_OF_READS * readersOfAKind() - PINGS);
   }

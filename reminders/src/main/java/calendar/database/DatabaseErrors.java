@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells what a failure of the database means (PostgreSQL documentation, appendix A). */
+/** Classifies failures of the database by SQLSTATE (PostgreSQL documentation, appendix A). */
 public final class DatabaseErrors {
   private static final Set<String> COLLISIONS =
       Set.of(
@@ -21,25 +21,27 @@ public final class DatabaseErrors {
           "42703", // undefined_column
           "42501"); // insufficient_privilege
 
-  /** What an operator can mend, by the class or the whole of the SQLState. */
+  /** Failures that an operator can fix, by SQLSTATE or its class. */
   private static final Map<String, String> MISCONFIGURED =
       Map.of(
           "28", // invalid_authorization_specification
-          "the database refuses the login: check database.user and database.password",
+          "the database rejects the login: check database.user and database.password",
           "3D", // invalid_catalog_name
           "there is no such database: check database.name",
           "53300", // too_many_connections
           "the database has no connection left: check database.pool_size of all programs");
 
-  /** The statement itself is wrong, or its data: a mistake of ours. */
-  private static final Set<String> OUR_CLASSES = Set.of("21", "22", "23", "42");
+  /** The statement or its data is wrong: a bug. */
+  private static final Set<String> BUG_CLASSES = Set.of("21", "22", "23", "42");
 
   private DatabaseErrors() {}
 
   /**
-   * A {@link CollisionException} when another transaction came first, a {@link
-   * StorageUnavailableException} when the database does not answer or is not set up, else the
-   * failure itself: a mistake of ours.
+   * Translates a failure.
+   *
+   * @return a {@link CollisionException} if the transaction conflicts with another one, a {@link
+   *     StorageUnavailableException} if the database does not answer or is not set up, and
+   *     otherwise the failure itself, which is a bug
    */
   public static RuntimeException translate(Exception failure) {
     Optional<SQLException> database =
@@ -52,11 +54,11 @@ public final class DatabaseErrors {
       return new StorageUnavailableException(
           "the database is not set up for this version: run calendar_migrate", failure);
     }
-    boolean ours = state.length() == 5 && OUR_CLASSES.contains(state.substring(0, 2));
-    if (ours || database.isEmpty()) {
-      return failure instanceof RuntimeException mistake
-          ? mistake
-          : new IllegalStateException("the database refused a statement", failure);
+    boolean bug = state.length() == 5 && BUG_CLASSES.contains(state.substring(0, 2));
+    if (bug || database.isEmpty()) {
+      return failure instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException("the database rejected a statement", failure);
     }
     return new StorageUnavailableException(
         misconfigured(state).orElse("the database does not answer"), failure);

@@ -1,2 +1,2 @@
-/** What the storages in PostgreSQL share. */
+/** Database helpers that all storages in PostgreSQL use. */
 package calendar.database;

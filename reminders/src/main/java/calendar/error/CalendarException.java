@@ -3,10 +3,8 @@ package calendar.error;
 import jakarta.ejb.ApplicationException;
 
 /**
- * What the calendar answers when it cannot do as asked. Each kind is a class of its own and carries
- * the identifiers that it speaks of.
- *
- * <p>A transaction that one of them leaves is rolled back.
+ * An error that the calendar returns to its caller. Each kind has its own class, which carries the
+ * identifiers that the error is about. Rolls back the transaction that it leaves.
  */
 @ApplicationException(rollback = true)
 public abstract class CalendarException extends RuntimeException {
@@ -16,7 +14,7 @@ public abstract class CalendarException extends RuntimeException {
     this(message, null);
   }
 
-  /** Without a stack trace: it is an answer, and the trace would cost more than the refusal. */
+  /** Has no stack trace, which would cost more than the rejected call. */
   CalendarException(String message, Throwable cause) {
     super(message, cause, true, false);
   }

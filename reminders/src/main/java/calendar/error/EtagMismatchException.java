@@ -2,7 +2,7 @@ package calendar.error;
 
 import java.util.UUID;
 
-/** The event has changed since the caller read it. Reading it again gives the present etag. */
+/** The event has changed since the caller read it. The caller must read it again. */
 public final class EtagMismatchException extends CalendarException {
   private static final long serialVersionUID = 1L;
 

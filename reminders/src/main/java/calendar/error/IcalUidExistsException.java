@@ -2,7 +2,7 @@ package calendar.error;
 
 import java.util.UUID;
 
-/** The owner has another event that was imported from the same iCalendar component. */
+/** The owner has another event with the same {@code ical_uid} and {@code ical_recurrence_id}. */
 public final class IcalUidExistsException extends CalendarException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** The request is malformed. Names every bad field that was found, in the order of the request. */
+/** The request is malformed. Lists every bad field, in the order of the request. */
 public final class InvalidArgumentException extends CalendarException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package calendar.error;
 
-/** There is more to do than can be done in time; the request was refused before any work on it. */
+/** The server is overloaded. It rejected the request before any work on it. */
 public final class OverloadedException extends CalendarException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package calendar.error;
 
-/** The storage does not answer at the moment; nothing is known to have been written. */
+/** The storage does not answer at the moment. The call may or may not have taken effect. */
 public final class StorageUnavailableException extends CalendarException {
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package calendar.error;
 /**
  * A bad field.
  *
- * @param field its path in the request, such as {@code event.remind_before[2]}
- * @param expected what was expected of it, to be read after its path
+ * @param field the path in the request, such as {@code event.remind_before[2]}
+ * @param expected the rule that the field breaks; reads as a sentence after the path
  */
 public record Violation(String field, String expected) {
   @Override

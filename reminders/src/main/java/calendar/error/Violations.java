@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects the bad fields of one request, so that all of them are told at once; of each field the
- * first fault alone. Not safe for use by several threads.
+ * Collects the bad fields of one request, so that the caller sees all of them at once. Keeps only
+ * the first fault of each field. Not thread safe.
  */
 public final class Violations {
   private final Map<String, String> expectedByField = new LinkedHashMap<>();
 
-  /** Notes the field as bad unless the condition holds; answers whether it holds. */
+  /** Records the field as bad unless the condition is true. Returns the condition. */
   public boolean require(boolean condition, String field, String expected) {
     if (!condition) {
       expectedByField.putIfAbsent(field, expected);
@@ -21,19 +21,19 @@ public final class Violations {
   }
 
   /**
-   * As {@link #require(boolean, String, String)}. The text is put together only where it is needed:
-   * nearly all fields are fine.
+   * Does the same as {@link #require(boolean, String, String)}, and formats the text only for a bad
+   * field.
    *
-   * @param details what the text has to name, as {@link String#format} takes it
+   * @param details the arguments of {@link String#format}
    */
   public boolean require(boolean condition, String field, String expected, Object... details) {
     return condition || require(false, field, expected.formatted(details));
   }
 
   /**
-   * Ends the request here if any field is bad.
+   * Rejects the request if any field is bad.
    *
-   * @throws InvalidArgumentException naming every bad field
+   * @throws InvalidArgumentException with every bad field
    */
   public void throwIfAny() {
     if (!expectedByField.isEmpty()) {

@@ -1,4 +1,2 @@
-/**
- * The errors that the calendar answers with: one small tree, mapped to the outside in one place.
- */
+/** The errors that the calendar returns: one small tree, mapped to each protocol in one place. */
 package calendar.error;

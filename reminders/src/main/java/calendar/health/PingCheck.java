@@ -6,10 +6,11 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Up while something that a program works with answers.
+ * A health check that is up while a ping succeeds.
  *
- * @param name of what is asked, as {@code /health} shows it
- * @param ping asks it, and throws that it is unavailable if there is no answer
+ * @param name the name that {@code /health} shows
+ * @param ping throws {@link StorageUnavailableException} or {@link QueueUnavailableException} if
+ *     there is no answer
  */
 public record PingCheck(String name, Runnable ping) implements HealthCheck {
 
@@ -22,7 +23,7 @@ public record PingCheck(String name, Runnable ping) implements HealthCheck {
     try {
       ping.run();
       return true;
-    } catch (StorageUnavailableException | QueueUnavailableException gone) {
+    } catch (StorageUnavailableException | QueueUnavailableException noAnswer) {
       return false;
     }
   }

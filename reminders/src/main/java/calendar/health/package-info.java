@@ -1,2 +1,2 @@
-/** What the programs' health checks share. */
+/** Health checks that several programs use. */
 package calendar.health;

@@ -5,16 +5,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Due reminders that one scheduler alone may publish until its lease runs out.
+ * Due reminders that only one scheduler may publish until the lease runs out.
  *
- * @param id proves the claim when the reminders are marked; a later claim of the same has another
+ * @param id identifies the claim when its reminders are marked; each claim has a new id
  * @param reminders in the order in which they were due
- * @param repeats those among them that were published or tried before
- * @param missed how many due reminders were marked MISSED instead, since their event is over
+ * @param repeats the ids of reminders that were published, or that a sender failed to deliver,
+ *     before
+ * @param missed the number of due reminders that were marked MISSED, because their event is over
  */
 public record Claim(UUID id, List<DueReminder> reminders, Set<UUID> repeats, int missed) {
 
-  /** Whether there was nothing due at all. */
+  /** Returns true if no reminder was due. */
   public boolean isEmpty() {
     return reminders.isEmpty() && missed == 0;
   }

@@ -3,8 +3,8 @@ package calendar.reminder;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Reminders could not all be delivered. Some of those that were handed over together may have been.
- * A transaction that it leaves is rolled back.
+ * At least one reminder of a batch could not be delivered; others of the batch may have been. Rolls
+ * back the transaction that it leaves.
  */
 @ApplicationException(rollback = true)
 public final class DeliveryException extends RuntimeException {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reminder whose time has come, with all that its message says.
+ * A reminder that is due, with the content of its message.
  *
- * @param reminderId the id of the message too, so that a repeat can be told
+ * @param reminderId also the id of the message, so that receivers can detect a repeat
  * @param title the event's title
- * @param startTime when the event begins
- * @param remindBefore how long before its start the owner wanted to be reminded
+ * @param startTime when the event starts
+ * @param remindBefore how long before the start the owner wants the reminder
  * @param remindTime when the reminder was due
  */
 public record DueReminder(

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The fields of a message that may say anything; each is read or refused with a reason. */
+/** The fields of an untrusted message. Each getter throws the reason if its field is malformed. */
 final class MessageFields {
-  /** In bytes. Ours are a few hundred. */
+  /** In bytes. Our messages have a few hundred. */
   static final int LARGEST_BODY = 1024 * 1024;
 
   private static final JsonProvider JSON = JsonProvider.provider();
@@ -46,10 +46,10 @@ final class MessageFields {
         throw new MalformedMessageException("more than one JSON value");
       }
       return object;
-    } catch (MalformedMessageException none) {
-      throw none;
+    } catch (MalformedMessageException malformed) {
+      throw malformed;
     } catch (RuntimeException notJson) {
-      // The parser throws its own, and plain ones too: for nesting that is too deep, for one.
+      // The parser throws its own exceptions and others, for example if the nesting is too deep.
       throw new MalformedMessageException("not JSON");
     }
   }

@@ -9,38 +9,38 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A time in which something that is needed does not answer. What fails is told once, when it begins
- * to, and when all is over; and the pauses between the attempts grow. A difference of clocks only
- * pauses: the check of clocks logs it. Not safe for use by several threads.
+ * Tracks an outage of the storage or the queue. Logs each kind of failure once per outage, and the
+ * end of the outage. Doubles the pause between attempts, from 250 ms up to 4 s. Does not log a
+ * difference of clocks, which {@link calendar.time.ClockCheck} logs. Not thread safe.
  */
 public final class Outage {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   private final Logger log;
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> logged = new HashSet<>();
   private Duration pause = Duration.ZERO;
 
   public Outage(Logger log) {
     this.log = log;
   }
 
-  /** Notes a failure, and returns how long to wait before the next attempt. */
+  /** Records a failure and returns the pause before the next attempt. */
   public Duration failed(Throwable failure) {
     if (failure instanceof ClockDifferenceException) {
-      log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
-    } else if (!told.add(withoutNumbers(failure))) {
-      log.log(Level.FINE, "still waiting: {0}", failure.getMessage());
+      log.log(Level.FINE, "Still failing: {0}", failure.getMessage());
+    } else if (!logged.add(withoutNumbers(failure))) {
+      log.log(Level.FINE, "Still failing: {0}", failure.getMessage());
     } else if (isOutage(failure)) {
-      log.log(Level.WARNING, "{0}: waiting for it", failure.getMessage());
+      log.log(Level.WARNING, "{0}: retrying until it works", failure.getMessage());
     } else {
-      log.log(Level.SEVERE, "a bug: trying again", failure);
+      log.log(Level.SEVERE, "Unexpected failure, probably a bug: retrying", failure);
     }
     pause = pause.isZero() ? SHORTEST_PAUSE : doubled(pause);
     return pause;
   }
 
-  /** The same failure has other numbers each time. */
+  /** Failures that differ only in their numbers count as the same. */
   private static String withoutNumbers(Throwable failure) {
     return failure.toString().replaceAll("\\d+", "#");
   }
@@ -50,11 +50,11 @@ public final class Outage {
     return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
-  /** Notes that all is well. */
+  /** Records a success, which ends the outage. */
   public void over() {
-    if (!told.isEmpty()) {
-      log.info("all answer again: going on");
-      told.clear();
+    if (!logged.isEmpty()) {
+      log.info("Everything works again after an outage");
+      logged.clear();
     }
     pause = Duration.ZERO;
   }

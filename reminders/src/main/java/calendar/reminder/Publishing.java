@@ -3,16 +3,18 @@ package calendar.reminder;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reminders on their way into the queue. For one thread. */
+/** A batch of reminders that was sent to the queue. Not thread safe. */
 @FunctionalInterface
 public interface Publishing {
 
   /**
-   * Waits until the queue has told of each reminder, or has been silent for too long. To be called
-   * once, whatever happens meanwhile. A reminder that is not among those returned may be in the
-   * queue all the same: publish it again, it has the same id.
+   * Blocks until the queue has answered for each reminder, or has been silent for too long. Call it
+   * exactly once, whatever else fails, because it frees the channel.
    *
-   * @return the ids of those that the queue has surely taken
+   * <p>A reminder that is not confirmed may be in the queue too. Publish it again; both messages
+   * have the same id.
+   *
+   * @return the ids of the reminders that the queue has confirmed
    */
-  Set<UUID> taken();
+  Set<UUID> awaitConfirmed();
 }

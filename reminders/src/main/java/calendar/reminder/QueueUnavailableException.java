@@ -1,6 +1,6 @@
 package calendar.reminder;
 
-/** The queue does not answer at the moment, or takes nothing. */
+/** The queue does not answer, or does not confirm messages, at the moment. */
 public final class QueueUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

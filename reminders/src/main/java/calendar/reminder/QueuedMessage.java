@@ -1,7 +1,7 @@
 package calendar.reminder;
 
 /**
- * A message as it came from the queue, not yet understood. Each is itself alone, whatever it says.
+ * A message from the queue, not parsed yet. Two messages are never equal, even with equal bodies.
  */
 public final class QueuedMessage {
   private final byte[] body;
@@ -10,7 +10,7 @@ public final class QueuedMessage {
     this.body = body;
   }
 
-  /** What it says; not a copy. */
+  /** Returns the body itself, not a copy. */
   public byte[] body() {
     return body;
   }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A message to an owner ahead of an event, delivered at least once.
+ * A message to an owner before an event, delivered at least once.
  *
- * @param id a UUIDv7; the message carries it, so that a repeat can be told
+ * @param id a UUIDv7; also the id of the message, so that receivers can detect a repeat
  * @param remindBefore how long before the event's start, in whole microseconds
- * @param remindTime when it is due: the event's start less {@code remindBefore}
- * @param state where it stands
- * @param deliverTime when it was delivered, once it was
+ * @param remindTime when it is due: the event's start minus {@code remindBefore}
+ * @param state its place in the life cycle
+ * @param deliverTime when it was delivered; empty unless it is DELIVERED
  */
 public record Reminder(
     UUID id,
@@ -22,7 +22,7 @@ public record Reminder(
     ReminderState state,
     Optional<Instant> deliverTime) {
 
-  /** A new reminder of an event that starts at the given time. */
+  /** Creates a reminder of an event that starts at the given time. */
   public static Reminder schedule(Duration remindBefore, Instant eventStart) {
     return new Reminder(
         UuidCreator.getTimeOrderedEpoch(),

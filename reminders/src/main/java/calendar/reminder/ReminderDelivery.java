@@ -2,14 +2,14 @@ package calendar.reminder;
 
 import java.util.List;
 
-/** How reminders reach their owners. Safe for use by any number of threads. */
+/** Delivers reminders to their owners. Safe for use by any number of threads. */
 public interface ReminderDelivery {
 
   /**
-   * Delivers reminders, in their order, and returns once none of them can be lost any more.
+   * Delivers reminders in the given order. Returns when none of them can be lost.
    *
-   * @throws DeliveryException if not all of them were delivered; they are then tried one by one,
-   *     those that were delivered again
+   * @throws DeliveryException if at least one was not delivered; the caller then repeats all of
+   *     them, one by one
    */
   void deliver(List<ReminderMessage> reminders);
 }

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A reminder as it travels, and as it is printed: a JSON object of texts. Times are RFC 3339 in
- * UTC, durations ISO 8601.
+ * The message of a reminder, in the queue and in the sender's output: a JSON object of strings.
+ * Times are RFC 3339 in UTC, durations ISO 8601.
  *
- * @param startTime when the event begins
- * @param remindBefore how long before its start the owner wanted to be reminded
+ * @param startTime when the event starts
+ * @param remindBefore how long before the start the owner wants the reminder
  */
 public record ReminderMessage(
     UUID reminderId,
@@ -23,7 +23,7 @@ public record ReminderMessage(
     String title,
     Instant startTime,
     Duration remindBefore) {
-  /** Looked up once: it takes long. */
+  /** Looked up once, because the lookup is slow. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   static final String REMINDER_ID = "reminder_id";
@@ -33,7 +33,7 @@ public record ReminderMessage(
   static final String START_TIME = "start_time";
   static final String REMIND_BEFORE = "remind_before";
 
-  /** What is said of a reminder that is due. */
+  /** Builds the message of a due reminder. */
   public static ReminderMessage of(DueReminder due) {
     return new ReminderMessage(
         due.reminderId(),
@@ -45,10 +45,10 @@ public record ReminderMessage(
   }
 
   /**
-   * Reads a message strictly: every field must be there and well formed. Further fields are left
-   * for later versions of the sender.
+   * Parses a message. Every field must be present and well formed. Ignores other fields, which a
+   * later version may add.
    *
-   * @throws MalformedMessageException if it is none, saying why
+   * @throws MalformedMessageException with the reason if the bytes are not such a message
    */
   public static ReminderMessage parse(byte[] body) {
     MessageFields fields = MessageFields.parse(body);
@@ -62,8 +62,8 @@ public record ReminderMessage(
   }
 
   /**
-   * One line, without its end; the fields are always in the same order, the id first. Characters
-   * that steer a terminal or hide text are escaped.
+   * Returns one line without a line end. The fields have a fixed order and the id comes first.
+   * Escapes characters that control a terminal or hide text.
    */
   public String toJson() {
     StringWriter json = new StringWriter();
@@ -81,7 +81,7 @@ public record ReminderMessage(
     return VisibleText.inJson(json.toString());
   }
 
-  /** The JSON in UTF-8. */
+  /** Returns {@link #toJson} in UTF-8. */
   public byte[] toBytes() {
     return toJson().getBytes(UTF_8);
   }

@@ -2,21 +2,21 @@ package calendar.reminder;
 
 import java.util.List;
 
-/** Where due reminders wait for a sender. Safe for use by any number of threads. */
+/** The queue between schedulers and senders. Safe for use by any number of threads. */
 public interface ReminderQueue {
 
   /**
-   * Sends reminders to the queue, to stay there through a restart of it. Does not wait until the
-   * queue has taken them all: there is time for other work meanwhile.
+   * Sends reminders to the queue, which keeps them through a restart. Does not wait for the queue
+   * to confirm them.
    *
-   * @throws QueueUnavailableException if there is no queue to be reached; nothing was published
+   * @throws QueueUnavailableException if the queue cannot be reached; then nothing was published
    */
   Publishing publish(List<DueReminder> reminders);
 
   /**
-   * Returns if the queue can be reached; connects to it if need be.
+   * Checks that the queue can be reached. Connects to it if necessary.
    *
-   * @throws QueueUnavailableException if it cannot
+   * @throws QueueUnavailableException if it cannot be reached
    */
   void ping();
 }

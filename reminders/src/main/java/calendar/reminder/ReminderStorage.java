@@ -10,15 +10,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Keeps where every reminder stands. A row is SCHEDULED, CLAIMED, PUBLISHED, then DELIVERED, MISSED
- * or FAILED, which are final. Safe for use by any number of threads and processes.
+ * Stores the state of every reminder and makes the transitions that {@link ReminderState} lists.
+ * Safe for use by any number of threads and processes.
  *
- * <p>Each method is one transaction. Leases and the times of republishing go by the database's
- * clock. What is due, MISSED and purged goes by the time that the caller gives: programs give what
- * {@link calendar.time.ClockCheck} has just read from the database by {@link #now}.
+ * <p>Each method is one transaction. Leases and republishing use the database's clock. Due, MISSED
+ * and purge use the time that the caller passes. Programs pass the time that {@link
+ * calendar.time.ClockCheck} has just read with {@link #now}.
  *
- * <p>Every method may throw {@link StorageUnavailableException}; then nothing is known to have been
- * changed: if the answer to a commit was lost, all of it was.
+ * <p>Every method may throw {@link StorageUnavailableException}. Then the transaction took effect
+ * completely or not at all, and the caller cannot know which: the answer to a commit may be lost.
  */
 public interface ReminderStorage {
 
@@ -26,68 +26,78 @@ public interface ReminderStorage {
   Instant now();
 
   /**
-   * Claims what is due: scheduled reminders whose time has come, claimed ones whose lease has run
-   * out, published ones that were not delivered in time. Reminders of events that are over are
-   * marked MISSED instead. Never waits for another scheduler: skips what it is claiming.
+   * Claims reminders to publish: scheduled reminders that are due, claimed reminders whose lease
+   * has run out, and published reminders that were not delivered in time. Marks reminders as MISSED
+   * instead if their event is over. Never waits: skips reminders that another transaction holds.
    *
-   * @param limit how many at most
+   * @param limit the largest number of reminders to claim or mark
+   * @param lease how long nobody else can claim them
    */
   Claim claim(Instant now, int limit, Duration lease);
 
   /**
-   * Marks those of a claim that the queue has confirmed as PUBLISHED. Those that another scheduler
-   * has claimed since, or that a sender has settled already, stay as they are. Never waits for
-   * somebody who is changing one: skips it, and it stays claimed until its lease is over.
+   * Marks reminders as PUBLISHED after the queue has confirmed them. Changes only reminders that
+   * this claim still holds. Never waits: skips reminders that another transaction holds; such a
+   * reminder stays claimed until its lease runs out.
    *
-   * @param republishAfter when to publish again what is not delivered by then; doubles every time
+   * @param republishAfter after this time an undelivered reminder is published again; the time
+   *     doubles with each repeat, up to 1024 times
    */
   void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter);
 
   /**
-   * Gives back those of a claim that the queue did not take: they are due again at once. Skips what
-   * somebody is changing, as {@link #markPublished}.
+   * Gives back reminders of a claim that the queue did not confirm. They are due again at once.
+   * Skips the same reminders as {@link #markPublished}.
    */
   void release(UUID claimId, Collection<UUID> reminderIds);
 
-  /** How many reminders are due and not published. */
+  /** Returns the number of reminders that are due and not published. */
   long countDue(Instant now);
 
   /**
-   * Settles reminders that came from the queue, and lets the sender deliver while the rows are
-   * locked: what the delivery throws rolls everything back, and nothing is settled.
+   * Delivers reminders that came from the queue. Locks them, marks them as DELIVERED or MISSED, and
+   * calls the delivery before it commits. Waits for reminders that another transaction holds. If
+   * the delivery throws, no reminder changes and this method throws the same exception.
    *
-   * @param delivery is given those to be delivered, in the order of the argument
-   * @return what became of each
+   * @param delivery gets the ids to deliver, without duplicates, in the order of the argument
+   * @return the outcome of each id
    */
-  Map<UUID, Settlement> settle(List<UUID> reminderIds, Instant now, Consumer<List<UUID>> delivery);
+  Map<UUID, DeliveryOutcome> deliver(
+      List<UUID> reminderIds, Instant now, Consumer<List<UUID>> delivery);
 
   /**
-   * Notes that a delivery failed. The reminder is due again after a delay, or FAILED after too many
-   * attempts.
+   * Records a failed attempt to deliver a reminder. The reminder becomes SCHEDULED and is due again
+   * after a delay. After the last attempt it becomes FAILED. Final reminders do not change.
    *
-   * @param retryAfter the delay after the first failure; doubles every time
-   * @return whether it is FAILED now
+   * @param retryAfter the delay after the first failure; it doubles with each failure, up to 1024
+   *     times
+   * @return true if this attempt made the reminder FAILED
    */
   boolean markAttemptFailed(
       UUID reminderId, String reason, Instant now, Duration retryAfter, int maxAttempts);
 
   /**
-   * Deletes events that ended before the given time, with their reminders. Of those that were
-   * imported, nothing is remembered.
+   * Deletes events that ended before the given time, with their reminders. Does not remember
+   * deleted imported events.
    *
-   * @param limit how many at most
-   * @return how many were deleted
+   * @param limit the largest number of events to delete
+   * @return the number of deleted events
    */
   int purge(Instant endedBefore, int limit);
 
   /**
-   * Forgets imported events that were deleted before the given time: an import may bring them back.
+   * Forgets imported events that were deleted before the given time. A later import may create them
+   * again.
    *
-   * @param limit how many at most
-   * @return how many were forgotten
+   * @param limit the largest number of events to forget
+   * @return the number of forgotten events
    */
   int purgeDeleted(Instant deletedBefore, int limit);
 
-  /** Returns if the storage answers. */
+  /**
+   * Checks that the storage answers.
+   *
+   * @throws StorageUnavailableException if it does not
+   */
   void ping();
 }

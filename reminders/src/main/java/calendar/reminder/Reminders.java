@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The reminders of one event. */
+/** Computes the reminders of one event. */
 public final class Reminders {
   private Reminders() {}
 
   /**
-   * The reminders that an event has after a change. Those whose time and {@code remindBefore} stay
-   * the same stay as they are, whatever their state; the others are new.
+   * Returns the reminders of an event after a change. Keeps each reminder whose time and {@code
+   * remindBefore} stay the same, in whatever state it is. The other reminders are new.
    *
    * @param present the event's reminders before the change; empty for a new event
-   * @param remindBefore how long before its start the event shall now remind, without repeats
+   * @param remindBefore how long before the start the owner now wants reminders, without duplicates
    * @param eventStart when the event now starts
-   * @return in the order of their times
+   * @return the reminders, ordered by time
    */
   public static List<Reminder> reschedule(
       List<Reminder> present, List<Duration> remindBefore, Instant eventStart) {

@@ -10,12 +10,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads the database's clock for decisions that cannot be undone, and refuses while that clock and
- * this host's differ by more than a minute: one of them is wrong then, and nobody here can know
- * which one. Two clocks that are wrong by the same amount are not noticed.
+ * Reads the database's clock for decisions that cannot be undone. Throws while that clock and the
+ * host's clock differ by more than a minute: one of them is wrong, and the program cannot know
+ * which. Does not detect two clocks that are wrong by the same amount.
  *
- * <p>Logs one line when the clocks begin to differ, one every five minutes while they do, and one
- * when they agree again. Safe for use by any number of threads.
+ * <p>Logs one line when the clocks start to differ, one every five minutes while they differ, and
+ * one when they agree again. Safe for use by any number of threads.
  */
 public final class ClockCheck {
   private static final Logger LOG = Logger.getLogger(ClockCheck.class.getName());
@@ -31,7 +31,7 @@ public final class ClockCheck {
 
   /**
    * @param database reads the database's clock
-   * @param gauge is given each difference that was measured: positive if the host's clock is ahead
+   * @param gauge receives each measured difference, positive if the host's clock is ahead
    */
   public ClockCheck(Supplier<Instant> database, Clock host, Consumer<Duration> gauge) {
     this(database, host, gauge, System::nanoTime);
@@ -64,7 +64,7 @@ public final class ClockCheck {
     return now;
   }
 
-  /** A slow answer is no difference: the database read its clock at some time in between. */
+  /** Zero if the database's time is between the two host times, so a slow answer does not count. */
   private static Duration difference(Instant before, Instant database, Instant after) {
     if (before.isAfter(database)) {
       return Duration.between(database, before);
@@ -74,10 +74,10 @@ public final class ClockCheck {
 
   private static String describe(Instant database, Duration difference) {
     Duration size = difference.abs();
-    return ("the clocks differ: this host's says %s, the database's says %s; this host's is %s by"
-            + " %d d %d h %d min %d s. Until they agree within %d s, nothing is published,"
-            + " delivered, marked MISSED or purged, and nothing is lost."
-            + " Correct the clock that is wrong")
+    return ("The clocks differ: this host's clock says %s, the database's clock says %s; this host's"
+            + " clock is %s by %d d %d h %d min %d s. Until they agree within %d s, nothing is"
+            + " published, delivered, marked MISSED or purged, and nothing is lost."
+            + " Correct the wrong clock")
         .formatted(
             database.plus(difference),
             database,
@@ -101,7 +101,7 @@ public final class ClockCheck {
   private synchronized void logAgreement() {
     if (differing) {
       differing = false;
-      LOG.info("the clocks of this host and the database agree again: continuing");
+      LOG.info("The clocks of this host and the database agree again: continuing");
     }
   }
 }

@@ -1,8 +1,8 @@
 package calendar.time;
 
 /**
- * The database's clock and this host's differ too much to decide anything that cannot be undone.
- * {@link ClockCheck} has logged it.
+ * The database's clock and the host's clock differ by more than a minute. {@link ClockCheck} has
+ * logged it.
  */
 public final class ClockDifferenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Provides the clock. */
+/** Provides the host's clock. */
 @ApplicationScoped
 public class TimeBeans {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionSharesTest {
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "4, 1, 1", "6, 1, 1", "7, 1, 2", "16, 2, 9", "64, 8, 45"})
-  void sharesConnectionsOut(int connections, int readersOfAKind, int changers) {
+  void dividesConnections(int connections, int readersOfAKind, int changers) {
     ConnectionShares shares = new ConnectionShares(connections);
 
     assertThat(shares.writers()).isEqualTo(2);
@@ -19,7 +19,7 @@ class ConnectionSharesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {6, 16, 64, 1_000})
-  void leavesOneForThePingWhenAllAreBusy(int connections) {
+  void leavesOneConnectionForPing(int connections) {
     ConnectionShares shares = new ConnectionShares(connections);
 
     assertThat(shares.writers() + 2 * shares.readersOfAKind() + shares.changers())

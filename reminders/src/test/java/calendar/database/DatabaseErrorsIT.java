@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an operator is told of a database that cannot be used. */
+/** The messages for a database that cannot be used. */
 class DatabaseErrorsIT {
   private static EmbeddedDatabase database;
 
@@ -28,28 +28,28 @@ class DatabaseErrorsIT {
   }
 
   @Test
-  void tellsThatTheLoginIsRefused() {
+  void reportsRejectedLogin() {
     assertThat(failure(port(), name(), "wrong"))
         .isInstanceOf(StorageUnavailableException.class)
-        .hasMessage("the database refuses the login: check database.user and database.password");
+        .hasMessage("the database rejects the login: check database.user and database.password");
   }
 
   @Test
-  void tellsThatThereIsNoSuchDatabase() {
+  void reportsMissingDatabase() {
     assertThat(failure(port(), "elsewhere", password()))
         .isInstanceOf(StorageUnavailableException.class)
         .hasMessage("there is no such database: check database.name");
   }
 
   @Test
-  void tellsThatNothingAnswers() {
+  void reportsUnreachableDatabase() {
     assertThat(failure(Ports.free(), name(), password()))
         .isInstanceOf(StorageUnavailableException.class)
         .hasMessage("the database does not answer");
   }
 
   @Test
-  void tellsThatTheSchemaIsMissing() {
+  void reportsMissingSchema() {
     assertThat(failure(port(), name(), password()))
         .isInstanceOf(StorageUnavailableException.class)
         .hasMessage("the database is not set up for this version: run calendar_migrate");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL of a test's own, with the schema of the services. */
+/** A PostgreSQL for one test class, with the schema of the services. */
 public final class MigratedDatabase implements AutoCloseable {
   private final EmbeddedDatabase database = EmbeddedDatabase.temporary();
 
@@ -23,7 +23,7 @@ public final class MigratedDatabase implements AutoCloseable {
     Migrations.apply(Settings.load(Program.MIGRATE, Optional.empty(), access.environment()));
   }
 
-  /** Connections of the services' user. */
+  /** Connections with the user of the services. */
   public DataSource asService() {
     DatabaseAccess access = database.access();
     PGSimpleDataSource source = new PGSimpleDataSource();
@@ -38,7 +38,7 @@ public final class MigratedDatabase implements AutoCloseable {
     return database.connectAsAdministrator();
   }
 
-  /** Has the administrator run some statements. */
+  /** Runs statements as the administrator. */
   public void execute(String... statements) throws SQLException {
     try (Connection connection = connectAsAdministrator();
         Statement statement = connection.createStatement()) {
@@ -49,8 +49,8 @@ public final class MigratedDatabase implements AutoCloseable {
   }
 
   /**
-   * How PostgreSQL would run a statement with these arguments, and how if it did not know them: it
-   * is prepared, and runs in the one way or the other.
+   * Returns PostgreSQL's plans for a prepared statement: the custom plan for these arguments and
+   * the generic plan.
    *
    * @param types of its parameters, with commas
    * @param arguments as literals, with commas

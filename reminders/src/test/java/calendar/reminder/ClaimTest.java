@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** When the scheduler may stop claiming: a claim was empty. */
+/** An empty claim ends the scheduler's tick. */
 class ClaimTest {
   private static final DueReminder DUE =
       new DueReminder(

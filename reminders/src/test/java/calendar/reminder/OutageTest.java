@@ -45,19 +45,19 @@ class OutageTest {
         });
   }
 
-  private List<Tuple> told() {
+  private List<Tuple> logged() {
     SimpleFormatter formatter = new SimpleFormatter();
     return records.stream()
         .map(record -> Tuple.tuple(record.getLevel(), formatter.formatMessage(record)))
         .toList();
   }
 
-  private static Tuple told(Level level, String text) {
+  private static Tuple logged(Level level, String text) {
     return Tuple.tuple(level, text);
   }
 
   @Test
-  void thePausesGrowUntilItIsOver() {
+  void doublesPausesUntilOutageIsOver() {
     List<Duration> pauses = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       pauses.add(outage.failed(new StorageUnavailableException("no answer")));
@@ -70,32 +70,33 @@ class OutageTest {
   }
 
   @Test
-  void whatFailsIsToldOnceAndAgainInTheNextOutage() {
+  void logsFailureOncePerOutage() {
     outage.failed(new StorageUnavailableException("no answer"));
     outage.failed(new StorageUnavailableException("no answer"));
     outage.over();
     outage.over();
     outage.failed(new StorageUnavailableException("no answer"));
 
-    assertThat(told())
+    assertThat(logged())
         .containsExactly(
-            told(WARNING, "no answer: waiting for it"),
-            told(INFO, "all answer again: going on"),
-            told(WARNING, "no answer: waiting for it"));
+            logged(WARNING, "no answer: retrying until it works"),
+            logged(INFO, "Everything works again after an outage"),
+            logged(WARNING, "no answer: retrying until it works"));
   }
 
   @Test
-  void theSameWithOtherNumbersIsToldOnce() {
-    outage.failed(new QueueUnavailableException("the queue did not take 12 of 12 reminders"));
-    outage.failed(new QueueUnavailableException("the queue did not take 3 of 150 reminders"));
+  void ignoresNumbersWhenComparingFailures() {
+    outage.failed(new QueueUnavailableException("the queue did not confirm 12 of 12 reminders"));
+    outage.failed(new QueueUnavailableException("the queue did not confirm 3 of 150 reminders"));
 
-    assertThat(told())
+    assertThat(logged())
         .containsExactly(
-            told(WARNING, "the queue did not take 12 of 12 reminders: waiting for it"));
+            logged(
+                WARNING, "the queue did not confirm 12 of 12 reminders: retrying until it works"));
   }
 
   @Test
-  void leavesADifferenceOfClocksToItsCheck() {
+  void doesNotLogClockDifference() {
     Clock host = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     ClockCheck clocks = new ClockCheck(() -> Instant.EPOCH.plusSeconds(61), host, measured -> {});
     Throwable difference = catchThrowableOfType(ClockDifferenceException.class, clocks::now);
@@ -104,23 +105,23 @@ class OutageTest {
     assertThat(outage.failed(difference)).isEqualTo(Duration.ofMillis(500));
     outage.over();
 
-    assertThat(told()).isEmpty();
+    assertThat(logged()).isEmpty();
     assertThat(outage.failed(difference)).isEqualTo(Duration.ofMillis(250));
   }
 
   @Test
-  void whatElseFailsMeanwhileIsToldToo() {
+  void logsOtherFailuresOfSameOutage() {
     outage.failed(new StorageUnavailableException("no answer"));
     outage.failed(new QueueUnavailableException("no broker"));
     IllegalStateException bug = new IllegalStateException("no such thing");
     outage.failed(bug);
     outage.failed(new IllegalStateException("no such thing"));
 
-    assertThat(told())
+    assertThat(logged())
         .containsExactly(
-            told(WARNING, "no answer: waiting for it"),
-            told(WARNING, "no broker: waiting for it"),
-            told(SEVERE, "a bug: trying again"));
+            logged(WARNING, "no answer: retrying until it works"),
+            logged(WARNING, "no broker: retrying until it works"),
+            logged(SEVERE, "Unexpected failure, probably a bug: retrying"));
     assertThat(records.get(2).getThrown()).isSameAs(bug);
   }
 }

@@ -24,7 +24,7 @@ class ReminderMessageTest {
   }
 
   @Test
-  void everyFieldIsThereInItsOrder() {
+  void writesAllFieldsInOrder() {
     ReminderMessage tea =
         new ReminderMessage(
             UUID.fromString("0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b"),
@@ -39,7 +39,7 @@ class ReminderMessageTest {
   }
 
   @Test
-  void saysWhatIsDue() {
+  void buildsMessageOfDueReminder() {
     ReminderMessage tea = parse(TEA);
     DueReminder due =
         new DueReminder(
@@ -64,7 +64,7 @@ class ReminderMessageTest {
         "`a\u0085b\u009bc\u2028d\u2029e\u202ef\u2066g\u200eh\u061ci\ufeffj\u007f`",
         "`half \ud83c of a pair`"
       })
-  void anyTitleIsOneLineAndComesBack(String title) {
+  void writesAnyTitleInOneLine(String title) {
     ReminderMessage tea = parse(TEA);
     ReminderMessage odd =
         new ReminderMessage(
@@ -82,7 +82,7 @@ class ReminderMessageTest {
   }
 
   @Test
-  void furtherFieldsAreLeftForLaterVersions() {
+  void ignoresUnknownFields() {
     assertThat(parse(TEA.replaceFirst("\\{", "{\"place\":{\"room\":[1,2]},")))
         .isEqualTo(parse(TEA));
   }
@@ -102,7 +102,7 @@ class ReminderMessageTest {
         "PT15M\"}                  | PT15M\"   | not JSON",
         "PT15M\"}                  | PT15M\"}{} | not JSON",
       })
-  void whatIsWrongIsNamed(String good, String bad, String reason) {
+  void namesTheBadField(String good, String bad, String reason) {
     assertThatThrownBy(() -> parse(TEA.replace(good, bad)))
         .isInstanceOf(MalformedMessageException.class)
         .hasMessage(reason);
@@ -112,21 +112,21 @@ class ReminderMessageTest {
   @CsvSource(
       delimiter = '|',
       value = {"'' | not JSON", "[] | not a JSON object", "hello | not JSON"})
-  void whatIsNoObjectIsRefused(String text, String reason) {
+  void rejectsOtherJson(String text, String reason) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(MalformedMessageException.class)
         .hasMessage(reason);
   }
 
   @Test
-  void bytesThatAreNoTextAreRefused() {
+  void rejectsOtherEncodings() {
     assertThatThrownBy(() -> ReminderMessage.parse(TEA.replace("Tea", "Thé").getBytes(ISO_8859_1)))
         .isInstanceOf(MalformedMessageException.class)
         .hasMessage("not UTF-8");
   }
 
   @Test
-  void readsUpToAMebibyte() {
+  void readsUpToOneMebibyte() {
     String largest = TEA + " ".repeat(1024 * 1024 - TEA.length());
 
     assertThat(parse(largest)).isEqualTo(parse(TEA));
@@ -134,7 +134,7 @@ class ReminderMessageTest {
   }
 
   @Test
-  void whatIsTooLongOrTooDeepIsRefused() {
+  void rejectsTooLongOrTooDeepMessages() {
     assertThatThrownBy(() -> ReminderMessage.parse(new byte[5 * 1024 * 1024]))
         .isInstanceOf(MalformedMessageException.class)
         .hasMessage("longer than 1048576 bytes: 5242880");

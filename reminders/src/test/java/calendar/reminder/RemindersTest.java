@@ -14,7 +14,7 @@ class RemindersTest {
   private final List<Reminder> present = List.of(Reminder.schedule(QUARTER, TEN));
 
   @Test
-  void keepsWhatStaysTheSame() {
+  void keepsUnchangedReminder() {
     List<Reminder> changed =
         Reminders.reschedule(present, List.of(QUARTER, Duration.ofHours(1)), TEN);
 
@@ -25,9 +25,9 @@ class RemindersTest {
     assertThat(changed.get(0).id()).isNotEqualTo(present.get(0).id());
   }
 
-  /** An event moves by an hour, and its reminder by as much: due at the same time as before. */
+  /** The event moves by an hour and so does the reminder, so it is due at the same time. */
   @Test
-  void replacesReminderWithAnotherDuration() {
+  void replacesReminderWithOtherDuration() {
     Instant eleven = TEN.plus(Duration.ofHours(1));
     Duration before = QUARTER.plus(Duration.ofHours(1));
 
@@ -39,7 +39,7 @@ class RemindersTest {
   }
 
   @Test
-  void replacesReminderWithAnotherTime() {
+  void replacesReminderWithOtherTime() {
     List<Reminder> changed = Reminders.reschedule(present, List.of(QUARTER), TEN.plusSeconds(1));
 
     assertThat(changed.get(0).remindTime()).isEqualTo(TEN.plusSeconds(1).minus(QUARTER));

@@ -101,7 +101,7 @@ class ClockCheckTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-60, -1, 0, 1, 60})
-  void tellsTheDatabasesTimeWithinAMinute(long seconds) {
+  void returnsDatabaseTimeWithinAMinute(long seconds) {
     host = TRUE_TIME.plusSeconds(seconds);
 
     assertThat(clocks.now()).isEqualTo(TRUE_TIME);
@@ -112,7 +112,7 @@ class ClockCheckTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-103_680_000, -61, 61, 103_680_000})
-  void refusesWhileTheHostsClockIsWrong(long seconds) {
+  void throwsWhileHostClockIsWrong(long seconds) {
     host = TRUE_TIME.plusSeconds(seconds);
 
     assertThatThrownBy(clocks::now).isInstanceOf(ClockDifferenceException.class);
@@ -122,7 +122,7 @@ class ClockCheckTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-103_680_000, -61, 61, 103_680_000})
-  void refusesWhileTheDatabasesClockIsWrong(long seconds) {
+  void throwsWhileDatabaseClockIsWrong(long seconds) {
     database = TRUE_TIME.plusSeconds(seconds);
 
     assertThatThrownBy(clocks::now).isInstanceOf(ClockDifferenceException.class);
@@ -131,19 +131,19 @@ class ClockCheckTest {
   }
 
   @Test
-  void saysBothTimesTheDifferenceAndWhatToDo() {
+  void reportsBothTimesAndWhatToDo() {
     host = TRUE_TIME.plus(Duration.ofDays(1_200)).plusSeconds(62);
 
     assertThatThrownBy(clocks::now)
         .hasMessage(
-            "the clocks differ: this host's says 2030-03-13T12:01:02Z, the database's says"
-                + " 2026-11-29T12:00:00Z; this host's is ahead by 1200 d 0 h 1 min 2 s. Until they"
-                + " agree within 60 s, nothing is published, delivered, marked MISSED or purged,"
-                + " and nothing is lost. Correct the clock that is wrong");
+            "The clocks differ: this host's clock says 2030-03-13T12:01:02Z, the database's clock"
+                + " says 2026-11-29T12:00:00Z; this host's clock is ahead by 1200 d 0 h 1 min 2 s."
+                + " Until they agree within 60 s, nothing is published, delivered, marked MISSED or"
+                + " purged, and nothing is lost. Correct the wrong clock");
   }
 
   @Test
-  void takesASlowAnswerForNoDifference() {
+  void acceptsSlowAnswer() {
     slowness = Duration.ofMinutes(10);
     database = TRUE_TIME.plus(Duration.ofMinutes(5));
 
@@ -153,7 +153,7 @@ class ClockCheckTest {
   }
 
   @Test
-  void logsADifferenceOnceAndItsEnd() {
+  void logsDifferenceOnceAndItsEnd() {
     Instant wrong = TRUE_TIME.plus(LIMIT).plusSeconds(1);
     check(wrong, TRUE_TIME);
     check(wrong, TRUE_TIME);
@@ -165,7 +165,7 @@ class ClockCheckTest {
   }
 
   @Test
-  void logsADifferenceAgainAfterFiveMinutes() {
+  void logsDifferenceAgainAfterFiveMinutes() {
     check(TRUE_TIME, TRUE_TIME.plusSeconds(61));
     elapsed = Duration.ofMinutes(5).minusNanos(1);
     check(TRUE_TIME, TRUE_TIME.plusSeconds(62));

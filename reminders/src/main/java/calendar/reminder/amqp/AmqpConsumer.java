@@ -13,19 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /**
- * Takes messages from the queue, as many as have arrived at a time, and acknowledges each once the
- * handler is done with it for good. Waits for the broker, and for the handler while that throws:
- * the messages in hand are held meanwhile, and the broker gives them to another consumer if this
- * one dies.
+ * Receives messages from the queue in batches and acknowledges a message after the handler has
+ * dealt with it. Retries while the broker is unavailable or the handler throws. It keeps the
+ * messages of the batch meanwhile; if the consumer dies, the broker gives them to another consumer.
  *
- * <p>Runs on one thread until it is stopped from another.
+ * <p>Runs on one thread until another thread stops it.
  */
 public final class AmqpConsumer implements Runnable {
   private static final Logger LOG = Logger.getLogger(AmqpConsumer.class.getName());
-  private static final Duration LOOK_UP = Duration.ofMillis(100);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
 
-  /** After so many looks that found nothing, what an outage had left in the queue has come. */
-  private static final int QUIET = 10;
+  /** After this many empty polls the backlog of an outage has arrived, so the outage is over. */
+  private static final int EMPTY_POLLS = 10;
 
   private static final boolean MANUAL = false;
 
@@ -38,7 +37,7 @@ public final class AmqpConsumer implements Runnable {
   private volatile boolean attached;
 
   /**
-   * @param prefetch how many messages to have in hand at most
+   * @param prefetch the largest number of unacknowledged messages
    */
   public AmqpConsumer(Broker broker, int prefetch, MessageHandler handler) {
     this.broker = broker;
@@ -47,12 +46,12 @@ public final class AmqpConsumer implements Runnable {
     this.deadLetters = new DeadLetters(broker);
   }
 
-  /** Whether it gets messages now if there are any. */
+  /** Returns true if the broker delivers messages to this consumer now. */
   public boolean attached() {
     return attached;
   }
 
-  /** Takes no further messages. What is in hand is finished and acknowledged, then it ends. */
+  /** Ends {@link #run} after the current batch. */
   public void stop() {
     stop.countDown();
   }
@@ -63,8 +62,8 @@ public final class AmqpConsumer implements Runnable {
       while (!stopped()) {
         try {
           attach();
-        } catch (RuntimeException | Error gone) {
-          pause(outage.failed(gone));
+        } catch (RuntimeException | Error failure) {
+          pause(outage.failed(failure));
         }
       }
     } catch (InterruptedException stopping) {
@@ -91,31 +90,31 @@ public final class AmqpConsumer implements Runnable {
 
   private void consume(Channel channel, Arrivals arrivals)
       throws IOException, InterruptedException {
-    int quiet = 0;
+    int emptyPolls = 0;
     while (!stopped()) {
       if (!arrivals.open()) {
-        throw new IOException("the connection broke, or the queue is gone");
+        throw new IOException("the connection broke, or the queue was deleted");
       }
-      List<Arrival> batch = arrivals.take(prefetch, LOOK_UP);
+      List<Arrival> batch = arrivals.poll(prefetch, POLL_TIMEOUT);
       if (batch.isEmpty()) {
-        quiet++;
-        if (quiet == QUIET) {
+        emptyPolls++;
+        if (emptyPolls == EMPTY_POLLS) {
           outage.over();
         }
       } else {
-        quiet = 0;
-        new Batch(channel, batch).finish(handler, deadLetters, this::insist);
+        emptyPolls = 0;
+        new Batch(channel, batch).finish(handler, deadLetters, this::retryUntilDone);
       }
     }
     channel.basicCancel(arrivals.getConsumerTag());
   }
 
   /**
-   * Takes a step of the work on a batch until it succeeds.
+   * Runs a step until it succeeds.
    *
-   * @return whether it did; not if there is no point any more in trying
+   * @return false if the consumer was stopped or the channel closed first
    */
-  private boolean insist(Channel channel, Runnable step) throws InterruptedException {
+  private boolean retryUntilDone(Channel channel, Runnable step) throws InterruptedException {
     while (true) {
       try {
         step.run();

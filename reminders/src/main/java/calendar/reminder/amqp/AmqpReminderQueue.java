@@ -17,9 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The queue on a broker. Its connection is opened when it is first needed, after each loss, and
- * after a message was refused. It has as many channels as batches are under way at the same time,
- * and uses them again.
+ * The queue on a broker. Opens its connection at the first use, after each loss, and after the
+ * broker did not confirm a message. Uses one channel per batch in flight, and reuses channels.
  */
 public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
   private final Broker broker;
@@ -39,17 +38,17 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
     ConfirmedPublisher publisher = publisher(present);
     publisher.send(publications);
     return () -> {
-      List<Publication> taken = publisher.taken();
+      List<Publication> confirmed = publisher.awaitConfirmed();
       if (!publisher.isOpen()) {
         Broker.close(present);
-      } else if (taken.size() < publications.size()) {
-        // The queue may be gone: the next connection declares it again. What else is under way on
-        // this one still gets its answers.
+      } else if (confirmed.size() < publications.size()) {
+        // The queue may be deleted; the next connection declares it again. Other batches on this
+        // connection still get their answers.
         retire(present);
       } else {
         idle.add(publisher);
       }
-      return taken.stream()
+      return confirmed.stream()
           .map(publication -> UUID.fromString(publication.properties().getMessageId()))
           .collect(toSet());
     };
@@ -75,7 +74,7 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
     connection();
   }
 
-  /** Closes the connection; nothing can be published any more. */
+  /** Closes the connection for good. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -86,7 +85,7 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
 
   private synchronized Connection connection() {
     if (closed) {
-      throw new QueueUnavailableException("the queue was closed: this program ends");
+      throw new QueueUnavailableException("the queue is closed because this program is stopping");
     }
     if (connection != null && retired) {
       Broker.close(connection);
@@ -98,7 +97,7 @@ public final class AmqpReminderQueue implements ReminderQueue, AutoCloseable {
     return connection;
   }
 
-  /** Lets whoever asks next have another one. */
+  /** Makes the next caller open another connection. */
   private synchronized void retire(Connection used) {
     retired |= used == connection;
   }

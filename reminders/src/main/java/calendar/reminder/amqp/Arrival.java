@@ -4,8 +4,8 @@ import calendar.reminder.QueuedMessage;
 import com.rabbitmq.client.AMQP.BasicProperties;
 
 /**
- * A message that the broker has handed to us and not yet been told what became of it.
+ * A message that the broker has delivered and we have not acknowledged yet.
  *
- * @param tag names it on its channel
+ * @param tag the delivery tag, unique on its channel
  */
 record Arrival(long tag, BasicProperties properties, QueuedMessage message) {}

@@ -14,18 +14,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Collects what the broker sends, never more than the channel's prefetch. One thread may take while
- * another brings.
+ * Collects the messages that the broker delivers, up to the channel's prefetch. One thread may poll
+ * while another delivers.
  */
 final class Arrivals extends DefaultConsumer {
-  /** A transaction for each of those that come one by one costs as much as one for all of them. */
+  /** Collects messages that arrive one by one: a transaction costs the same for one or many. */
   private static final Duration WAIT_FOR_MORE = Duration.ofMillis(20);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition enough = lock.newCondition();
   private final Queue<Arrival> arrived = new ArrayDeque<>();
 
-  /** How many the taker waits for; those before wake nobody. */
+  /** The poller waits for this many messages; fewer do not wake it. */
   private int wanted;
 
   private volatile boolean cancelled;
@@ -34,18 +34,18 @@ final class Arrivals extends DefaultConsumer {
     super(channel);
   }
 
-  /** Whether more may come. */
+  /** Returns true if more messages may arrive. */
   boolean open() {
     return getChannel().isOpen() && !cancelled;
   }
 
   /**
-   * Takes what arrives, oldest first. Waits for the first, and then for a few milliseconds more
-   * unless there are enough.
+   * Removes and returns up to {@code limit} messages, oldest first. Waits for the first message,
+   * and then up to 20 ms for more unless the limit is reached.
    *
-   * @return empty if none came in that time
+   * @return an empty list if no message arrived within {@code patience}
    */
-  List<Arrival> take(int limit, Duration patience) throws InterruptedException {
+  List<Arrival> poll(int limit, Duration patience) throws InterruptedException {
     lock.lock();
     try {
       if (await(1, patience)) {
@@ -85,7 +85,7 @@ final class Arrivals extends DefaultConsumer {
     }
   }
 
-  /** The broker took the queue away; a new connection declares it again. */
+  /** The broker deleted the queue; a new connection declares it again. */
   @Override
   public void handleCancel(String consumerTag) {
     cancelled = true;

@@ -8,22 +8,27 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Messages of one channel that are dealt with together. */
+/** Messages of one channel that are handled together. Not thread safe. */
 final class Batch {
   private static final boolean ALL_UP_TO_IT = true;
-  private static final boolean IT_ALONE = false;
+  private static final boolean ONLY_IT = false;
 
   private final Channel channel;
   private final List<Arrival> arrivals;
   private final Map<Arrival, String> dead = new IdentityHashMap<>();
 
-  /** Takes a step until it succeeds, or says that there is no point any more. */
-  interface Insistence {
-    boolean on(Channel channel, Runnable step) throws InterruptedException;
+  /** Retries a step of the work on a batch. */
+  interface RetryingStep {
+    /**
+     * Runs a step until it succeeds.
+     *
+     * @return false if it cannot succeed any more, because the consumer or the channel was closed
+     */
+    boolean retryUntilDone(Channel channel, Runnable step) throws InterruptedException;
   }
 
   /**
-   * @param arrivals all that came since the last batch, in their order
+   * @param arrivals all messages since the last batch, in the order of arrival
    */
   Batch(Channel channel, List<Arrival> arrivals) {
     this.channel = channel;
@@ -31,12 +36,12 @@ final class Batch {
   }
 
   /**
-   * Has the messages handled, puts the dead ones aside, and acknowledges what is done. What is not
-   * acknowledged comes again.
+   * Handles the messages, moves dead ones to the dead letters, and acknowledges. The broker
+   * delivers a message again if it was not acknowledged.
    */
-  void finish(MessageHandler handler, DeadLetters deadLetters, Insistence insist)
+  void finish(MessageHandler handler, DeadLetters deadLetters, RetryingStep retrying)
       throws IOException, InterruptedException {
-    if (!insist.on(channel, () -> handle(handler))) {
+    if (!retrying.retryUntilDone(channel, () -> handle(handler))) {
       return;
     }
     if (dead.isEmpty()) {
@@ -45,12 +50,12 @@ final class Batch {
     }
     for (Arrival arrival : arrivals) {
       if (!dead.containsKey(arrival)) {
-        channel.basicAck(arrival.tag(), IT_ALONE);
+        channel.basicAck(arrival.tag(), ONLY_IT);
       }
     }
-    if (insist.on(channel, () -> deadLetters.add(dead))) {
+    if (retrying.retryUntilDone(channel, () -> deadLetters.add(dead))) {
       for (Arrival letter : dead.keySet()) {
-        channel.basicAck(letter.tag(), IT_ALONE);
+        channel.basicAck(letter.tag(), ONLY_IT);
       }
     }
   }

@@ -9,23 +9,22 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens connections to the broker. They do not mend themselves: who loses one asks for another, so
- * that exchange and queues are declared anew and nothing of the old one lingers. Safe for use by
- * any number of threads.
+ * Opens connections to the broker. A lost connection does not recover; the caller opens another
+ * one, which declares the exchange and the queues again. Safe for use by any number of threads.
  */
 public final class Broker {
   private static final int CONNECT_LIMIT_MILLIS = 2_000;
   private static final int HANDSHAKE_LIMIT_MILLIS = 5_000;
   private static final int RPC_LIMIT_MILLIS = 10_000;
 
-  /** A broker that freezes is noticed after twice this. */
+  /** A frozen broker is detected after twice this time. */
   private static final int HEARTBEAT_SECONDS = 5;
 
   private final BrokerAddress address;
   private final ConnectionFactory factory = new ConnectionFactory();
 
   /**
-   * @param threads make what connections need; one reads, one counts heartbeats
+   * @param threads creates two threads per connection: one reads, one checks heartbeats
    */
   public Broker(BrokerAddress address, ThreadFactory threads) {
     this.address = address;
@@ -47,9 +46,9 @@ public final class Broker {
   }
 
   /**
-   * Opens a connection to a broker that has the exchange and the queues from now on.
+   * Opens a connection and declares the exchange and the queues.
    *
-   * @throws QueueUnavailableException if there is none to be reached, or it refuses us
+   * @throws QueueUnavailableException if the broker cannot be reached or rejects the connection
    */
   Connection connect() {
     Connection connection;
@@ -67,13 +66,13 @@ public final class Broker {
     }
   }
 
-  /** The error that says so. */
+  /** Builds the error for a failed operation, with its reason in one line. */
   QueueUnavailableException unavailable(Exception failure) {
     return new QueueUnavailableException(
         "RabbitMQ on %s: %s".formatted(address, Reasons.of(failure)), failure);
   }
 
-  /** Closes without a word, whatever state the connection is in. */
+  /** Closes a connection in any state; throws nothing. */
   static void close(Connection connection) {
     connection.abort(CONNECT_LIMIT_MILLIS);
   }

@@ -3,17 +3,17 @@ package calendar.reminder.amqp;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where the broker is, and who asks.
+ * The address of the broker, the login, and the name of the connection.
  *
- * @param connectionName by which the broker's administrators tell this program
+ * @param connectionName the name that the broker shows for this program's connections
  */
 public record BrokerAddress(
     String host, int port, String user, String password, String vhost, String connectionName) {
 
   /**
-   * As the keys under {@code rabbitmq} say.
+   * Reads the address from the configuration keys under {@code rabbitmq}.
    *
-   * @throws java.util.NoSuchElementException if one of them has no value
+   * @throws java.util.NoSuchElementException if a key has no value
    */
   public static BrokerAddress configured(Config config, String connectionName) {
     return new BrokerAddress(
@@ -25,12 +25,12 @@ public record BrokerAddress(
         connectionName);
   }
 
-  /** The value, decoded if it has the form that Liberty gives to passwords. */
+  /** Returns the value, decoded if it has Liberty's form for passwords. */
   private static String text(Config config, String property) {
     return EncodedText.decode(config.getValue(property, String.class));
   }
 
-  /** Without the password. */
+  /** Returns host, port and virtual host, without the login. */
   @Override
   public String toString() {
     return "%s:%d%s".formatted(host, port, vhost.equals("/") ? "" : "/" + vhost);

@@ -5,10 +5,9 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs what it is given at once, on the thread that gives it. So a message reaches {@link Arrivals}
- * by the thread that read it, which would otherwise wake another one to put it there. Nothing that
- * a connection is told here may wait for the broker. Safe for use by any number of threads, and for
- * all connections: it does not end.
+ * An executor that runs each task at once on the calling thread. So the thread that reads a message
+ * adds it to {@link Arrivals} without waking another thread. A task must not wait for the broker.
+ * Safe for use by any number of threads and connections; it never shuts down.
  */
 final class CallingThread extends AbstractExecutorService {
 
@@ -19,7 +18,7 @@ final class CallingThread extends AbstractExecutorService {
 
   @Override
   public void shutdown() {
-    // There is no thread to end.
+    // It has no threads.
   }
 
   @Override

@@ -10,20 +10,20 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Publishes messages on a channel of its own and waits for the broker's confirms, many in flight at
- * once. It can be used again once all messages of a batch have their answers. If some have not, its
- * channel is closed, and an answer that comes too late goes with it: none is taken for another's.
+ * Publishes messages on its own channel and waits for the broker's confirms. Up to 500 messages may
+ * be unanswered at a time. Can be reused if every message of the batch got its answer. Otherwise it
+ * closes its channel, so that a late answer is never mistaken for the answer to another message.
  *
  * <p>For one thread at a time.
  */
 final class ConfirmedPublisher implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ConfirmedPublisher.class.getName());
-  private static final int LARGEST_FLIGHT = 500;
+  private static final int MOST_UNANSWERED = 500;
 
-  /** As many as are sent together: some 25 KB of reminders. */
+  /** Messages that are sent together: about 25 KB of reminders. */
   private static final int LARGEST_GROUP = 64;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
   private static final boolean MANDATORY = true;
 
   private final Channel channel;
@@ -32,7 +32,7 @@ final class ConfirmedPublisher implements AutoCloseable {
   /**
    * Opens the channel.
    *
-   * @throws IOException if there is none to be had
+   * @throws IOException if the connection has no free channel
    */
   ConfirmedPublisher(Connection connection) throws IOException {
     channel = connection.createChannel();
@@ -42,30 +42,30 @@ final class ConfirmedPublisher implements AutoCloseable {
     channel.addReturnListener(back -> ledger.returned(back.getProperties().getMessageId()));
     channel.addConfirmListener(
         (number, multiple) -> ledger.acknowledged(number, multiple),
-        (number, multiple) -> ledger.refused(number, multiple));
+        (number, multiple) -> ledger.rejected(number, multiple));
     channel.addShutdownListener(signal -> ledger.broken());
     channel.confirmSelect();
   }
 
-  /** Whether it can publish. */
+  /** Returns true if it can publish. */
   boolean isOpen() {
     return channel.isOpen();
   }
 
-  /** Sends a batch, or as much of it as the broker takes. {@link #taken} ends it. */
+  /** Sends a batch, or as much of it as the broker accepts. End it with {@link #awaitConfirmed}. */
   void send(List<Publication> publications) {
     ledger = new PublicationLedger();
     try {
       for (int from = 0; from < publications.size(); from += LARGEST_GROUP) {
         int to = Math.min(from + LARGEST_GROUP, publications.size());
-        if (!ledger.awaitFewerThan(LARGEST_FLIGHT + 1 - (to - from), PATIENCE)) {
+        if (!ledger.awaitFewerThan(MOST_UNANSWERED + 1 - (to - from), ANSWER_TIMEOUT)) {
           close();
           return;
         }
         sendTogether(publications.subList(from, to));
       }
     } catch (IOException | ShutdownSignalException lost) {
-      LOG.log(Level.FINE, "the connection broke amid a batch", lost);
+      LOG.log(Level.FINE, "The connection broke during a batch", lost);
       close();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -94,26 +94,31 @@ final class ConfirmedPublisher implements AutoCloseable {
         publication.body());
   }
 
-  /** Waits for the answers, and returns those messages that the broker has surely taken. */
-  List<Publication> taken() {
+  /**
+   * Blocks until the broker has answered or has been silent for ten seconds. Closes the channel in
+   * the latter case.
+   *
+   * @return the messages that the broker has confirmed
+   */
+  List<Publication> awaitConfirmed() {
     try {
-      if (!ledger.awaitFewerThan(1, PATIENCE)) {
+      if (!ledger.awaitFewerThan(1, ANSWER_TIMEOUT)) {
         close();
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       close();
     }
-    return ledger.taken();
+    return ledger.confirmed();
   }
 
-  /** Closes the channel without a word, whatever state it is in: no answer will come any more. */
+  /** Closes the channel in any state; throws nothing. No more answers arrive. */
   @Override
   public void close() {
     try {
       channel.abort();
     } catch (IOException lost) {
-      LOG.log(Level.FINE, "the channel was lost before it was closed", lost);
+      LOG.log(Level.FINE, "The channel was lost before it was closed", lost);
     }
     ledger.broken();
   }

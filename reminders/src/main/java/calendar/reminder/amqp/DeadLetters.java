@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where messages end that can never be delivered. They are rare, so each batch has a connection of
- * its own: a broker that lacks memory stops those who publish, and must not stop those who consume.
+ * Publishes messages that can never be delivered to the dead-letter queue. Opens a connection for
+ * each batch, because a broker that is low on memory blocks connections that publish, and must not
+ * block the connection that consumes. Dead letters are rare, so the cost does not matter.
  */
 final class DeadLetters {
-  /** The header that says why a message is there. */
+  /** The header with the reason why a message is dead. */
   static final String REASON = "x-calendar-reason";
 
-  private static final String HEADERS_LEFT_OUT =
-      " (the message's own headers are left out: too long)";
+  private static final String HEADERS_REMOVED =
+      " (the message's own headers were too long and were removed)";
 
-  /** What a connection says whose frames may have any size (AMQP 0-9-1, connection.tune). */
+  /** The frame size that means "no limit" (AMQP 0-9-1, connection.tune). */
   private static final int UNLIMITED = 0;
 
   private final Broker broker;
@@ -32,11 +33,11 @@ final class DeadLetters {
   }
 
   /**
-   * Puts messages there, as they came but for the reason. Headers beside which the reason has no
-   * room in a frame of the connection are left out, and the reason says so.
+   * Publishes messages unchanged, with one more header for the reason. If the headers do not fit
+   * into a frame, removes the message's own headers and says so in the reason.
    *
    * @param reasons by message
-   * @throws QueueUnavailableException if the broker has not surely taken all of them
+   * @throws QueueUnavailableException if the broker did not confirm all messages
    */
   void add(Map<Arrival, String> reasons) {
     Connection connection = broker.connect();
@@ -46,9 +47,9 @@ final class DeadLetters {
         letters.add(letter(dead.getKey(), dead.getValue(), connection.getFrameMax()));
       }
       publisher.send(letters);
-      if (publisher.taken().size() < letters.size()) {
+      if (publisher.awaitConfirmed().size() < letters.size()) {
         throw new QueueUnavailableException(
-            "%s takes no messages".formatted(Topology.DEAD_LETTERS));
+            "the queue %s did not confirm a message".formatted(Topology.DEAD_LETTERS));
       }
     } catch (IOException | AlreadyClosedException failure) {
       throw broker.unavailable(failure);
@@ -63,7 +64,7 @@ final class DeadLetters {
     Map<String, Object> headers = Optional.ofNullable(original.getHeaders()).orElse(Map.of());
     BasicProperties properties = properties(original, headers, reason);
     if (largestFrame != UNLIMITED && size(properties) > largestFrame) {
-      properties = properties(original, Map.of(), reason + HEADERS_LEFT_OUT);
+      properties = properties(original, Map.of(), reason + HEADERS_REMOVED);
     }
     return new Publication(
         Topology.DEFAULT_EXCHANGE, Topology.DEAD_LETTERS, properties, arrival.message().body());
@@ -80,7 +81,7 @@ final class DeadLetters {
         .build();
   }
 
-  /** In bytes. A frame has the same size on whatever channel, before whatever body. */
+  /** Returns the size in bytes, which does not depend on the channel or the body. */
   private static int size(BasicProperties properties) throws IOException {
     return properties.toFrame(1, 0).size();
   }

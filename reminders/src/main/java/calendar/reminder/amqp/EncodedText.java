@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 
 /**
- * Decodes the form {@code {xor}} of Liberty's {@code securityUtility encode}: each byte changed by
- * a fixed key, in Base64. The launcher writes values in this form, so that no {@code ${name}} in
- * them is replaced. It is an encoding, not a protection.
+ * Decodes the {@code {xor}} form of Liberty's {@code securityUtility encode}: each byte XOR a fixed
+ * key, in Base64. The launcher writes values in this form, so that Liberty does not replace {@code
+ * ${name}} in them. The form is an encoding and protects nothing.
  */
 final class EncodedText {
   private static final String XOR = "{xor}";
@@ -16,9 +16,9 @@ final class EncodedText {
   private EncodedText() {}
 
   /**
-   * The text that was encoded; a text in any other form stays as it is.
+   * Decodes a text. Returns a text in any other form unchanged.
    *
-   * @throws IllegalArgumentException if {@code {xor}} is followed by something that is not Base64
+   * @throws IllegalArgumentException if the part after {@code {xor}} is not Base64
    */
   static String decode(String text) {
     if (!text.startsWith(XOR)) {

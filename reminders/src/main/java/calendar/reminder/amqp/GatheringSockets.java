@@ -9,21 +9,21 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets by which a thread can send many small messages together. The broker's client asks
- * for each of them to be sent at once, which costs a call of the system here and a packet to be
- * read there. While a thread gathers, what it asks to be sent is kept until some thread that does
- * not gather sends something, or until the buffer is full. Safe for use by any number of threads.
+ * Creates sockets that can send many small messages together. The broker's client flushes after
+ * each message, which costs a system call here and a packet there. While a thread gathers, its
+ * flushes do nothing. The messages are sent when the buffer is full, or when a thread that does not
+ * gather flushes. Safe for use by any number of threads.
  */
 final class GatheringSockets extends SocketFactory {
   private static final int BUFFER_BYTES = 32 * 1024;
   private static final ThreadLocal<Boolean> GATHERING = ThreadLocal.withInitial(() -> false);
 
-  /** What sends messages. */
+  /** An action that sends messages. */
   interface Sending {
     void run() throws IOException;
   }
 
-  /** Has this thread gather what it sends meanwhile. What it sends next takes that along. */
+  /** Runs an action and gathers what it sends. The next flush after it sends everything. */
   static void gather(Sending sending) throws IOException {
     GATHERING.set(true);
     try {

@@ -2,7 +2,7 @@ package calendar.reminder.amqp;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 
-/** A message on its way to the broker. Each is itself alone, whatever it says. */
+/** A message for the broker. Two publications are never equal, even with the same content. */
 final class Publication {
   private static final String JSON = "application/json";
   private static final int PERSISTENT = 2;
@@ -19,7 +19,7 @@ final class Publication {
     this.body = body;
   }
 
-  /** Properties of a message that outlives the broker. */
+  /** Properties of a JSON message that survives a restart of the broker. */
   static BasicProperties.Builder persistent() {
     return new BasicProperties.Builder().contentType(JSON).deliveryMode(PERSISTENT);
   }

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What became of the messages that were published on one channel. A message counts as taken once
- * the broker has acknowledged it and has not returned it as unroutable, in whatever order it says
- * so. Safe for use by any number of threads.
+ * Records the broker's answers to the messages of one channel. A message is confirmed if the broker
+ * has acknowledged it and has not returned it as unroutable, in either order. Safe for use by any
+ * number of threads.
  */
 final class PublicationLedger {
   private final ReentrantLock lock = new ReentrantLock();
@@ -23,37 +23,39 @@ final class PublicationLedger {
   private final Set<String> returned = new HashSet<>();
   private boolean broken;
 
-  /** Notes a message before it is sent: its answer may be quick. */
+  /** Records a message. Call it before sending, because the answer may arrive at once. */
   void sending(long number, Publication publication) {
     locked(() -> inFlight.put(number, publication));
   }
 
   /**
-   * @param multiple whether all up to this one are acknowledged
+   * Records an acknowledgement.
+   *
+   * @param multiple true if it covers all messages up to this one
    */
   void acknowledged(long number, boolean multiple) {
     locked(() -> acknowledged.addAll(answered(number, multiple)));
   }
 
-  /** As {@link #acknowledged}, but the broker could not take them. */
-  void refused(long number, boolean multiple) {
+  /** Records a negative acknowledgement, with the parameters of {@link #acknowledged}. */
+  void rejected(long number, boolean multiple) {
     locked(() -> answered(number, multiple));
   }
 
-  /** Notes that a message reached no queue; a broker tells its id alone. */
+  /** Records that a message reached no queue. The broker reports only its id. */
   void returned(String messageId) {
     locked(() -> returned.add(messageId));
   }
 
-  /** Notes that no answer will come any more. */
+  /** Records that no more answers will arrive. */
   void broken() {
     locked(() -> broken = true);
   }
 
   /**
-   * Waits until fewer than so many messages are without an answer.
+   * Waits until fewer than {@code limit} messages have no answer.
    *
-   * @return whether they are; not if the channel broke or the time is up
+   * @return false if the channel broke or the time ran out first
    */
   boolean awaitFewerThan(int limit, Duration patience) throws InterruptedException {
     lock.lock();
@@ -68,8 +70,8 @@ final class PublicationLedger {
     }
   }
 
-  /** Those that the broker has surely taken. */
-  List<Publication> taken() {
+  /** Returns the confirmed messages. */
+  List<Publication> confirmed() {
     lock.lock();
     try {
       return acknowledged.stream()

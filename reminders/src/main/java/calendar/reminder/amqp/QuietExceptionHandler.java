@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A connection that breaks is told by whoever uses it, in one line; the client's own account of it
- * is for those who debug.
+ * Logs the client's own report of a broken connection at FINE, because the user of the connection
+ * logs one line anyway.
  */
 final class QuietExceptionHandler extends ForgivingExceptionHandler {
   private static final Logger LOG = Logger.getLogger(QuietExceptionHandler.class.getName());

@@ -5,7 +5,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in one line why the broker failed us: the client hides that in causes and in frames. */
+/** Finds the one-line reason of a broker failure, which the client hides in causes and frames. */
 final class Reasons {
   private Reasons() {}
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * The exchange and the queues, and how they hang together. Declaring them again changes nothing; a
- * change of an argument would be refused by brokers that have them already.
+ * The exchange, the queues and their bindings. Declaring them again changes nothing. Do not change
+ * an argument: a broker that already has the queue rejects the declaration.
  */
 final class Topology {
   static final String EXCHANGE = "calendar.reminders";
@@ -15,10 +15,10 @@ final class Topology {
   static final String QUEUE = "calendar.reminders.sender";
   static final String DEAD_LETTERS = "calendar.reminders.dead";
 
-  /** The exchange that every queue is bound to by its name. */
+  /** Every queue is bound to this exchange by its name. */
   static final String DEFAULT_EXCHANGE = "";
 
-  /** A safety net: the sender settles every message itself, long before. */
+  /** A safety net. The sender acknowledges or dead-letters every message long before. */
   private static final int DELIVERY_LIMIT = 1_000;
 
   private static final boolean DURABLE = true;

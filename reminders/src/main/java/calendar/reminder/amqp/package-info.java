@@ -1,8 +1,8 @@
 /**
- * The queue of reminders on a broker that speaks AMQP 0-9-1. This is the one place that knows it.
+ * The queue of reminders on a broker that speaks AMQP 0-9-1. No other package depends on AMQP.
  *
- * <p>RabbitMQ 3.10 and later, and Qpid Broker-J: on the latter there is no delivery limit and no
- * dead-lettering, an unroutable message is refused before it is returned, and prefetch counts for a
- * whole channel. Nothing here needs more than both have.
+ * <p>Works with RabbitMQ from version 3.10 and with Qpid Broker-J, and uses only what both offer.
+ * Qpid has no delivery limit and no dead-lettering, rejects an unroutable message before it returns
+ * it, and counts prefetch per channel.
  */
 package calendar.reminder.amqp;

@@ -4,8 +4,8 @@ import calendar.database.CollisionException;
 import calendar.database.DatabaseErrors;
 import calendar.error.StorageUnavailableException;
 import calendar.reminder.Claim;
+import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.Settlement;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Keeps reminders in PostgreSQL, and tries again what collides with another transaction. */
+/**
+ * Stores reminders in PostgreSQL. Retries a transaction that collides with another one, up to five
+ * times in all. Thread safe.
+ */
 public final class PostgresReminderStorage implements ReminderStorage {
   private static final int TRIES = 5;
 
@@ -28,66 +31,66 @@ public final class PostgresReminderStorage implements ReminderStorage {
 
   @Override
   public Instant now() {
-    return settled(transactions::now);
+    return retryOnCollision(transactions::now);
   }
 
   @Override
   public Claim claim(Instant now, int limit, Duration lease) {
-    return settled(() -> transactions.claim(now, limit, lease));
+    return retryOnCollision(() -> transactions.claim(now, limit, lease));
   }
 
   @Override
   public void markPublished(UUID claimId, Collection<UUID> reminderIds, Duration republishAfter) {
-    settled(() -> transactions.markPublished(claimId, reminderIds, republishAfter));
+    retryOnCollision(() -> transactions.markPublished(claimId, reminderIds, republishAfter));
   }
 
   @Override
   public void release(UUID claimId, Collection<UUID> reminderIds) {
-    settled(() -> transactions.release(claimId, reminderIds));
+    retryOnCollision(() -> transactions.release(claimId, reminderIds));
   }
 
   @Override
   public long countDue(Instant now) {
-    return settled(() -> transactions.countDue(now));
+    return retryOnCollision(() -> transactions.countDue(now));
   }
 
   @Override
-  public Map<UUID, Settlement> settle(
+  public Map<UUID, DeliveryOutcome> deliver(
       List<UUID> reminderIds, Instant now, Consumer<List<UUID>> delivery) {
-    return settled(() -> transactions.settle(reminderIds, now, delivery));
+    return retryOnCollision(() -> transactions.deliver(reminderIds, now, delivery));
   }
 
   @Override
   public boolean markAttemptFailed(
       UUID reminderId, String reason, Instant now, Duration retryAfter, int maxAttempts) {
-    return settled(
+    return retryOnCollision(
         () -> transactions.markAttemptFailed(reminderId, reason, now, retryAfter, maxAttempts));
   }
 
   @Override
   public int purge(Instant endedBefore, int limit) {
-    return settled(() -> transactions.purge(endedBefore, limit));
+    return retryOnCollision(() -> transactions.purge(endedBefore, limit));
   }
 
   @Override
   public int purgeDeleted(Instant deletedBefore, int limit) {
-    return settled(() -> transactions.purgeDeleted(deletedBefore, limit));
+    return retryOnCollision(() -> transactions.purgeDeleted(deletedBefore, limit));
   }
 
   @Override
   public void ping() {
-    settled(transactions::ping);
+    retryOnCollision(transactions::ping);
   }
 
-  private static void settled(Runnable work) {
-    settled(
+  private static void retryOnCollision(Runnable work) {
+    retryOnCollision(
         () -> {
           work.run();
           return true;
         });
   }
 
-  private static <T> T settled(Supplier<T> work) {
+  private static <T> T retryOnCollision(Supplier<T> work) {
     for (int tries = 1; tries <= TRIES; tries++) {
       try {
         return work.get();
@@ -98,10 +101,10 @@ public final class PostgresReminderStorage implements ReminderStorage {
       }
     }
     throw new StorageUnavailableException(
-        "others kept getting in the way, %d times".formatted(TRIES));
+        "Gave up after %d conflicts with concurrent changes; try again".formatted(TRIES));
   }
 
-  /** What the container wrapped: a failure of its own (begin, commit), or of the delivery. */
+  /** Unwraps what the container wrapped: a failed begin or commit, or a failure of the delivery. */
   private static RuntimeException cause(EJBException failure) {
     RuntimeException translated = DatabaseErrors.translate(failure);
     boolean wrapped = translated == failure && failure.getCause() instanceof RuntimeException;

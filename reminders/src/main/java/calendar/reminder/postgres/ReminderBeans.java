@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Provides the storage of reminders. */
+/** Provides the storage of reminders in PostgreSQL. */
 @ApplicationScoped
 public class ReminderBeans {
 

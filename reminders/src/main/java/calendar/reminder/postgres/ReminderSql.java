@@ -1,20 +1,22 @@
 package calendar.reminder.postgres;
 
 /**
- * The statements of a reminder's life. Leases and the times of republishing go by {@code now()},
- * when the transaction began. The caller's now is what {@link #NOW} has just told it.
+ * The statements that change reminders. They make the transitions that {@link
+ * calendar.reminder.ReminderState} lists.
+ *
+ * <p>Leases and republishing use {@code now()}, the start of the transaction by the database's
+ * clock. "The caller's now" is a time that the caller has just read with {@link #NOW}.
  */
 final class ReminderSql {
   private ReminderSql() {}
 
   /** The database's clock. */
-  static final String NOW = "SELECT clock_timestamp()";
+  static final String NOW = "SELECT clock_timestamp() AS database_time";
 
   /**
    * ?1: the caller's now, ?2: the claim, ?3: the lease in microseconds, ?4 and ?5: the caller's
-   * now, ?6: how many. The rows are locked in the order of the index, and those that another
-   * scheduler holds are skipped. Their ids are an array, since nothing tempts PostgreSQL then to
-   * read the whole table for them, as a join does.
+   * now, ?6: the limit. Locks rows in index order and skips rows that another transaction holds.
+   * The ids go through an array, because with a join PostgreSQL may read the whole table.
    */
   static final String CLAIM =
       """
@@ -37,9 +39,9 @@ final class ReminderSql {
                 r.publish_count > 0 OR r.attempts > 0 AS repeated""";
 
   /**
-   * ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. The rows are locked in
-   * whatever order PostgreSQL finds them by, so those that a sender has locked are skipped: waiting
-   * for them, the two might wait in a circle.
+   * ?1: republish after, in microseconds, ?2: the ids, ?3: the claim. Locks rows in an undefined
+   * order, so it skips rows that a sender has locked. If it waited for them, the two transactions
+   * could deadlock.
    */
   static final String MARK_PUBLISHED =
       """
@@ -52,7 +54,7 @@ final class ReminderSql {
         WHERE id = ANY (?) AND state = 'CLAIMED' AND claim_id = ?
         FOR UPDATE SKIP LOCKED))""";
 
-  /** ?1: the ids, ?2: the claim. Skips what a sender has locked, as {@link #MARK_PUBLISHED}. */
+  /** ?1: the ids, ?2: the claim. Skips rows that a sender has locked: {@link #MARK_PUBLISHED}. */
   static final String RELEASE =
       """
       UPDATE reminders SET state = 'SCHEDULED', due_time = remind_time
@@ -64,16 +66,16 @@ final class ReminderSql {
   /** ?1: the caller's now. */
   static final String COUNT_DUE =
       """
-      SELECT count(*) FROM reminders
+      SELECT count(*) AS due FROM reminders
       WHERE state IN ('SCHEDULED', 'CLAIMED') AND due_time <= ?""";
 
   /**
-   * ?1 and ?2: the caller's now, ?3: the ids, ?4: the caller's now. The rows are locked in the
-   * order of ids, so that two senders do not wait in a circle. An event is looked up only where it
-   * has begun: that it has not, the reminder's own row tells. Tells what each has become, also
-   * those that had failed before, and null of others that were final.
+   * ?1 and ?2: the caller's now, ?3: the ids, ?4: the caller's now. Locks rows in the order of ids,
+   * so that two senders cannot deadlock. Reads an event only if it has started; the reminder's own
+   * row shows whether it has. Returns the state that each row gets: FAILED for rows that are FAILED
+   * already, null for rows that are DELIVERED or MISSED already.
    */
-  static final String SETTLE =
+  static final String DELIVER =
       """
       WITH held AS MATERIALIZED (
         SELECT r.id,
@@ -99,7 +101,7 @@ final class ReminderSql {
       SELECT id, becomes FROM held""";
 
   /**
-   * ?1: how many attempts are too many, ?2: the reason, ?3: the caller's now, ?4: the first delay
+   * ?1: the maximum number of attempts, ?2: the reason, ?3: the caller's now, ?4: the first delay
    * in microseconds, ?5: the id.
    */
   static final String ATTEMPT_FAILED =
@@ -113,10 +115,11 @@ final class ReminderSql {
       RETURNING state""";
 
   /**
-   * ?1: the end of retention, ?2: how many. Skips events that somebody is changing. Their reminders
-   * are locked first, in the order of ids, as senders lock theirs: the deletion counts them, so it
-   * begins when they are. Everything is found again by where it is or by its id, one after the
-   * other, so that nothing tempts PostgreSQL to read a whole table for it.
+   * ?1: the time before which events must have ended, ?2: the limit. Skips events that another
+   * transaction is changing. Locks the reminders of these events first, in the order of ids, as
+   * senders do. The deletion counts the locked reminders, so it cannot start before they are
+   * locked. Finds rows by place or id and never by a join, because with a join PostgreSQL may read
+   * a whole table.
    */
   static final String PURGE =
       """
@@ -140,8 +143,8 @@ final class ReminderSql {
         AND (SELECT count(*) FROM held) >= 0""";
 
   /**
-   * ?1: the end of retention, ?2: how many. Skips components of events that somebody is deleting
-   * again.
+   * ?1: the time before which components must have been deleted, ?2: the limit. Skips components
+   * that another transaction is deleting again.
    */
   static final String PURGE_DELETED =
       """

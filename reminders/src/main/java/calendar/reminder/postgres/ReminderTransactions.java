@@ -1,20 +1,17 @@
 package calendar.reminder.postgres;
 
-import calendar.database.DatabaseErrors;
+import calendar.database.Statements;
 import calendar.reminder.Claim;
+import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.Settlement;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,9 +28,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Where the transactions of reminders begin: each method but {@link #now} is one, new, committed
- * when it has returned, rolled back when it throws. Plain JDBC, since every statement works on many
- * rows at once and none of them becomes an entity.
+ * The transactions on reminders. Each method except {@link #now} runs in a new transaction. It
+ * commits when the method returns and rolls back when the method throws.
+ *
+ * <p>Uses plain JDBC, because every statement changes many rows and no row becomes an entity.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -42,170 +40,150 @@ public class ReminderTransactions {
   @Resource(lookup = "jdbc/calendar")
   private DataSource database;
 
-  /** As {@link ReminderStorage#now}. Needs no transaction: one round trip instead of two. */
+  /** For the container, which injects the database. */
+  public ReminderTransactions() {}
+
+  /** For tests without a container. */
+  ReminderTransactions(DataSource database) {
+    this.database = database;
+  }
+
+  /** See {@link ReminderStorage#now}. Runs without a transaction, which saves a round trip. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Instant now() {
     Instant[] now = {null};
-    query(ReminderSql.NOW, row -> now[0] = row.getTimestamp(1).toInstant());
+    Statements.query(
+        database, ReminderSql.NOW, row -> now[0] = Statements.instant(row, "database_time"));
     return now[0];
   }
 
-  /** As {@link ReminderStorage#claim}. */
+  /** See {@link ReminderStorage#claim}. */
   public Claim claim(Instant now, int limit, Duration lease) {
     UUID claimId = UUID.randomUUID();
-    Timestamp time = Timestamp.from(now);
     List<DueReminder> reminders = new ArrayList<>();
     Set<UUID> repeats = new HashSet<>();
     int[] missed = {0};
-    query(
+    Statements.query(
+        database,
         ReminderSql.CLAIM,
         row -> {
-          if (ReminderState.valueOf(row.getString(1)) == ReminderState.MISSED) {
+          if (ReminderState.valueOf(row.getString("state")) == ReminderState.MISSED) {
             missed[0]++;
           } else {
             DueReminder reminder = dueReminder(row);
             reminders.add(reminder);
-            if (row.getBoolean(9)) {
+            if (row.getBoolean("repeated")) {
               repeats.add(reminder.reminderId());
             }
           }
         },
-        time,
+        now,
         claimId,
         micros(lease),
-        time,
-        time,
+        now,
+        now,
         limit);
     reminders.sort(Comparator.comparing(DueReminder::remindTime));
     return new Claim(claimId, reminders, repeats, missed[0]);
   }
 
-  /** As {@link ReminderStorage#markPublished}. */
+  /** See {@link ReminderStorage#markPublished}. */
   public void markPublished(UUID claimId, Collection<UUID> ids, Duration republishAfter) {
-    update(ReminderSql.MARK_PUBLISHED, micros(republishAfter), ids, claimId);
+    Statements.update(
+        database, ReminderSql.MARK_PUBLISHED, micros(republishAfter), array(ids), claimId);
   }
 
-  /** As {@link ReminderStorage#release}. */
+  /** See {@link ReminderStorage#release}. */
   public void release(UUID claimId, Collection<UUID> ids) {
-    update(ReminderSql.RELEASE, ids, claimId);
+    Statements.update(database, ReminderSql.RELEASE, array(ids), claimId);
   }
 
-  /** As {@link ReminderStorage#countDue}. */
+  /** See {@link ReminderStorage#countDue}. */
   public long countDue(Instant now) {
     long[] count = {0};
-    query(ReminderSql.COUNT_DUE, row -> count[0] = row.getLong(1), Timestamp.from(now));
+    Statements.query(database, ReminderSql.COUNT_DUE, row -> count[0] = row.getLong("due"), now);
     return count[0];
   }
 
-  /** As {@link ReminderStorage#settle}. */
-  public Map<UUID, Settlement> settle(List<UUID> ids, Instant now, Consumer<List<UUID>> delivery) {
-    Map<UUID, Settlement> settlements = new HashMap<>();
-    ids.forEach(id -> settlements.put(id, Settlement.GONE));
-    Timestamp time = Timestamp.from(now);
-    query(
-        ReminderSql.SETTLE,
-        row -> settlements.put(row.getObject(1, UUID.class), settlement(row.getString(2))),
-        time,
-        time,
-        ids,
-        time);
+  /** See {@link ReminderStorage#deliver}. */
+  public Map<UUID, DeliveryOutcome> deliver(
+      List<UUID> ids, Instant now, Consumer<List<UUID>> delivery) {
+    Map<UUID, DeliveryOutcome> outcomes = new HashMap<>();
+    ids.forEach(id -> outcomes.put(id, DeliveryOutcome.GONE));
+    Statements.query(
+        database,
+        ReminderSql.DELIVER,
+        row -> outcomes.put(row.getObject("id", UUID.class), outcome(row.getString("becomes"))),
+        now,
+        now,
+        array(ids),
+        now);
     delivery.accept(
-        ids.stream().distinct().filter(id -> settlements.get(id) == Settlement.DELIVER).toList());
-    return settlements;
+        ids.stream()
+            .distinct()
+            .filter(id -> outcomes.get(id) == DeliveryOutcome.DELIVERED)
+            .toList());
+    return outcomes;
   }
 
-  /** As {@link ReminderStorage#markAttemptFailed}. */
+  /** See {@link ReminderStorage#markAttemptFailed}. */
   public boolean markAttemptFailed(
       UUID id, String reason, Instant now, Duration retryAfter, int maxAttempts) {
     boolean[] failed = {false};
-    query(
+    Statements.query(
+        database,
         ReminderSql.ATTEMPT_FAILED,
-        row -> failed[0] = ReminderState.valueOf(row.getString(1)) == ReminderState.FAILED,
+        row -> failed[0] = ReminderState.valueOf(row.getString("state")) == ReminderState.FAILED,
         maxAttempts,
         reason,
-        Timestamp.from(now),
+        now,
         micros(retryAfter),
         id);
     return failed[0];
   }
 
-  /** As {@link ReminderStorage#purge}. */
+  /** See {@link ReminderStorage#purge}. */
   public int purge(Instant endedBefore, int limit) {
-    return update(ReminderSql.PURGE, Timestamp.from(endedBefore), limit);
+    return Statements.update(database, ReminderSql.PURGE, endedBefore, limit);
   }
 
-  /** As {@link ReminderStorage#purgeDeleted}. */
+  /** See {@link ReminderStorage#purgeDeleted}. */
   public int purgeDeleted(Instant deletedBefore, int limit) {
-    return update(ReminderSql.PURGE_DELETED, Timestamp.from(deletedBefore), limit);
+    return Statements.update(database, ReminderSql.PURGE_DELETED, deletedBefore, limit);
   }
 
-  /** As {@link ReminderStorage#ping}. */
+  /** See {@link ReminderStorage#ping}. */
   public void ping() {
-    query(ReminderSql.PING, row -> {});
+    Statements.query(database, ReminderSql.PING, row -> {});
   }
 
-  private static Settlement settlement(String become) {
-    if (become == null) {
-      return Settlement.DUPLICATE;
+  private static DeliveryOutcome outcome(String becomes) {
+    if (becomes == null) {
+      return DeliveryOutcome.DUPLICATE;
     }
-    return switch (ReminderState.valueOf(become)) {
-      case DELIVERED -> Settlement.DELIVER;
-      case FAILED -> Settlement.FAILED;
-      default -> Settlement.MISSED;
+    return switch (ReminderState.valueOf(becomes)) {
+      case DELIVERED -> DeliveryOutcome.DELIVERED;
+      case FAILED -> DeliveryOutcome.FAILED;
+      default -> DeliveryOutcome.MISSED;
     };
   }
 
   private static DueReminder dueReminder(ResultSet row) throws SQLException {
     return new DueReminder(
-        row.getObject(2, UUID.class),
-        row.getObject(3, UUID.class),
-        row.getString(4),
-        row.getString(5),
-        row.getTimestamp(6).toInstant(),
-        Duration.of(row.getLong(7), ChronoUnit.MICROS),
-        row.getTimestamp(8).toInstant());
+        row.getObject("id", UUID.class),
+        row.getObject("event_id", UUID.class),
+        row.getString("owner_id"),
+        row.getString("title"),
+        Statements.instant(row, "start_time"),
+        Duration.of(row.getLong("remind_before_micros"), ChronoUnit.MICROS),
+        Statements.instant(row, "remind_time"));
+  }
+
+  private static Statements.Array array(Collection<UUID> ids) {
+    return new Statements.Array("uuid", ids.stream());
   }
 
   private static long micros(Duration duration) {
     return duration.dividedBy(ChronoUnit.MICROS.getDuration());
-  }
-
-  @FunctionalInterface
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void query(String sql, RowReader reader, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, parameters);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
-    } catch (SQLException failure) {
-      throw DatabaseErrors.translate(failure);
-    }
-  }
-
-  private int update(String sql, Object... parameters) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, parameters)) {
-      return statement.executeUpdate();
-    } catch (SQLException failure) {
-      throw DatabaseErrors.translate(failure);
-    }
-  }
-
-  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i] instanceof Collection<?> ids) {
-        statement.setArray(i + 1, connection.createArrayOf("uuid", ids.toArray()));
-      } else {
-        statement.setObject(i + 1, parameters[i]);
-      }
-    }
-    return statement;
   }
 }

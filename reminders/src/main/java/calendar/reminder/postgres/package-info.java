@@ -1,2 +1,2 @@
-/** Where reminders stand, in PostgreSQL. */
+/** Stores reminders in PostgreSQL. */
 package calendar.reminder.postgres;

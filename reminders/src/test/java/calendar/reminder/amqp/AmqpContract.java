@@ -46,12 +46,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What every broker that we know must do for us. */
+/** The behaviour that every supported broker must have. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AmqpContract {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Less than a silent broker is waited for. */
+  /** Less than the timeout for a silent broker. */
   private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
   /** The delivery modes of AMQP 0-9-1. */
@@ -140,7 +140,7 @@ abstract class AmqpContract {
   }
 
   @Test
-  void whatIsPublishedArrivesAndIsDone() throws Exception {
+  void deliversAndAcknowledgesPublishedReminders() throws Exception {
     List<DueReminder> reminders = reminders(1_200);
     Set<UUID> arrived = ConcurrentHashMap.newKeySet();
     consume(
@@ -149,23 +149,23 @@ abstract class AmqpContract {
           return Map.of();
         });
 
-    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).awaitConfirmed()).isEqualTo(ids(reminders));
 
     await().atMost(LIMIT).until(() -> arrived.equals(ids(reminders)));
     stopConsumer();
     assertThat(probe.waiting(Topology.QUEUE)).isZero();
   }
 
-  /** Otherwise a broker that restarts loses what it has confirmed. */
+  /** Otherwise a restart of the broker loses confirmed messages. */
   @Test
   void publishesPersistentMessages() throws Exception {
-    assertThat(queue.publish(reminders(1)).taken()).hasSize(1);
+    assertThat(queue.publish(reminders(1)).awaitConfirmed()).hasSize(1);
 
     assertThat(probe.take(Topology.QUEUE).getProps().getDeliveryMode()).isEqualTo(PERSISTENT);
   }
 
   @Test
-  void setsDeadLettersAsidePersistently() throws Exception {
+  void publishesPersistentDeadLetters() throws Exception {
     probe.send(new BasicProperties.Builder().deliveryMode(TRANSIENT).build(), POISON);
     consume(messages -> messages.stream().collect(toMap(message -> message, message -> "poison")));
 
@@ -177,20 +177,20 @@ abstract class AmqpContract {
   }
 
   @Test
-  void severalBatchesMayBeUnderWay() {
+  void publishesSeveralBatchesAtOnce() {
     List<DueReminder> first = reminders(700);
     List<DueReminder> second = reminders(700);
 
     Publishing one = queue.publish(first);
     Publishing other = queue.publish(second);
 
-    assertThat(other.taken()).isEqualTo(ids(second));
-    assertThat(one.taken()).isEqualTo(ids(first));
-    assertThat(queue.publish(first).taken()).as("on a used channel").isEqualTo(ids(first));
+    assertThat(other.awaitConfirmed()).isEqualTo(ids(second));
+    assertThat(one.awaitConfirmed()).isEqualTo(ids(first));
+    assertThat(queue.publish(first).awaitConfirmed()).as("on a used channel").isEqualTo(ids(first));
   }
 
   @Test
-  void aBatchThatIsRefusedLeavesAnotherItsAnswers() throws Exception {
+  void rejectedBatchLeavesOtherBatchItsAnswers() throws Exception {
     assumeTrue(kind != BrokerKind.QPID, "Qpid's queue is never full");
     queue.ping();
     for (int round = 0; round < 20; round++) {
@@ -200,9 +200,9 @@ abstract class AmqpContract {
         Publishing one = queue.publish(fitting);
         Publishing other = queue.publish(further);
 
-        int taken = other.taken().size() + one.taken().size();
+        int confirmed = other.awaitConfirmed().size() + one.awaitConfirmed().size();
 
-        assertThat(taken).as("round %d", round).isEqualTo(fitting.size());
+        assertThat(confirmed).as("round %d", round).isEqualTo(fitting.size());
         assertThat(full.size()).isEqualTo(fitting.size());
       }
       queue.ping();
@@ -210,31 +210,32 @@ abstract class AmqpContract {
   }
 
   @Test
-  void aConnectionThatBreaksEndsTheWaitForAnswers() {
+  void connectionLossEndsWaitForAnswers() {
     List<DueReminder> reminders = reminders(500);
     Publishing publishing = queue.publish(reminders);
 
     queue.close();
 
-    assertTimeout(AT_ONCE, () -> assertThat(ids(reminders)).containsAll(publishing.taken()));
+    assertTimeout(
+        AT_ONCE, () -> assertThat(ids(reminders)).containsAll(publishing.awaitConfirmed()));
   }
 
   @Test
-  void whatReachesNoQueueIsNotTakenAndTheQueueIsDeclaredAgain() throws Exception {
+  void declaresDeletedQueueAgain() throws Exception {
     List<DueReminder> reminders = reminders(30);
     queue.ping();
     probe.remove();
 
-    assertThat(queue.publish(reminders).taken()).isEmpty();
-    assertThat(queue.publish(reminders).taken()).isEqualTo(ids(reminders));
+    assertThat(queue.publish(reminders).awaitConfirmed()).isEmpty();
+    assertThat(queue.publish(reminders).awaitConfirmed()).isEqualTo(ids(reminders));
   }
 
   @Test
-  void deadOnesAreSetAsideWithTheReasonAsTheyCame() throws Exception {
+  void deadLettersKeepBodyAndGetReason() throws Exception {
     byte[] poison = new byte[5 * 1024 * 1024];
     probe.send(poison);
     probe.send("{}".getBytes(UTF_8));
-    queue.publish(reminders(1)).taken();
+    queue.publish(reminders(1)).awaitConfirmed();
     consume(
         messages -> {
           Map<QueuedMessage, String> dead = new HashMap<>();
@@ -262,7 +263,7 @@ abstract class AmqpContract {
   }
 
   @Test
-  void headersThatLeaveNoRoomForTheReasonAreLeftOutOfADeadLetter() throws Exception {
+  void removesHeadersThatLeaveNoRoomForReason() throws Exception {
     probe.send(fillingAFrameOf(probe.largestFrame()), POISON);
     consume(messages -> messages.stream().collect(toMap(message -> message, message -> "poison")));
 
@@ -273,10 +274,10 @@ abstract class AmqpContract {
     assertThat(letter.getBody()).isEqualTo(POISON);
     assertThat(letter.getProps().getHeaders()).doesNotContainKey("trace");
     assertThat(reason(letter))
-        .isEqualTo("poison (the message's own headers are left out: too long)");
+        .isEqualTo("poison (the message's own headers were too long and were removed)");
   }
 
-  /** Properties with a header so long that not a byte more would fit. */
+  /** Properties with a header that fills a frame to the last byte. */
   private static BasicProperties fillingAFrameOf(int bytes) throws IOException {
     int others = withTrace("").toFrame(1, 0).size();
     return withTrace("x".repeat(bytes - others));
@@ -287,21 +288,21 @@ abstract class AmqpContract {
   }
 
   @Test
-  void whatTheHandlerCannotDoYetIsHeldAndHandedInAgain() throws Exception {
-    AtomicBoolean away = new AtomicBoolean(true);
+  void handsMessagesInAgainAfterHandlerFails() throws Exception {
+    AtomicBoolean unavailable = new AtomicBoolean(true);
     ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
     consume(
         messages -> {
           sizes.add(messages.size());
-          if (away.get()) {
-            throw new StorageUnavailableException("away");
+          if (unavailable.get()) {
+            throw new StorageUnavailableException("no storage");
           }
           return Map.of();
         });
 
-    queue.publish(reminders(1)).taken();
+    queue.publish(reminders(1)).awaitConfirmed();
     await().atMost(LIMIT).until(() -> sizes.size() >= 2);
-    away.set(false);
+    unavailable.set(false);
 
     await().atMost(LIMIT).until(() -> probe.waiting(Topology.QUEUE) == 0 && sizes.size() >= 3);
     stopConsumer();
@@ -309,10 +310,10 @@ abstract class AmqpContract {
   }
 
   @Test
-  void errorsDoNotEndTheConsumerAndAreOverWithTheBatch() throws Exception {
+  void errorsDoNotEndTheConsumer() throws Exception {
     AtomicInteger times = new AtomicInteger();
-    ConcurrentLinkedQueue<Level> told = new ConcurrentLinkedQueue<>();
-    Handler listener = listener(record -> told.add(record.getLevel()));
+    ConcurrentLinkedQueue<Level> logged = new ConcurrentLinkedQueue<>();
+    Handler listener = listener(record -> logged.add(record.getLevel()));
     consume(
         messages -> {
           if (times.incrementAndGet() <= 3) {
@@ -322,7 +323,7 @@ abstract class AmqpContract {
         });
     CONSUMER_LOG.addHandler(listener);
     try {
-      queue.publish(reminders(1)).taken();
+      queue.publish(reminders(1)).awaitConfirmed();
 
       await().atMost(LIMIT).until(() -> times.get() == 4 && probe.waiting(Topology.QUEUE) == 0);
       stopConsumer();
@@ -330,7 +331,7 @@ abstract class AmqpContract {
       CONSUMER_LOG.removeHandler(listener);
     }
     assertThat(probe.waiting(Topology.QUEUE)).isZero();
-    assertThat(told).as("one bug, and its end").containsExactly(Level.SEVERE, Level.INFO);
+    assertThat(logged).as("one bug and its end").containsExactly(Level.SEVERE, Level.INFO);
   }
 
   private static Handler listener(Consumer<LogRecord> listener) {
@@ -349,14 +350,14 @@ abstract class AmqpContract {
   }
 
   @Test
-  void whatIsInHandWhenTheConsumerGivesUpComesAgain() throws Exception {
+  void brokerDeliversUnfinishedMessagesAgain() throws Exception {
     ConcurrentLinkedQueue<Integer> sizes = new ConcurrentLinkedQueue<>();
     consume(
         messages -> {
           sizes.add(messages.size());
-          throw new StorageUnavailableException("away");
+          throw new StorageUnavailableException("no storage");
         });
-    queue.publish(reminders(3)).taken();
+    queue.publish(reminders(3)).awaitConfirmed();
     await().atMost(LIMIT).until(() -> !sizes.isEmpty());
 
     stopConsumer();
@@ -365,7 +366,7 @@ abstract class AmqpContract {
   }
 
   @Test
-  void bothComeBackWithTheBroker() throws Exception {
+  void reconnectsAfterBrokerRestart() throws Exception {
     ConcurrentLinkedQueue<UUID> arrived = new ConcurrentLinkedQueue<>();
     consume(
         messages -> {
@@ -375,7 +376,7 @@ abstract class AmqpContract {
     queue.ping();
     await().atMost(LIMIT).until(consumer::attached);
 
-    // Killed this early, RabbitMQ would have forgotten the name of a new quorum queue.
+    // A kill this early could make RabbitMQ forget a new quorum queue.
     server.stop();
 
     await().atMost(LIMIT).until(() -> !consumer.attached());
@@ -389,7 +390,7 @@ abstract class AmqpContract {
     await()
         .atMost(LIMIT)
         .ignoreExceptions()
-        .until(() -> queue.publish(reminders).taken().size() == 1);
+        .until(() -> queue.publish(reminders).awaitConfirmed().size() == 1);
     await().atMost(LIMIT).until(() -> arrived.containsAll(ids(reminders)));
   }
 }

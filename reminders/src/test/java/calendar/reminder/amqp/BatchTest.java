@@ -12,37 +12,37 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which messages of a batch are acknowledged. The broker sends the others again. */
+/** Which messages of a batch are acknowledged. The broker delivers the others again. */
 class BatchTest {
-  private static final DeadLetters NEVER_REACHED = new DeadLetters(null);
+  private static final DeadLetters NEVER_USED = new DeadLetters(null);
 
   private final List<Long> acknowledged = new ArrayList<>();
   private final Arrival good = arrival(1);
   private final Arrival dead = arrival(2);
 
   @Test
-  void keepsDeadLettersThatWereNotSetAside() throws Exception {
+  void acknowledgesNoDeadLetterThatWasNotPublished() throws Exception {
     new Batch(channel(), List.of(good, dead))
         .finish(
-            messages -> Map.of(dead.message(), "poison"), NEVER_REACHED, new OnlyTheFirstStep());
+            messages -> Map.of(dead.message(), "poison"), NEVER_USED, new OnlyFirstStepSucceeds());
 
     assertThat(acknowledged).containsExactly(good.tag());
   }
 
   @Test
-  void keepsAllMessagesThatWereNotHandled() throws Exception {
+  void acknowledgesNothingThatWasNotHandled() throws Exception {
     new Batch(channel(), List.of(good, dead))
-        .finish(messages -> Map.of(), NEVER_REACHED, (channel, step) -> false);
+        .finish(messages -> Map.of(), NEVER_USED, (channel, step) -> false);
 
     assertThat(acknowledged).isEmpty();
   }
 
-  /** The handler succeeds. Then the consumer stops, or its channel closes. */
-  private static final class OnlyTheFirstStep implements Batch.Insistence {
+  /** The handler succeeds. Then the consumer is stopped, or its channel closes. */
+  private static final class OnlyFirstStepSucceeds implements Batch.RetryingStep {
     private boolean done;
 
     @Override
-    public boolean on(Channel channel, Runnable step) {
+    public boolean retryUntilDone(Channel channel, Runnable step) {
       if (done) {
         return false;
       }
@@ -57,7 +57,7 @@ class BatchTest {
         tag, new BasicProperties(), new QueuedMessage(("message " + tag).getBytes(UTF_8)));
   }
 
-  /** Notes acknowledgements, and can do nothing else. */
+  /** Records acknowledgements and supports nothing else. */
   private Channel channel() {
     return (Channel)
         Proxy.newProxyInstance(

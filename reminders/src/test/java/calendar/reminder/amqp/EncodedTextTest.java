@@ -8,21 +8,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodedTextTest {
-  /** The left sides are what Liberty's "securityUtility encode" prints for the right ones. */
+  /** Liberty's "securityUtility encode" prints the left side for the right side. */
   @ParameterizedTest
   @CsvSource({"{xor}LDo8LTor, secret", "{xor}JCcwLSIn, {xor}x", "{xor}eyQnIg==, ${x}"})
-  void decodesLibertysForm(String encoded, String text) {
+  void decodesLibertyForm(String encoded, String text) {
     assertThat(EncodedText.decode(encoded)).isEqualTo(text);
   }
 
   @Test
-  void decodesAnEmptyText() {
+  void decodesEmptyText() {
     assertThat(EncodedText.decode("{xor}")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"guest", "", "{}", "{aes}AAAA", " {xor}LDo8LTor"})
-  void leavesOtherTextsAlone(String text) {
+  void keepsOtherTexts(String text) {
     assertThat(EncodedText.decode(text)).isEqualTo(text);
   }
 }

@@ -34,7 +34,7 @@ class GatheringSocketsTest {
   }
 
   @Test
-  void whatAThreadGathersIsSentWithWhatComesNext() throws IOException {
+  void sendsGatheredBytesWithTheNextFlush() throws IOException {
     OutputStream out = socket.getOutputStream();
     InputStream in = peer.getInputStream();
 
@@ -50,7 +50,7 @@ class GatheringSocketsTest {
   }
 
   @Test
-  void anotherThreadTakesItAlong() throws Exception {
+  void otherThreadsFlushSendsGatheredBytes() throws Exception {
     OutputStream out = socket.getOutputStream();
     InputStream in = peer.getInputStream();
 
@@ -65,7 +65,7 @@ class GatheringSocketsTest {
   }
 
   @Test
-  void aFullBufferIsSent() throws IOException {
+  void sendsFullBuffer() throws IOException {
     OutputStream out = socket.getOutputStream();
     byte[] much = new byte[100_000];
 
@@ -75,7 +75,7 @@ class GatheringSocketsTest {
   }
 
   @Test
-  void gatheringEndsWithAFailure() throws IOException {
+  void failureEndsGathering() throws IOException {
     OutputStream out = socket.getOutputStream();
     IOException lost = new IOException("lost");
     assertThatThrownBy(

@@ -23,45 +23,47 @@ class PublicationLedgerTest {
   }
 
   @Test
-  void acknowledgedOnesAreTaken() throws InterruptedException {
+  void confirmsAcknowledgedMessages() throws InterruptedException {
     ledger.acknowledged(2, false);
-    assertThat(ledger.taken()).containsExactly(cake);
+    assertThat(ledger.confirmed()).containsExactly(cake);
     assertThat(ledger.awaitFewerThan(1, NO_TIME)).isFalse();
 
     ledger.acknowledged(3, true);
-    assertThat(ledger.taken()).containsExactlyInAnyOrder(tea, cake, milk);
+    assertThat(ledger.confirmed()).containsExactlyInAnyOrder(tea, cake, milk);
     assertThat(ledger.awaitFewerThan(1, NO_TIME)).isTrue();
   }
 
+  /** RabbitMQ returns an unroutable message, and then acknowledges it. */
   @Test
-  void rabbitMqReturnsAndThenAcknowledges() {
+  void doesNotConfirmReturnedThenAcknowledged() {
     ledger.returned("cake");
     ledger.acknowledged(3, true);
 
-    assertThat(ledger.taken()).containsExactly(tea, milk);
+    assertThat(ledger.confirmed()).containsExactly(tea, milk);
   }
 
+  /** Qpid rejects an unroutable message, and then returns it. */
   @Test
-  void qpidRefusesAndThenReturns() throws InterruptedException {
-    ledger.refused(2, false);
+  void doesNotConfirmRejectedThenReturned() throws InterruptedException {
+    ledger.rejected(2, false);
     ledger.returned("cake");
     ledger.acknowledged(1, false);
     ledger.acknowledged(3, false);
 
-    assertThat(ledger.taken()).containsExactly(tea, milk);
+    assertThat(ledger.confirmed()).containsExactly(tea, milk);
     assertThat(ledger.awaitFewerThan(1, NO_TIME)).isTrue();
   }
 
   @Test
-  void refusedOnesAreNotTakenThoughAllUpToALaterOneAreAcknowledged() {
-    ledger.refused(1, false);
+  void doesNotConfirmRejectedByMultipleAcknowledgement() {
+    ledger.rejected(1, false);
     ledger.acknowledged(3, true);
 
-    assertThat(ledger.taken()).containsExactly(cake, milk);
+    assertThat(ledger.confirmed()).containsExactly(cake, milk);
   }
 
   @Test
-  void aBreakEndsTheWaitAndKeepsWhatWasAcknowledged() {
+  void breakEndsWaitAndKeepsConfirmedMessages() {
     CompletableFuture<Boolean> all =
         CompletableFuture.supplyAsync(
             () -> {
@@ -76,6 +78,6 @@ class PublicationLedgerTest {
     ledger.broken();
 
     assertThat(all.join()).isFalse();
-    assertThat(ledger.taken()).containsExactly(tea);
+    assertThat(ledger.confirmed()).containsExactly(tea);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
-/** Looks into the queues on a broker, and does to them what others may. */
+/** Reads, fills and deletes the queues on a broker. */
 public final class QueueProbe {
   private static final int LIMIT_MILLIS = 30_000;
 
@@ -22,7 +22,7 @@ public final class QueueProbe {
     this.broker = broker;
   }
 
-  /** Takes out all that wait, and tells the ids of their reminders in the order of the queue. */
+  /** Removes all messages and returns the ids of their reminders, in the order of the queue. */
   public List<UUID> takeAll() throws IOException {
     List<UUID> reminders = new ArrayList<>();
     onBroker(
@@ -36,26 +36,26 @@ public final class QueueProbe {
     return reminders;
   }
 
-  /** Takes out the message of a queue that has waited longest; null if there is none. */
+  /** Removes and returns the oldest message of a queue, or null if it is empty. */
   GetResponse take(String name) throws IOException {
     GetResponse[] message = {null};
     onBroker(channel -> message[0] = channel.basicGet(name, true));
     return message[0];
   }
 
-  /** How many messages wait in a queue. */
+  /** The number of messages in a queue. */
   long waiting(String name) throws IOException {
     long[] count = {0};
     onBroker(channel -> count[0] = channel.messageCount(name));
     return count[0];
   }
 
-  /** Sends a message, and waits until the queue has it. */
+  /** Sends a message and waits for the confirm. */
   void send(byte[] body) throws IOException {
     send(Publication.persistent().build(), body);
   }
 
-  /** Sends a message with properties of its own, and waits until the queue has it. */
+  /** Sends a message with the given properties and waits for the confirm. */
   void send(BasicProperties properties, byte[] body) throws IOException {
     onBroker(
         channel -> {
@@ -69,7 +69,7 @@ public final class QueueProbe {
         });
   }
 
-  /** The most bytes of a frame, as the broker wants it. */
+  /** The broker's largest frame, in bytes. */
   int largestFrame() throws IOException {
     int[] bytes = {0};
     onBroker(channel -> bytes[0] = channel.getConnection().getFrameMax());
@@ -85,14 +85,14 @@ public final class QueueProbe {
         });
   }
 
-  /** Removes the queue, with all in it. Whoever connects next declares it again. */
+  /** Deletes the queue with its messages. The next connection declares it again. */
   public void remove() throws IOException {
     onBroker(channel -> channel.queueDelete(Topology.QUEUE));
   }
 
   /**
-   * Puts a queue into the place of the usual one that refuses what it has no room for. Nobody can
-   * connect while it is there, as it is not what is declared, until it is closed.
+   * Replaces the queue by one that rejects messages when it is full. No program can connect until
+   * it is closed, because its declaration does not match this queue.
    */
   public FullQueue leaveRoomFor(int messages) throws IOException {
     Connection connection = broker.connect();
@@ -108,9 +108,9 @@ public final class QueueProbe {
     return new FullQueue(connection, channel);
   }
 
-  /** The queue that refuses; it is removed when this is closed. */
+  /** A queue with a length limit. {@link #close} deletes it. */
   public record FullQueue(Connection connection, Channel channel) implements AutoCloseable {
-    /** How many messages it holds. */
+    /** The number of messages in it. */
     public long size() throws IOException {
       return channel.messageCount(Topology.QUEUE);
     }

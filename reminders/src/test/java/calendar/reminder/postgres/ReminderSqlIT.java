@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The statements of schedulers and senders. Each reads by an index, however many reminders there
- * are. A claim does not wait for reminders that somebody else holds.
+ * The statements of schedulers and senders. Each uses an index, however many reminders there are. A
+ * claim does not wait for reminders that another transaction holds.
  */
 class ReminderSqlIT {
   private static final String FIRST_DUE = "SELECT id FROM reminders ORDER BY due_time, id";
@@ -62,21 +62,21 @@ class ReminderSqlIT {
         "MARK_PUBLISHED; bigint, uuid[], uuid;"
             + "1000000, ARRAY[gen_random_uuid()], gen_random_uuid()",
         "RELEASE; uuid[], uuid; ARRAY[gen_random_uuid()], gen_random_uuid()",
-        "SETTLE; timestamptz, timestamptz, uuid[], timestamptz;"
+        "DELIVER; timestamptz, timestamptz, uuid[], timestamptz;"
             + "'2030-01-02', '2030-01-02', ARRAY[gen_random_uuid()], '2030-01-02'",
         "ATTEMPT_FAILED; int, text, timestamptz, bigint, uuid;"
             + "5, '', '2030-01-02', 1000000, gen_random_uuid()",
         "PURGE; timestamptz, int; '2030-01-02', 500",
         "PURGE_DELETED; timestamptz, int; '2030-01-02', 500"
       })
-  void findsByAnIndex(String statement, String types, String arguments) throws SQLException {
+  void usesAnIndex(String statement, String types, String arguments) throws SQLException {
     for (String plan : database.plans(sql(statement), types, arguments)) {
       assertThat(plan).as(statement).contains("Index").doesNotContain("Seq Scan");
     }
   }
 
   @Test
-  void claimSkipsRemindersThatAreHeld() throws SQLException {
+  void claimSkipsLockedReminders() throws SQLException {
     try (Connection holder = database.connectAsAdministrator();
         Connection claimer = database.connectAsAdministrator()) {
       holder.setAutoCommit(false);
@@ -100,7 +100,7 @@ class ReminderSqlIT {
     Statements.query(
         connection,
         ReminderSql.CLAIM,
-        row -> claimed.add(row.getObject(2, UUID.class)),
+        row -> claimed.add(row.getObject("id", UUID.class)),
         Instant.EPOCH,
         UUID.randomUUID(),
         1_000_000L,
@@ -121,7 +121,7 @@ class ReminderSqlIT {
       case "CLAIM" -> ReminderSql.CLAIM;
       case "MARK_PUBLISHED" -> ReminderSql.MARK_PUBLISHED;
       case "RELEASE" -> ReminderSql.RELEASE;
-      case "SETTLE" -> ReminderSql.SETTLE;
+      case "DELIVER" -> ReminderSql.DELIVER;
       case "ATTEMPT_FAILED" -> ReminderSql.ATTEMPT_FAILED;
       case "PURGE" -> ReminderSql.PURGE;
       case "PURGE_DELETED" -> ReminderSql.PURGE_DELETED;

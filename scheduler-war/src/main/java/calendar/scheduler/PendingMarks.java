@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the queue has taken and is still to be marked published. Amid much that is due it waits here
- * for a while, and a sender that keeps up delivers it: for that there is nothing left to write.
- * While the storage is out or the clocks differ, it is kept for the next try: marked by a wrong
- * clock, it might not be published again for years. For one thread.
+ * Reminders that the queue has confirmed and the storage has not marked as PUBLISHED yet. During a
+ * backlog each batch waits here for up to three seconds after its claim, or a tenth of the lease if
+ * that is shorter. A sender that keeps up delivers the batch meanwhile, which saves the mark.
+ *
+ * <p>While the storage is unavailable or the clocks differ, the batches stay here for the next try.
+ * A mark by a wrong clock could delay the next publication for years. After any other failure the
+ * batch is dropped: its lease runs out and the reminders are claimed again.
+ *
+ * <p>Not thread safe.
  */
-final class Unmarked {
-  /** A sender that keeps up needs less. Longer, and too many would wait here. */
+final class PendingMarks {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-
-  /** The longest wait is so small a part of the lease at most. */
   private static final int PART_OF_LEASE = 10;
 
   private final ReminderStorage storage;
@@ -32,9 +34,10 @@ final class Unmarked {
   private final ClockCheck clocks;
   private final Deque<Batch> batches = new ArrayDeque<>();
 
-  private record Batch(UUID claimId, Instant claimed, List<UUID> reminders) {}
+  private record Batch(UUID claimId, Instant claimedAt, List<UUID> reminders) {}
 
-  Unmarked(ReminderStorage storage, SchedulerSettings settings, Clock clock, ClockCheck clocks) {
+  PendingMarks(
+      ReminderStorage storage, SchedulerSettings settings, Clock clock, ClockCheck clocks) {
     Duration part = settings.lease().dividedBy(PART_OF_LEASE);
     this.storage = storage;
     this.republishAfter = settings.republishAfter();
@@ -43,17 +46,21 @@ final class Unmarked {
     this.clocks = clocks;
   }
 
-  /** Adds those of a claim that were taken, and marks what was claimed long enough ago. */
-  void add(UUID claimId, Instant claimed, List<UUID> reminders) {
+  /**
+   * Adds the confirmed reminders of a claim, and marks the batches that have waited long enough.
+   *
+   * @param claimedAt when they were claimed, by the host's clock
+   */
+  void add(UUID claimId, Instant claimedAt, List<UUID> reminders) {
     if (!reminders.isEmpty()) {
-      batches.add(new Batch(claimId, claimed, reminders));
+      batches.add(new Batch(claimId, claimedAt, reminders));
     }
     while (!batches.isEmpty() && hasWaited(batches.element())) {
       markOldest();
     }
   }
 
-  /** Marks all, however long it has waited. */
+  /** Marks all batches now. */
   void markAll() {
     while (!batches.isEmpty()) {
       markOldest();
@@ -61,7 +68,7 @@ final class Unmarked {
   }
 
   private boolean hasWaited(Batch batch) {
-    Duration since = Duration.between(batch.claimed(), clock.instant());
+    Duration since = Duration.between(batch.claimedAt(), clock.instant());
     boolean clockWasSetBack = since.isNegative();
     return clockWasSetBack || since.compareTo(wait) >= 0;
   }
@@ -69,11 +76,11 @@ final class Unmarked {
   private void markOldest() {
     Batch oldest = batches.remove();
     try {
-      clocks.now(); // the mark's own time is the database's
+      clocks.now(); // throws if the clocks differ; the mark itself uses the database's clock
       storage.markPublished(oldest.claimId(), oldest.reminders(), republishAfter);
-    } catch (StorageUnavailableException | ClockDifferenceException later) {
+    } catch (StorageUnavailableException | ClockDifferenceException retryLater) {
       batches.addFirst(oldest);
-      throw later;
+      throw retryLater;
     }
   }
 }
