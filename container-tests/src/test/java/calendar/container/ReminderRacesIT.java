@@ -1,7 +1,6 @@
 package calendar.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.event.Drafts;
 import calendar.event.Event;
@@ -18,9 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,34 +37,6 @@ class ReminderRacesIT extends OnReminderStorage {
     return Deployments.api().addClass(OnReminderStorage.class);
   }
 
-  @Test
-  void schedulersShareDueReminders() throws Exception {
-    bookDueAtOnce(500);
-    Set<UUID> claimed = ConcurrentHashMap.newKeySet();
-    List<Future<Integer>> schedulers = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      schedulers.add(threads.submit(() -> claimAll(claimed)));
-    }
-    int claims = 0;
-    for (Future<Integer> scheduler : schedulers) {
-      claims += scheduler.get();
-    }
-
-    assertThat(claimed).hasSize(500);
-    assertThat(claims).as("each is claimed once").isEqualTo(500);
-  }
-
-  private int claimAll(Set<UUID> claimed) {
-    int count = 0;
-    // A claim may be empty while others hold all remaining reminders.
-    while (claimed.size() < 500) {
-      List<DueReminder> batch = reminders.claim(START, 20, LEASE).reminders();
-      batch.forEach(reminder -> claimed.add(reminder.reminderId()));
-      count += batch.size();
-    }
-    return count;
-  }
-
   private void bookDueAtOnce(int count) {
     for (int i = 0; i < count; i++) {
       Instant start = START.plus(HOUR.multipliedBy(i));
@@ -79,7 +48,7 @@ class ReminderRacesIT extends OnReminderStorage {
   void deliversEachOnceDuringMarks() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
-      removeWhatOthersLeft();
+      removeAll();
       bookDueAtOnce(100);
       Claim claim = reminders.claim(START, 100, LEASE);
       List<UUID> ids = claim.reminders().stream().map(DueReminder::reminderId).toList();
@@ -113,7 +82,7 @@ class ReminderRacesIT extends OnReminderStorage {
   void changesEventsDuringDeliveries() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
-      removeWhatOthersLeft();
+      removeAll();
       List<Event> booked = bookWithFiveReminders(50);
       List<UUID> ids =
           reminders.claim(START, 250, LEASE).reminders().stream()
@@ -177,47 +146,5 @@ class ReminderRacesIT extends OnReminderStorage {
         return rows.getLong(1);
       }
     }
-  }
-
-  @Test
-  void marksAndReleasesSkipLockedReminders() {
-    Event event = event(HOUR);
-    Claim claim = claim();
-    List<UUID> ids = List.of(reminder(event).id());
-
-    reminders.deliver(ids, DUE, delivered -> markAndReleaseMeanwhile(claim, ids));
-
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
-  }
-
-  @Test
-  void rolledBackDeliveryIsDueAfterLease() {
-    Event event = event(HOUR);
-    Claim claim = reminders.claim(DUE, 100, NO_LEASE);
-    List<UUID> ids = List.of(reminder(event).id());
-
-    assertThatThrownBy(
-            () ->
-                reminders.deliver(
-                    ids,
-                    DUE,
-                    delivered -> {
-                      markAndReleaseMeanwhile(claim, ids);
-                      throw new IllegalStateException("no paper");
-                    }))
-        .hasMessage("no paper");
-
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.CLAIMED);
-    assertThat(claim().reminders()).isEqualTo(claim.reminders());
-  }
-
-  private void markAndReleaseMeanwhile(Claim claim, List<UUID> ids) {
-    Future<?> scheduler =
-        threads.submit(
-            () -> {
-              reminders.markPublished(claim.id(), ids, LATER);
-              reminders.release(claim.id(), ids);
-            });
-    assertThat(scheduler).as("the scheduler does not wait").succeedsWithin(Duration.ofSeconds(30));
   }
 }
