@@ -46,6 +46,14 @@ class ArchitectureTest {
           .because("the scheduler and the sender run without JPA: use Statements");
 
   @ArchTest
+  static final ArchRule USES_NO_SQL_TIMESTAMPS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Timestamp")
+          .because("it depends on the host's zone: Statements takes and returns Instants");
+
+  @ArchTest
   static final ArchRule ASKS_THE_CLOCK =
       noClasses()
           .should()
