@@ -73,7 +73,7 @@ class BatchesIT extends TicksWithStandIns {
   }
 
   @Test
-  void completesBatchInFlightWhenOtherWorkFails() throws Exception {
+  void completesBatchWhenOtherWorkFails() throws Exception {
     due(4 * BATCH);
     MovedClock clock = new MovedClock();
     ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
@@ -134,9 +134,9 @@ class BatchesIT extends TicksWithStandIns {
   @Test
   void releasesBatchThatCannotBeSent() throws Exception {
     List<UUID> reminders = due(3 * BATCH);
-    ReminderQueue gone = sending(2);
+    ReminderQueue lost = sending(2);
 
-    scheduler(gone).tick();
+    scheduler(lost).tick();
 
     assertThat(count(PUBLISHED)).isEqualTo(2 * BATCH);
     assertThat(count(SCHEDULED)).as("released").isEqualTo(BATCH);
@@ -150,7 +150,7 @@ class BatchesIT extends TicksWithStandIns {
       @Override
       public Publishing publish(List<DueReminder> reminders) {
         if (sent == batches) {
-          throw new QueueUnavailableException("gone");
+          throw new QueueUnavailableException("no queue");
         }
         return real.publish(reminders);
       }

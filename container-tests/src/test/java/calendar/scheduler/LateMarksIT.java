@@ -73,7 +73,7 @@ class LateMarksIT extends TicksWithStandIns {
   }
 
   @Test
-  void marksAtOnceAfterClockIsSetBack() throws Exception {
+  void marksAtOnceAfterClockGoesBack() throws Exception {
     assertThat(marked(Duration.ofMillis(-1), LEASE))
         .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
   }

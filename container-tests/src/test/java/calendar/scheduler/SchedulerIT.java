@@ -77,9 +77,9 @@ class SchedulerIT extends TicksByHand {
   @Test
   void claimsNothingWithoutBroker() throws Exception {
     due(1);
-    BrokerAddress nobody = new BrokerAddress("127.0.0.1", 1, "guest", "guest", "/", "test");
+    BrokerAddress unreachable = new BrokerAddress("127.0.0.1", 1, "guest", "guest", "/", "test");
 
-    scheduler(new AmqpReminderQueue(broker(nobody))).tick();
+    scheduler(new AmqpReminderQueue(broker(unreachable))).tick();
 
     assertThat(count(SCHEDULED)).isEqualTo(1);
   }

@@ -31,7 +31,7 @@ public interface ReminderStorage {
    * instead if their event is over. Never waits: skips reminders that another transaction holds.
    *
    * @param limit the largest number of reminders to claim or mark
-   * @param lease how long nobody else can claim them
+   * @param lease how long no other scheduler can claim them
    */
   Claim claim(Instant now, int limit, Duration lease);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A queue in memory. It confirms what it is not told to leave out, and fails as told. */
+/** A queue in memory. It confirms every reminder that is not in {@link #unconfirmed}. */
 final class MemoryQueue implements ReminderQueue {
   private final Faults faults;
 

@@ -44,7 +44,7 @@ class PendingMarksTest extends OnMemory {
   }
 
   @Test
-  void marksAtOnceAfterClockIsSetBack() {
+  void marksAtOnceAfterClockGoesBack() {
     assertThat(marked(Duration.ofMillis(-1), LEASE))
         .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The publisher's pipeline: what is in flight, and what a failure leaves. */
+/** The publisher's pipeline: the batches in flight, and the state after a failure. */
 class PublisherTest extends OnMemory {
   private static final Runnable NO_OTHER_WORK = () -> {};
 
@@ -62,10 +62,10 @@ class PublisherTest extends OnMemory {
   @Test
   void releasesBatchThatCannotBeSent() {
     bookDue(3 * BATCH);
-    QueueUnavailableException gone = new QueueUnavailableException("gone");
-    faults.failAt("publish", 2, Moment.BEFORE, () -> gone);
+    QueueUnavailableException outage = new QueueUnavailableException("no queue");
+    faults.failAt("publish", 2, Moment.BEFORE, () -> outage);
 
-    assertThatThrownBy(() -> publisher.publishDue(NO_OTHER_WORK)).isSameAs(gone);
+    assertThatThrownBy(() -> publisher.publishDue(NO_OTHER_WORK)).isSameAs(outage);
 
     assertThat(count(PUBLISHED)).as("the batch before").isEqualTo(BATCH);
     assertThat(count(SCHEDULED)).isEqualTo(2 * BATCH);
@@ -98,7 +98,7 @@ class PublisherTest extends OnMemory {
   }
 
   @Test
-  void completesBatchInFlightWhenOtherWorkFails() {
+  void completesBatchWhenOtherWorkFails() {
     bookDue(4 * BATCH);
     queue.duringWait = () -> pass(Duration.ofSeconds(3));
     StorageUnavailableException outage = new StorageUnavailableException("no storage");

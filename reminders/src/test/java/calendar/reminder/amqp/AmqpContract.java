@@ -263,7 +263,7 @@ abstract class AmqpContract {
   }
 
   @Test
-  void removesHeadersThatLeaveNoRoomForReason() throws Exception {
+  void removesHeadersThatLeaveNoRoom() throws Exception {
     probe.send(fillingAFrameOf(probe.largestFrame()), POISON);
     consume(messages -> messages.stream().collect(toMap(message -> message, message -> "poison")));
 

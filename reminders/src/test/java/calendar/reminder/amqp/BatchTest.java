@@ -21,7 +21,7 @@ class BatchTest {
   private final Arrival dead = arrival(2);
 
   @Test
-  void acknowledgesNoDeadLetterThatWasNotPublished() throws Exception {
+  void acknowledgesNoUnpublishedDeadLetter() throws Exception {
     new Batch(channel(), List.of(good, dead))
         .finish(
             messages -> Map.of(dead.message(), "poison"), NEVER_USED, new OnlyFirstStepSucceeds());

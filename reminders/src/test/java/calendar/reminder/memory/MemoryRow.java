@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The row of a reminder. Refuses transitions that are not in the table of {@link ReminderState}.
+ * The row of a reminder. Rejects transitions that are not in the table of {@link ReminderState}.
  * The lock of its {@link MemoryTable} guards it.
  */
 final class MemoryRow {
