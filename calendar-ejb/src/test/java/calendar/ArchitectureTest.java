@@ -62,26 +62,6 @@ class ArchitectureTest {
                   + " 1582-10-15: read and write them by SQL (decision 0015)");
 
   @ArchTest
-  static final ArchRule AMQP_STAYS_IN_ITS_ROOM =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("calendar.reminder.amqp..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.rabbitmq..")
-          .because("the broker is behind ports: reach it through ReminderQueue or MessageHandler");
-
-  @ArchTest
-  static final ArchRule EVENTS_ARE_THE_APIS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("calendar.event..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("calendar.event..")
-          .because("the scheduler and the sender run without it: their jar leaves it out");
-
-  @ArchTest
   static final ArchRule DEPENDS_ON_NO_LOCALE =
       noClasses()
           .should()

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 
-/** A real storage whose database has another clock. */
+/** The real storage with another clock of its database. */
 public final class DatabaseClock {
   private DatabaseClock() {}
 

@@ -8,7 +8,9 @@ import calendar.event.ImportRaces;
 import calendar.event.ImportedEventsContract;
 import calendar.event.OnEventStorage;
 import calendar.event.Race;
+import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
+import calendar.reminder.postgres.PostgresBookings;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
@@ -31,11 +33,12 @@ public final class Deployments {
 
   public static WebArchive scheduler() {
     return program("scheduler")
-        .addClasses(BookedReminders.class, DatabaseClock.class, QueueProbe.class);
+        .addClasses(Bookings.class, PostgresBookings.class, DatabaseClock.class, QueueProbe.class);
   }
 
   public static WebArchive sender() {
-    return program("sender").addClasses(BookedReminders.class, DatabaseClock.class);
+    return program("sender")
+        .addClasses(Bookings.class, PostgresBookings.class, DatabaseClock.class);
   }
 
   private static WebArchive program(String name) {

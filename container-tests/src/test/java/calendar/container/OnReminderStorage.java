@@ -7,21 +7,18 @@ import calendar.event.EventStorage;
 import calendar.reminder.Claim;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.Settlement;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Reminders in the database, booked by the storage of events. What other tests left is removed
- * first: a claim takes what is due.
+ * Reminders of events that the storage of events has created. Removes what other tests left first,
+ * because a claim takes whatever is due.
  */
 abstract class OnReminderStorage {
   static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -40,7 +37,7 @@ abstract class OnReminderStorage {
   DataSource database;
 
   @BeforeEach
-  void removeWhatOthersLeft() throws SQLException {
+  void removeAll() throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("DELETE FROM events");
@@ -62,9 +59,5 @@ abstract class OnReminderStorage {
 
   Claim claim() {
     return reminders.claim(DUE, 100, LEASE);
-  }
-
-  Settlement settle(UUID id, Instant now) {
-    return reminders.settle(List.of(id), now, delivered -> {}).get(id);
   }
 }

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever removes an event's reminders waits for the first one without holding a later one. A
- * sender that has the first and wants a later one would wait in a circle otherwise. Ids ascend in
- * the order in which the reminders are given here, and so against that of the index by event.
+ * A transaction that removes an event's reminders waits for the first one without holding a later
+ * one. Otherwise it could deadlock with a sender that holds the first and waits for a later one. In
+ * these tests ids ascend against the order of the index by event.
  *
- * <p>Where somebody else causes a circle all the same, the removal is done again.
+ * <p>If another transaction causes a deadlock all the same, the removal is retried.
  */
 @ExtendWith(ArquillianExtension.class)
 class ReminderLocksIT extends OnReminderStorage {
@@ -41,45 +41,45 @@ class ReminderLocksIT extends OnReminderStorage {
   }
 
   @Test
-  void whoDeletesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
+  void deletionLocksRemindersInIdOrder() throws Exception {
     Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
-    holdsNothingWhileItWaits(() -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
+    holdsNothingWhileWaiting(() -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
 
     assertThat(ids()).isEmpty();
   }
 
   @Test
-  void whoMovesAnEventLocksItsRemindersInTheOrderOfIds() throws Exception {
+  void moveLocksRemindersInIdOrder() throws Exception {
     Event event = event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
     List<UUID> before = ids();
-    holdsNothingWhileItWaits(() -> moveToEnd(event));
+    holdsNothingWhileWaiting(() -> moveToEnd(event));
 
     assertThat(ids()).hasSize(3).doesNotContainAnyElementsOf(before);
   }
 
   @Test
-  void whoPurgesEventsLocksTheirRemindersInTheOrderOfIds() throws Exception {
+  void purgeLocksRemindersInIdOrder() throws Exception {
     event(HOUR.multipliedBy(3), HOUR.multipliedBy(2), HOUR);
     create(Drafts.event(owner, END, END.plus(HOUR), HOUR.multipliedBy(2), HOUR));
-    holdsNothingWhileItWaits(() -> reminders.purge(END.plus(HOUR).plusSeconds(1), 10));
+    holdsNothingWhileWaiting(() -> reminders.purge(END.plus(HOUR).plusSeconds(1), 10));
 
     assertThat(ids()).isEmpty();
   }
 
   @Test
-  void whoDeletesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
+  void deletionRetriesAfterDeadlock() throws Exception {
     Event event = event(HOUR);
-    isEndedByPostgresOnce(
+    retriesAfterOneDeadlock(
         event, () -> events.delete(owner, event.id(), Optional.empty(), Drafts.NOW));
 
     assertThat(ids()).isEmpty();
   }
 
   @Test
-  void whoMovesAnEventAndIsEndedByPostgresTriesAgain() throws Exception {
+  void moveRetriesAfterDeadlock() throws Exception {
     Event event = event(HOUR);
     List<UUID> before = ids();
-    isEndedByPostgresOnce(event, () -> moveToEnd(event));
+    retriesAfterOneDeadlock(event, () -> moveToEnd(event));
 
     assertThat(events.get(owner, event.id()).join())
         .as("moved once")
@@ -92,16 +92,16 @@ class ReminderLocksIT extends OnReminderStorage {
     events.update(owner, event.id(), Optional.empty(), e -> Drafts.moved(e, END, END.plus(HOUR)));
   }
 
-  private void isEndedByPostgresOnce(Event event, Runnable removal) throws Exception {
+  private void retriesAfterOneDeadlock(Event event, Runnable removal) throws Exception {
     long before = Deadlocks.counted(database);
     Future<?> remover;
     try (Connection other = database.getConnection()) {
       other.setAutoCommit(false);
       try {
-        neverEndedByPostgres(other);
+        winsDeadlocks(other);
         read(other, "SELECT id FROM reminders WHERE event_id = '%s' FOR UPDATE", event.id());
         remover = threads.submit(removal);
-        closeCircleWithTheOneThatWaits(other, event.id());
+        closeDeadlockWithWaiter(other, event.id());
       } finally {
         other.rollback();
         other.setAutoCommit(true);
@@ -112,18 +112,18 @@ class ReminderLocksIT extends OnReminderStorage {
     awaitDeadlocks(before + 1);
   }
 
-  /** PostgreSQL ends the first whose wait has lasted for its {@code deadlock_timeout}. */
-  private static void neverEndedByPostgres(Connection connection) throws SQLException {
+  /** PostgreSQL aborts the transaction whose wait first exceeds its {@code deadlock_timeout}. */
+  private static void winsDeadlocks(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("SET LOCAL deadlock_timeout = '10min'");
     }
   }
 
   /**
-   * Who has waited for the timeout looks for a circle once, and is ended if there is one. So it
-   * closes before that, without the test between the two steps.
+   * A waiting transaction looks for a deadlock once, after its timeout. So one statement sees it
+   * wait and closes the deadlock, without a round trip to the test in between.
    */
-  private static void closeCircleWithTheOneThatWaits(Connection connection, UUID eventId)
+  private static void closeDeadlockWithWaiter(Connection connection, UUID eventId)
       throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
@@ -142,16 +142,16 @@ class ReminderLocksIT extends OnReminderStorage {
     }
   }
 
-  /** Counts come late, and others compare them. */
+  /** PostgreSQL updates its count late, and other tests compare counts. */
   private void awaitDeadlocks(long count) throws Exception {
     Instant limit = Instant.now().plusSeconds(20);
     while (Deadlocks.counted(database) < count) {
-      assertThat(Instant.now()).as("when the deadlock should be counted").isBefore(limit);
+      assertThat(Instant.now()).as("time limit for the count of the deadlock").isBefore(limit);
       Thread.sleep(50);
     }
   }
 
-  private void holdsNothingWhileItWaits(Runnable removal) throws Exception {
+  private void holdsNothingWhileWaiting(Runnable removal) throws Exception {
     List<UUID> ids = ids();
     Future<?> remover;
     try (Connection sender = database.getConnection()) {
@@ -159,10 +159,10 @@ class ReminderLocksIT extends OnReminderStorage {
       try {
         read(sender, "SELECT id FROM reminders WHERE id = '%s' FOR UPDATE", ids.get(0));
         remover = threads.submit(removal);
-        awaitOneThatWaits(sender);
+        awaitWaiter(sender);
 
         assertThat(read(sender, "SELECT id FROM reminders FOR UPDATE SKIP LOCKED"))
-            .as("reminders that nobody else holds")
+            .as("reminders that no other transaction holds")
             .containsExactlyInAnyOrderElementsOf(ids);
       } finally {
         sender.rollback();
@@ -172,10 +172,10 @@ class ReminderLocksIT extends OnReminderStorage {
     assertThat(remover).succeedsWithin(Duration.ofSeconds(30));
   }
 
-  private static void awaitOneThatWaits(Connection connection) throws Exception {
+  private static void awaitWaiter(Connection connection) throws Exception {
     Instant limit = Instant.now().plusSeconds(30);
     while (read(connection, "SELECT gen_random_uuid() FROM pg_locks WHERE NOT granted").isEmpty()) {
-      assertThat(Instant.now()).as("when the remover should have had to wait").isBefore(limit);
+      assertThat(Instant.now()).as("time limit for the remover to wait").isBefore(limit);
       Thread.sleep(10);
     }
   }

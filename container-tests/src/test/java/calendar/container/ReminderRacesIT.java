@@ -1,7 +1,6 @@
 package calendar.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.event.Drafts;
 import calendar.event.Event;
@@ -18,9 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,34 +37,6 @@ class ReminderRacesIT extends OnReminderStorage {
     return Deployments.api().addClass(OnReminderStorage.class);
   }
 
-  @Test
-  void manySchedulersShareTheWork() throws Exception {
-    bookDueAtOnce(500);
-    Set<UUID> claimed = ConcurrentHashMap.newKeySet();
-    List<Future<Integer>> schedulers = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      schedulers.add(threads.submit(() -> claimAll(claimed)));
-    }
-    int claims = 0;
-    for (Future<Integer> scheduler : schedulers) {
-      claims += scheduler.get();
-    }
-
-    assertThat(claimed).hasSize(500);
-    assertThat(claims).as("each is claimed once").isEqualTo(500);
-  }
-
-  private int claimAll(Set<UUID> claimed) {
-    int count = 0;
-    // A claim may come back empty while others hold all that is left.
-    while (claimed.size() < 500) {
-      List<DueReminder> batch = reminders.claim(START, 20, LEASE).reminders();
-      batch.forEach(reminder -> claimed.add(reminder.reminderId()));
-      count += batch.size();
-    }
-    return count;
-  }
-
   private void bookDueAtOnce(int count) {
     for (int i = 0; i < count; i++) {
       Instant start = START.plus(HOUR.multipliedBy(i));
@@ -76,17 +45,17 @@ class ReminderRacesIT extends OnReminderStorage {
   }
 
   @Test
-  void manySendersSettleEachOnceWhileTheyAreMarkedPublished() throws Exception {
+  void deliversEachOnceDuringMarks() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
-      removeWhatOthersLeft();
+      removeAll();
       bookDueAtOnce(100);
       Claim claim = reminders.claim(START, 100, LEASE);
       List<UUID> ids = claim.reminders().stream().map(DueReminder::reminderId).toList();
       List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+        all.add(threads.submit(() -> deliverInHalves(ids, delivered)));
       }
       all.add(threads.submit(() -> reminders.markPublished(claim.id(), ids, LATER)));
       for (Future<?> one : all) {
@@ -101,19 +70,19 @@ class ReminderRacesIT extends OnReminderStorage {
         .isZero();
   }
 
-  private void settleInHalves(List<UUID> ids, List<UUID> delivered) {
+  private void deliverInHalves(List<UUID> ids, List<UUID> delivered) {
     List<UUID> shuffled = new ArrayList<>(ids);
     Collections.shuffle(shuffled);
     int half = ids.size() / 2;
-    reminders.settle(shuffled.subList(0, half), START, delivered::addAll);
-    reminders.settle(shuffled.subList(half, ids.size()), START, delivered::addAll);
+    reminders.deliver(shuffled.subList(0, half), START, delivered::addAll);
+    reminders.deliver(shuffled.subList(half, ids.size()), START, delivered::addAll);
   }
 
   @Test
-  void eventsChangeAndGoWhileSendersSettle() throws Exception {
+  void changesEventsDuringDeliveries() throws Exception {
     long before = Deadlocks.counted(database);
     for (int round = 0; round < 20; round++) {
-      removeWhatOthersLeft();
+      removeAll();
       List<Event> booked = bookWithFiveReminders(50);
       List<UUID> ids =
           reminders.claim(START, 250, LEASE).reminders().stream()
@@ -122,7 +91,7 @@ class ReminderRacesIT extends OnReminderStorage {
       List<UUID> delivered = Collections.synchronizedList(new ArrayList<>());
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        all.add(threads.submit(() -> settleInHalves(ids, delivered)));
+        all.add(threads.submit(() -> deliverInHalves(ids, delivered)));
       }
       Instant tenEnded = booked.get(10).startTime();
       all.add(threads.submit(() -> reminders.purge(tenEnded, 10)));
@@ -141,7 +110,7 @@ class ReminderRacesIT extends OnReminderStorage {
         .isZero();
   }
 
-  /** Their ids ascend against the order in which an event's reminders are indexed. */
+  /** The ids ascend, and the index of an event's reminders descends. */
   private List<Event> bookWithFiveReminders(int count) {
     List<Event> booked = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -177,47 +146,5 @@ class ReminderRacesIT extends OnReminderStorage {
         return rows.getLong(1);
       }
     }
-  }
-
-  @Test
-  void marksAndReleasesNothingThatASenderHolds() {
-    Event event = event(HOUR);
-    Claim claim = claim();
-    List<UUID> ids = List.of(reminder(event).id());
-
-    reminders.settle(ids, DUE, delivered -> markAndReleaseMeanwhile(claim, ids));
-
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
-  }
-
-  @Test
-  void whatASenderHeldInVainIsDueAgainAfterItsLease() {
-    Event event = event(HOUR);
-    Claim claim = reminders.claim(DUE, 100, NO_LEASE);
-    List<UUID> ids = List.of(reminder(event).id());
-
-    assertThatThrownBy(
-            () ->
-                reminders.settle(
-                    ids,
-                    DUE,
-                    delivered -> {
-                      markAndReleaseMeanwhile(claim, ids);
-                      throw new IllegalStateException("no paper");
-                    }))
-        .hasMessage("no paper");
-
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.CLAIMED);
-    assertThat(claim().reminders()).isEqualTo(claim.reminders());
-  }
-
-  private void markAndReleaseMeanwhile(Claim claim, List<UUID> ids) {
-    Future<?> scheduler =
-        threads.submit(
-            () -> {
-              reminders.markPublished(claim.id(), ids, LATER);
-              reminders.release(claim.id(), ids);
-            });
-    assertThat(scheduler).as("it waits for nobody").succeedsWithin(Duration.ofSeconds(30));
   }
 }

@@ -1,278 +1,52 @@
 package calendar.container;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import calendar.error.EventNotFoundException;
-import calendar.event.Drafts;
-import calendar.event.Event;
-import calendar.event.FoundComponent;
-import calendar.reminder.Claim;
-import calendar.reminder.DueReminder;
-import calendar.reminder.ReminderState;
-import calendar.reminder.Settlement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import calendar.reminder.Bookings;
+import calendar.reminder.ReminderRacesContract;
+import calendar.reminder.ReminderStorage;
+import calendar.reminder.ReminderStorageContract;
+import calendar.reminder.postgres.PostgresBookings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The life of a reminder's row. */
+/** The contract on PostgreSQL with the container's transactions. */
 @ExtendWith(ArquillianExtension.class)
-class ReminderStorageIT extends OnReminderStorage {
-  private static final Duration AT_ONCE = Duration.ofNanos(-1_000);
+class ReminderStorageIT extends ReminderRacesContract {
 
+  @Inject private ReminderStorage storage;
+
+  @Resource(lookup = "jdbc/calendar")
+  private DataSource database;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
+
+  /** The API server, because it publishes and delivers nothing by itself. */
   @Deployment
   static WebArchive deployment() {
-    return Deployments.api().addClass(OnReminderStorage.class);
+    return Deployments.api()
+        .addClasses(ReminderStorageContract.class, ReminderRacesContract.class)
+        .addClasses(Bookings.class, PostgresBookings.class);
   }
 
-  @Test
-  void claimsWhatIsDueWithAllThatItsMessageSays() {
-    Event event = event(HOUR, Duration.ZERO);
-
-    assertThat(reminders.claim(DUE.minusMillis(1), 100, LEASE).isEmpty()).isTrue();
-    assertThat(reminders.countDue(DUE)).isEqualTo(1);
-    assertThat(claim().reminders())
-        .containsExactly(
-            new DueReminder(
-                event.reminders().get(0).id(), event.id(), owner, event.title(), START, HOUR, DUE));
-    assertThat(claim().isEmpty()).isTrue();
+  @Override
+  protected ReminderStorage storage() {
+    return storage;
   }
 
-  @Test
-  void tellsTheDatabasesTime() {
-    Clock host = Clock.systemUTC(); // of the same computer
-    Instant before = host.instant().truncatedTo(ChronoUnit.MICROS);
-
-    assertThat(reminders.now()).isBetween(before, host.instant());
+  @Override
+  protected Bookings bookings() {
+    return new PostgresBookings(database);
   }
 
-  @Test
-  void claimsAgainWhatAClaimHasLost() {
-    event(HOUR);
-
-    Claim lost = reminders.claim(DUE, 100, NO_LEASE);
-    Claim again = claim();
-
-    assertThat(again.reminders()).isEqualTo(lost.reminders());
-    assertThat(again.id()).isNotEqualTo(lost.id());
-    assertThat(again.repeats()).as("nobody has published it").isEmpty();
-  }
-
-  @Test
-  void onlyTheLatestClaimMarksPublished() {
-    Event event = event(HOUR);
-    List<UUID> id = List.of(reminder(event).id());
-    Claim lost = reminders.claim(DUE, 100, NO_LEASE);
-    Claim latest = claim();
-
-    reminders.markPublished(lost.id(), id, LATER);
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.CLAIMED);
-    reminders.markPublished(latest.id(), id, LATER);
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.PUBLISHED);
-    assertThat(claim().isEmpty()).isTrue();
-  }
-
-  @Test
-  void marksNothingPublishedThatIsDeliveredAlready() {
-    Event event = event(HOUR);
-    Claim claim = claim();
-    UUID id = reminder(event).id();
-
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.DELIVER);
-    reminders.markPublished(claim.id(), List.of(id), LATER);
-
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.DELIVERED);
-    assertThat(reminder(event).deliverTime()).contains(DUE);
-  }
-
-  @Test
-  void publishesAgainWhatIsNotDeliveredInTime() {
-    Event event = event(HOUR);
-    reminders.markPublished(claim().id(), List.of(reminder(event).id()), AT_ONCE);
-
-    assertThat(claim().reminders()).hasSize(1);
-  }
-
-  @Test
-  void whatIsReleasedIsDueAtOnce() {
-    Event event = event(HOUR);
-    Claim claim = claim();
-
-    reminders.release(claim.id(), List.of(reminder(event).id()));
-
-    assertThat(claim().reminders()).isEqualTo(claim.reminders());
-  }
-
-  @Test
-  void settlesOnce() {
-    Event event = event(HOUR);
-    UUID id = reminder(event).id();
-    List<UUID> delivered = new ArrayList<>();
-
-    assertThat(reminders.settle(List.of(id, id), DUE, delivered::addAll))
-        .containsOnly(Map.entry(id, Settlement.DELIVER));
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.DUPLICATE);
-    assertThat(settle(UUID.randomUUID(), DUE)).isEqualTo(Settlement.GONE);
-    assertThat(delivered).containsExactly(id);
-  }
-
-  @Test
-  void tellsWhatWasPublishedBefore() {
-    List<UUID> ids = List.of(reminder(event(HOUR)).id());
-    reminders.markPublished(claim().id(), ids, NO_LEASE);
-    UUID fresh =
-        reminder(
-                create(
-                    Drafts.event(
-                        owner,
-                        START.plus(HOUR),
-                        START.plus(HOUR.multipliedBy(2)),
-                        HOUR.multipliedBy(2))))
-            .id();
-
-    Claim claim = claim();
-
-    assertThat(claim.reminders()).extracting(DueReminder::reminderId).contains(fresh);
-    assertThat(claim.repeats()).isEqualTo(Set.copyOf(ids));
-  }
-
-  @Test
-  void settlesNothingWhenTheDeliveryFails() {
-    Event event = event(HOUR);
-    IllegalStateException broken = new IllegalStateException("the printer is on fire");
-
-    assertThatThrownBy(
-            () ->
-                reminders.settle(
-                    List.of(reminder(event).id()),
-                    DUE,
-                    ids -> {
-                      throw broken;
-                    }))
-        .isSameAs(broken);
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.SCHEDULED);
-  }
-
-  @Test
-  void settlesEachOfABatchByItself() {
-    Event over = create(Drafts.event(owner, START.minus(HOUR), START, HOUR));
-    Event begun = event(HOUR);
-    Event toCome =
-        create(Drafts.event(owner, START.plus(HOUR), START.plus(HOUR.multipliedBy(2)), HOUR));
-    Instant later = START.plus(HOUR.multipliedBy(2));
-    Event delivered = create(Drafts.event(owner, later, later.plus(HOUR), HOUR));
-    UUID gone = UUID.randomUUID();
-    settle(reminder(delivered).id(), DUE);
-    Instant now = START.plus(Duration.ofMinutes(30));
-
-    Map<UUID, Settlement> settlements =
-        reminders.settle(
-            List.of(
-                reminder(over).id(),
-                reminder(begun).id(),
-                gone,
-                reminder(toCome).id(),
-                reminder(delivered).id()),
-            now,
-            ids -> assertThat(ids).containsExactly(reminder(begun).id(), reminder(toCome).id()));
-
-    assertThat(settlements)
-        .containsOnly(
-            Map.entry(reminder(over).id(), Settlement.MISSED),
-            Map.entry(reminder(begun).id(), Settlement.DELIVER),
-            Map.entry(gone, Settlement.GONE),
-            Map.entry(reminder(toCome).id(), Settlement.DELIVER),
-            Map.entry(reminder(delivered).id(), Settlement.DUPLICATE));
-    assertThat(reminder(over).state()).isEqualTo(ReminderState.MISSED);
-    assertThat(reminder(over).deliverTime()).isEmpty();
-    assertThat(reminder(begun).deliverTime()).contains(now);
-    assertThat(reminder(toCome).deliverTime()).contains(now);
-    assertThat(reminder(delivered).deliverTime()).as("as it was").contains(DUE);
-  }
-
-  @Test
-  void missesWhatIsOver() {
-    Event event = event(HOUR);
-    Instant over = START.plus(HOUR);
-
-    Claim claim = reminders.claim(over, 100, LEASE);
-    assertThat(claim.reminders()).isEmpty();
-    assertThat(claim.missed()).isEqualTo(1);
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.MISSED);
-
-    Event other = create(Drafts.event(owner, over, over.plus(HOUR), HOUR));
-    assertThat(settle(reminder(other).id(), over.plus(HOUR))).isEqualTo(Settlement.MISSED);
-    assertThat(reminder(other).state()).isEqualTo(ReminderState.MISSED);
-  }
-
-  @Test
-  void failsAfterTooManyAttemptsAndWaitsLongerEachTime() {
-    Event event = event(HOUR);
-    UUID id = reminder(event).id();
-
-    assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isFalse();
-    assertThat(reminders.claim(DUE.plus(LATER).minusMillis(1), 100, LEASE).isEmpty()).isTrue();
-    assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).repeats()).containsExactly(id);
-    assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isFalse();
-    assertThat(reminders.claim(DUE.plus(LATER), 100, LEASE).isEmpty()).isTrue();
-    assertThat(reminders.markAttemptFailed(id, "no paper", DUE, LATER, 3)).isTrue();
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
-    assertThat(settle(id, DUE)).isEqualTo(Settlement.FAILED);
-    assertThat(reminder(event).state()).isEqualTo(ReminderState.FAILED);
-  }
-
-  @Test
-  void purgeRemembersNothingOfImportedEvents() {
-    create(Drafts.imported(Drafts.event(owner, START, START.plus(HOUR), HOUR), "uid", "", 0));
-
-    assertThat(reminders.purge(START.plus(HOUR).plusMillis(1), 100)).isEqualTo(1);
-
-    assertThat(found("uid")).isEmpty();
-  }
-
-  @Test
-  void forgetsWhatWasDeletedBeforeRetention() {
-    for (int i = 0; i < 3; i++) {
-      Instant start = START.plus(HOUR.multipliedBy(i));
-      Event event = Drafts.event(owner, start, start.plus(HOUR));
-      create(Drafts.imported(event, "uid-" + i, "", 0));
-      events.delete(owner, event.id(), Optional.empty(), START.plusSeconds(i));
-    }
-
-    assertThat(reminders.purgeDeleted(START, 100)).isZero();
-    assertThat(reminders.purgeDeleted(START.plusSeconds(2), 1)).isEqualTo(1);
-    assertThat(found("uid-0")).isEmpty();
-    assertThat(reminders.purgeDeleted(START.plusSeconds(2), 100)).isEqualTo(1);
-    assertThat(found("uid-1")).isEmpty();
-    assertThat(found("uid-2")).hasSize(1);
-  }
-
-  private List<FoundComponent> found(String uid) {
-    return events.find(owner, List.of(uid), Optional.empty(), 10);
-  }
-
-  @Test
-  void purgesEventsThatEndedBeforeRetention() {
-    Event old = event(HOUR);
-    Instant later = START.plus(HOUR.multipliedBy(2));
-    Event young = create(Drafts.event(owner, later, later.plus(HOUR)));
-
-    assertThat(reminders.purge(START.plus(HOUR), 100)).isZero();
-    assertThat(reminders.purge(START.plus(HOUR).plusMillis(1), 100)).isEqualTo(1);
-    assertThat(events.get(owner, young.id()).join()).isEqualTo(young);
-    assertThatThrownBy(() -> events.get(owner, old.id()).join())
-        .hasCauseInstanceOf(EventNotFoundException.class);
+  @Override
+  protected Executor threads() {
+    return threads;
   }
 }

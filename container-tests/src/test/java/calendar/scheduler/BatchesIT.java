@@ -31,7 +31,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a tick has in hand, and what becomes of it if it ends. */
+/** Which batches a tick has in flight, and what remains after a failure. */
 @ExtendWith(ArquillianExtension.class)
 class BatchesIT extends TicksWithStandIns {
 
@@ -41,39 +41,39 @@ class BatchesIT extends TicksWithStandIns {
   }
 
   @Test
-  void hasTwoBatchesInHandAtMost() throws Exception {
+  void hasAtMostTwoBatchesInFlight() throws Exception {
     due(5 * BATCH);
     long before = published();
-    List<Long> inHand = new ArrayList<>();
+    List<Long> inFlight = new ArrayList<>();
 
-    scheduler(queueWith(() -> inHand.add(count(CLAIMED) - (published() - before)))).tick();
+    scheduler(queueWith(() -> inFlight.add(count(CLAIMED) - (published() - before)))).tick();
 
-    assertThat(inHand)
-        .as("claimed, and not taken by the queue, while it takes a batch")
+    assertThat(inFlight)
+        .as("claimed and not confirmed, while the queue confirms a batch")
         .containsExactly(2L * BATCH, 2L * BATCH, 2L * BATCH, 2L * BATCH, (long) BATCH);
     assertThat(count(PUBLISHED)).isEqualTo(5 * BATCH);
   }
 
   @Test
-  void amidABacklogItCountsWhatIsDueAndPurgesEveryFewSeconds() throws Exception {
+  void countsAndPurgesDuringBacklog() throws Exception {
     due(4 * BATCH);
     MovedClock clock = new MovedClock();
     ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
-    List<String> asked = new ArrayList<>();
+    List<String> called = new ArrayList<>();
 
-    scheduler(noting(asked), slow, clock, Duration.ofHours(1)).tick();
+    scheduler(noting(called), slow, clock, Duration.ofHours(1)).tick();
 
-    assertThat(asked.subList(0, asked.lastIndexOf("claim")))
-        .as("what the storage is asked before its last claim")
+    assertThat(called.subList(0, called.lastIndexOf("claim")))
+        .as("calls of the storage before its last claim")
         .containsSubsequence("countDue", "claim", "claim", "countDue", "purge", "claim")
         .filteredOn("countDue"::equals)
-        .as("at the beginning, and after six seconds of nine")
+        .as("at the start, and after six of nine seconds")
         .hasSize(2);
     assertThat(count(PUBLISHED)).isEqualTo(4 * BATCH);
   }
 
   @Test
-  void whatIsInHandIsFinishedWhenTheOtherWorkFails() throws Exception {
+  void completesBatchWhenOtherWorkFails() throws Exception {
     due(4 * BATCH);
     MovedClock clock = new MovedClock();
     ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
@@ -87,33 +87,33 @@ class BatchesIT extends TicksWithStandIns {
     assertThat(count(SCHEDULED)).isEqualTo(BATCH);
   }
 
-  /** The real storage; what it is asked is noted. */
-  private ReminderStorage noting(List<String> asked) {
-    return storageWith(asked::add);
+  /** The real storage; records its calls. */
+  private ReminderStorage noting(List<String> called) {
+    return storageWith(called::add);
   }
 
-  /** The real storage, but for one thing it is asked. */
+  /** The real storage, but one method fails. */
   private ReminderStorage failing(String what) {
     return storageWith(
-        asked -> {
-          if (asked.equals(what)) {
-            throw new StorageUnavailableException("away");
+        called -> {
+          if (called.equals(what)) {
+            throw new StorageUnavailableException("no storage");
           }
         });
   }
 
   @Test
-  void sendsTheNextBatchBeforeOneIsTaken() throws Exception {
+  void sendsNextBatchBeforeOneIsConfirmed() throws Exception {
     due(3 * BATCH);
     List<Integer> sentByThen = new ArrayList<>();
 
     scheduler(queueWith(() -> sentByThen.add(sent))).tick();
 
-    assertThat(sentByThen).as("batches sent when each was heard out").containsExactly(2, 3, 3);
+    assertThat(sentByThen).as("batches sent when each was confirmed").containsExactly(2, 3, 3);
   }
 
   @Test
-  void claimsNoMoreWhenItStopsAndHearsOutWhatIsSent() throws Exception {
+  void completesBatchesInFlightAfterStop() throws Exception {
     due(3 * BATCH);
     Scheduler[] stopping = new Scheduler[1];
     stopping[0] =
@@ -132,25 +132,25 @@ class BatchesIT extends TicksWithStandIns {
   }
 
   @Test
-  void releasesABatchThatCannotBeSentAndHearsOutTheFormer() throws Exception {
+  void releasesBatchThatCannotBeSent() throws Exception {
     List<UUID> reminders = due(3 * BATCH);
-    ReminderQueue gone = sending(2);
+    ReminderQueue lost = sending(2);
 
-    scheduler(gone).tick();
+    scheduler(lost).tick();
 
     assertThat(count(PUBLISHED)).isEqualTo(2 * BATCH);
     assertThat(count(SCHEDULED)).as("released").isEqualTo(BATCH);
     assertThat(probe.takeAll()).hasSize(2 * BATCH).isSubsetOf(reminders);
   }
 
-  /** The real queue, but after so many batches it is not reached. */
+  /** The real queue, which cannot be reached after some batches. */
   private ReminderQueue sending(int batches) {
     ReminderQueue real = queueWith(() -> true);
     return new ReminderQueue() {
       @Override
       public Publishing publish(List<DueReminder> reminders) {
         if (sent == batches) {
-          throw new QueueUnavailableException("gone");
+          throw new QueueUnavailableException("no queue");
         }
         return real.publish(reminders);
       }
@@ -163,7 +163,7 @@ class BatchesIT extends TicksWithStandIns {
   }
 
   @Test
-  void releasesTheNextBatchWhenOneFails() throws Exception {
+  void releasesNextBatchWhenOneFails() throws Exception {
     due(3 * BATCH);
     ReminderQueue broken =
         queueWith(
@@ -181,14 +181,14 @@ class BatchesIT extends TicksWithStandIns {
     assertThat(count(PUBLISHED)).isEqualTo(3 * BATCH);
   }
 
-  /** As the next scheduler does, on a connection that works. */
+  /** Ticks like the next scheduler, on a new connection. */
   private void tickOn() {
     queue = new AmqpReminderQueue(broker(address()));
     scheduler(queue).tick();
   }
 
   @Test
-  void marksWhatWasTakenWhenALaterBatchFailsAndTellsThatFailure() throws Exception {
+  void marksOtherBatchesWhenOneFails() throws Exception {
     due(3 * BATCH);
     AtomicInteger batches = new AtomicInteger();
     ReminderQueue broken =
@@ -200,20 +200,20 @@ class BatchesIT extends TicksWithStandIns {
               return true;
             });
 
-    List<Throwable> told = toldWhile(() -> scheduler(broken).tick());
+    List<Throwable> logged = loggedWhile(() -> scheduler(broken).tick());
 
     assertThat(count(PUBLISHED)).as("the first and the third").isEqualTo(2 * BATCH);
-    assertThat(told).singleElement(THROWABLE).hasRootCauseMessage("the second batch");
+    assertThat(logged).singleElement(THROWABLE).hasRootCauseMessage("the second batch");
   }
 
-  /** What the scheduler's log tells of meanwhile. */
-  private static List<Throwable> toldWhile(Runnable work) {
-    List<Throwable> told = new ArrayList<>();
+  /** The failures that the scheduler logs while the work runs. */
+  private static List<Throwable> loggedWhile(Runnable work) {
+    List<Throwable> logged = new ArrayList<>();
     Handler listener =
         new StreamHandler() {
           @Override
           public void publish(LogRecord line) {
-            told.add(line.getThrown());
+            logged.add(line.getThrown());
           }
         };
     Logger log = Logger.getLogger(Scheduler.class.getName());
@@ -223,19 +223,19 @@ class BatchesIT extends TicksWithStandIns {
     } finally {
       log.removeHandler(listener);
     }
-    return told;
+    return logged;
   }
 
   @Test
-  void hearsTheQueueOutThoughNothingOfABatchIsSent() throws Exception {
+  void awaitsConfirmsOfBatchWithoutMessages() throws Exception {
     for (int i = 0; i < BATCH; i++) {
       booked.book(NOW.minus(Duration.ofDays(1)), MINUTE);
     }
-    AtomicInteger heard = new AtomicInteger();
+    AtomicInteger awaited = new AtomicInteger();
 
-    scheduler(queueWith(heard::incrementAndGet)).tick();
+    scheduler(queueWith(awaited::incrementAndGet)).tick();
 
     assertThat(count(MISSED)).isEqualTo(BATCH);
-    assertThat(heard).as("or its channel would stay open").hasValue(1);
+    assertThat(awaited).as("otherwise its channel stays open").hasValue(1);
   }
 }

@@ -26,7 +26,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ticks by the database's clock, and stops while the host's differs from it. */
+/** The scheduler uses the database's clock, and stops while the host's clock differs. */
 @ExtendWith(ArquillianExtension.class)
 class ClocksIT extends TicksWithStandIns {
   private static final Duration TWELVE_HUNDRED_DAYS = Duration.ofDays(1_200);
@@ -50,26 +50,26 @@ class ClocksIT extends TicksWithStandIns {
   }
 
   @Test
-  void doesNothingWhileTheHostsClockIsAhead() throws Exception {
+  void doesNothingWhileHostClockIsAhead() throws Exception {
     doesNothing(NOW.plus(TWELVE_HUNDRED_DAYS), NOW);
   }
 
   @Test
-  void doesNothingWhileTheHostsClockIsBehind() throws Exception {
+  void doesNothingWhileHostClockIsBehind() throws Exception {
     doesNothing(NOW.minus(TWELVE_HUNDRED_DAYS), NOW);
   }
 
   @Test
-  void doesNothingWhileTheDatabasesClockIsAhead() throws Exception {
+  void doesNothingWhileDatabaseClockIsAhead() throws Exception {
     doesNothing(NOW, NOW.plus(TWELVE_HUNDRED_DAYS));
   }
 
   @Test
-  void doesNothingWhileTheDatabasesClockIsBehind() throws Exception {
+  void doesNothingWhileDatabaseClockIsBehind() throws Exception {
     doesNothing(NOW, NOW.minus(TWELVE_HUNDRED_DAYS));
   }
 
-  /** Of what is due, over, old enough or to come; and does what is due once the clocks agree. */
+  /** Publishes, misses and purges nothing until the clocks agree. */
   private void doesNothing(Instant host, Instant database) throws Exception {
     due(1);
     booked.book(NOW.minus(Duration.ofDays(1)), MINUTE);
@@ -87,7 +87,8 @@ class ClocksIT extends TicksWithStandIns {
     assertThat(lines)
         .singleElement()
         .asString()
-        .contains("this host's says " + host, "the database's says " + database, "1200 d");
+        .contains(
+            "this host's clock says " + host, "the database's clock says " + database, "1200 d");
 
     scheduler(NOW, NOW).tick();
     assertThat(probe.takeAll()).hasSize(1);
@@ -98,12 +99,12 @@ class ClocksIT extends TicksWithStandIns {
   }
 
   @Test
-  void purgesByTheDatabasesClock() throws Exception {
-    Instant kept = NOW.minus(RETENTION);
-    booked.bookEndingAt(kept, 1);
-    booked.bookEndingAt(kept.minusSeconds(1), 1);
-    booked.rememberDeleted(kept);
-    booked.rememberDeleted(kept.minusSeconds(1));
+  void purgesByDatabaseClock() throws Exception {
+    Instant retained = NOW.minus(RETENTION);
+    booked.bookEndingAt(retained, 1);
+    booked.bookEndingAt(retained.minusSeconds(1), 1);
+    booked.rememberDeleted(retained);
+    booked.rememberDeleted(retained.minusSeconds(1));
 
     scheduler(NOW.plus(TOLERATED), NOW).tick();
 
@@ -112,7 +113,7 @@ class ClocksIT extends TicksWithStandIns {
   }
 
   @Test
-  void publishesByTheDatabasesClock() throws Exception {
+  void publishesByDatabaseClock() throws Exception {
     booked.book(NOW.plus(MINUTE).plusSeconds(30), MINUTE);
 
     scheduler(NOW.plus(TOLERATED), NOW).tick();
@@ -124,7 +125,7 @@ class ClocksIT extends TicksWithStandIns {
   }
 
   @Test
-  void missesByTheDatabasesClock() throws Exception {
+  void missesByDatabaseClock() throws Exception {
     Duration length = Duration.ofHours(1);
     booked.book(NOW.minus(length).plusSeconds(30), MINUTE);
 
@@ -134,7 +135,7 @@ class ClocksIT extends TicksWithStandIns {
   }
 
   @Test
-  void stopsAmidABacklogAndMarksWhatWasTakenLater() throws Exception {
+  void marksAfterClocksAgreeAgain() throws Exception {
     due(4 * BATCH);
     MovedClock host = new MovedClock();
     Duration[] jump = {Duration.ofDays(1)};
@@ -151,7 +152,7 @@ class ClocksIT extends TicksWithStandIns {
 
     assertThat(lines).hasSize(1);
     assertThat(sent).as("batches before the clock jumped").isEqualTo(2);
-    assertThat(count(CLAIMED)).as("taken, but not marked").isEqualTo(2 * BATCH);
+    assertThat(count(CLAIMED)).as("confirmed, not marked").isEqualTo(2 * BATCH);
     assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
 
     host.moveOn(Duration.ofDays(-1));
@@ -165,9 +166,9 @@ class ClocksIT extends TicksWithStandIns {
 
   @Test
   void logsEachPurge() throws Exception {
-    Instant kept = NOW.minus(RETENTION);
-    booked.bookEndingAt(kept.minusSeconds(1), 501);
-    booked.rememberDeleted(kept.minusSeconds(1));
+    Instant retained = NOW.minus(RETENTION);
+    booked.bookEndingAt(retained.minusSeconds(1), 501);
+    booked.rememberDeleted(retained.minusSeconds(1));
     Scheduler scheduler = scheduler(NOW, NOW);
 
     List<String> lines =
@@ -181,12 +182,12 @@ class ClocksIT extends TicksWithStandIns {
 
     assertThat(lines)
         .containsExactly(
-            "purged 500 events that ended before " + kept,
-            "forgot 1 imported events that were deleted before " + kept,
-            "purged 1 events that ended before " + kept);
+            "Purged 500 events that ended before " + retained,
+            "Forgot 1 imported events that were deleted before " + retained,
+            "Purged 1 events that ended before " + retained);
   }
 
-  /** What a class logs meanwhile. */
+  /** The lines that a class logs while the work runs. */
   private static List<String> loggedWhile(Class<?> logging, Runnable work) {
     List<String> lines = new ArrayList<>();
     Handler listener =

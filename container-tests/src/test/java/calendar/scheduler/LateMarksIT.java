@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When it is marked that the queue has taken a batch, and what becomes of what cannot be. */
+/** When confirmed reminders are marked, and what happens if they cannot be. */
 @ExtendWith(ArquillianExtension.class)
 class LateMarksIT extends TicksWithStandIns {
 
@@ -29,19 +29,19 @@ class LateMarksIT extends TicksWithStandIns {
     return Deployments.scheduler().addClasses(TicksByHand.class, TicksWithStandIns.class);
   }
 
-  /** The real storage, but so many times nothing can be marked. */
+  /** The real storage, which cannot mark some times. */
   private ReminderStorage losingMarks(int times, RuntimeException failure) {
     AtomicInteger lost = new AtomicInteger();
     return storageWith(
-        asked -> {
-          if (asked.equals("markPublished") && lost.getAndIncrement() < times) {
+        called -> {
+          if (called.equals("markPublished") && lost.getAndIncrement() < times) {
             throw failure;
           }
         });
   }
 
-  /** How many are marked published whenever the queue takes a batch, which takes it so long. */
-  private List<Integer> marked(Duration toTake, Duration lease) throws Exception {
+  /** The number of marked reminders at each wait for confirms, which lasts for the given time. */
+  private List<Integer> marked(Duration confirmTime, Duration lease) throws Exception {
     due(4 * BATCH);
     MovedClock clock = new MovedClock();
     List<Integer> marked = new ArrayList<>();
@@ -49,37 +49,37 @@ class LateMarksIT extends TicksWithStandIns {
         queueWith(
             () -> {
               marked.add(count(PUBLISHED));
-              return clock.moveOn(toTake);
+              return clock.moveOn(confirmTime);
             });
 
     scheduler(storage, slow, clock, lease).tick();
 
-    assertThat(count(PUBLISHED)).as("when nothing is due any more").isEqualTo(4 * BATCH);
+    assertThat(count(PUBLISHED)).as("at the end").isEqualTo(4 * BATCH);
     return marked;
   }
 
   @Test
-  void givesASenderTimeToDeliverBeforeItMarks() throws Exception {
+  void waitsThreeSecondsAfterClaim() throws Exception {
     assertThat(marked(Duration.ofMillis(1_500), LEASE))
         .as("three seconds after they were claimed")
         .containsExactly(0, 0, 2 * BATCH, 3 * BATCH);
   }
 
   @Test
-  void marksLongBeforeAShortLeaseIsOver() throws Exception {
+  void waitsTenthOfShortLease() throws Exception {
     assertThat(marked(Duration.ofSeconds(1), Duration.ofSeconds(10)))
         .as("a tenth of the lease after they were claimed")
         .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
   }
 
   @Test
-  void marksAtOnceWhenTheClockIsSetBack() throws Exception {
+  void marksAtOnceAfterClockGoesBack() throws Exception {
     assertThat(marked(Duration.ofMillis(-1), LEASE))
         .containsExactly(0, BATCH, 2 * BATCH, 3 * BATCH);
   }
 
   @Test
-  void marksLaterWhatCannotBeMarkedInAnOutage() throws Exception {
+  void marksAfterOutageOfStorage() throws Exception {
     List<UUID> reminders = due(4 * BATCH);
     MovedClock clock = new MovedClock();
     ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
@@ -88,7 +88,7 @@ class LateMarksIT extends TicksWithStandIns {
 
     scheduler.tick();
 
-    assertThat(count(CLAIMED)).as("taken, but not marked").isEqualTo(2 * BATCH);
+    assertThat(count(CLAIMED)).as("confirmed, not marked").isEqualTo(2 * BATCH);
     assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
     long end = System.nanoTime() + MINUTE.toNanos();
     while (count(SCHEDULED) > 0 && System.nanoTime() - end < 0) {
@@ -100,7 +100,7 @@ class LateMarksIT extends TicksWithStandIns {
   }
 
   @Test
-  void goesOnWithTheNextBatchWhenABugKeepsOneFromBeingMarked() throws Exception {
+  void marksNextBatchAfterBug() throws Exception {
     due(4 * BATCH);
     MovedClock clock = new MovedClock();
     ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a tick does: it publishes what is due, and deletes what is long over. */
+/** A tick publishes due reminders and purges old events. */
 @ExtendWith(ArquillianExtension.class)
 class SchedulerIT extends TicksByHand {
 
@@ -32,7 +32,7 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void aTickPublishesAllThatIsDueInBatches() throws Exception {
+  void publishesAllDueRemindersInBatches() throws Exception {
     List<UUID> reminders = due(3 * BATCH + 1);
     long before = published();
 
@@ -48,7 +48,7 @@ class SchedulerIT extends TicksByHand {
       named = "calendar.test.broker",
       matches = "QPID",
       disabledReason = "the tests' broker is not RabbitMQ: Qpid's queue is never full")
-  void whatTheQueueRefusesStaysDueAndEndsTheTick() throws Exception {
+  void releasesRemindersThatTheQueueRejects() throws Exception {
     int room = BATCH - 2;
     due(2 * BATCH);
     queue.ping();
@@ -64,7 +64,7 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void withoutTheQueueOnTheBrokerAllStayDue() throws Exception {
+  void publishesNothingWithoutQueue() throws Exception {
     due(2 * BATCH);
     queue.ping();
     probe.remove();
@@ -75,17 +75,17 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void withoutABrokerNothingIsClaimed() throws Exception {
+  void claimsNothingWithoutBroker() throws Exception {
     due(1);
-    BrokerAddress nobody = new BrokerAddress("127.0.0.1", 1, "guest", "guest", "/", "test");
+    BrokerAddress unreachable = new BrokerAddress("127.0.0.1", 1, "guest", "guest", "/", "test");
 
-    scheduler(new AmqpReminderQueue(broker(nobody))).tick();
+    scheduler(new AmqpReminderQueue(broker(unreachable))).tick();
 
     assertThat(count(SCHEDULED)).isEqualTo(1);
   }
 
   @Test
-  void aStoppedSchedulerPublishesNothing() throws Exception {
+  void stoppedSchedulerPublishesNothing() throws Exception {
     due(1);
     Scheduler stopped = scheduler(queue);
     stopped.stop();
@@ -97,10 +97,10 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void oldEventsGoAChunkATickUntilNoneAreLeftForNow() throws Exception {
-    Instant kept = NOW.minus(RETENTION);
-    booked.bookEndingAt(kept, 1);
-    booked.bookEndingAt(kept.minusSeconds(1), 750);
+  void purgesOneChunkPerTick() throws Exception {
+    Instant retained = NOW.minus(RETENTION);
+    booked.bookEndingAt(retained, 1);
+    booked.bookEndingAt(retained.minusSeconds(1), 750);
 
     Scheduler scheduler = scheduler(queue);
     scheduler.tick();
@@ -108,16 +108,16 @@ class SchedulerIT extends TicksByHand {
     scheduler.tick();
     assertThat(booked.countEvents()).isEqualTo(1);
 
-    booked.bookEndingAt(kept.minusSeconds(1), 1);
+    booked.bookEndingAt(retained.minusSeconds(1), 1);
     scheduler.tick();
-    assertThat(booked.countEvents()).as("it rests after it found few").isEqualTo(1 + 1);
+    assertThat(booked.countEvents()).as("it rests after a small chunk").isEqualTo(1 + 1);
   }
 
   @Test
-  void forgetsComponentsThatWereDeletedBeforeRetention() throws Exception {
-    Instant kept = NOW.minus(RETENTION);
-    booked.rememberDeleted(kept);
-    booked.rememberDeleted(kept.minusSeconds(1));
+  void forgetsDeletionsBeforeRetention() throws Exception {
+    Instant retained = NOW.minus(RETENTION);
+    booked.rememberDeleted(retained);
+    booked.rememberDeleted(retained.minusSeconds(1));
 
     scheduler(queue).tick();
 
@@ -125,7 +125,7 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void aRepeatIsPublishedButNoMeasureOfLateness() throws Exception {
+  void recordsLatenessOfFirstPublicationOnly() throws Exception {
     due(1);
     scheduler(queue).tick();
     booked.publishAgain();
@@ -140,7 +140,7 @@ class SchedulerIT extends TicksByHand {
   }
 
   @Test
-  void showsLatenessAsAHistogramWithoutQuantiles() throws Exception {
+  void showsLatenessAsHistogram() throws Exception {
     due(1);
     scheduler(queue).tick();
 

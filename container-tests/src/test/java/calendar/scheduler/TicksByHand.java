@@ -1,6 +1,5 @@
 package calendar.scheduler;
 
-import calendar.container.BookedReminders;
 import calendar.container.DatabaseClock;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderQueue;
@@ -10,9 +9,9 @@ import calendar.reminder.amqp.AmqpReminderQueue;
 import calendar.reminder.amqp.Broker;
 import calendar.reminder.amqp.BrokerAddress;
 import calendar.reminder.amqp.QueueProbe;
+import calendar.reminder.postgres.PostgresBookings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Ticks by hand, on the database and the broker. What is due is so years ahead: the deployed
- * scheduler's own clock finds nothing to do.
+ * Ticks by hand, on the database and the broker. Everything is due years ahead, so the deployed
+ * scheduler finds nothing to do.
  */
 abstract class TicksByHand {
   static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
@@ -47,13 +46,13 @@ abstract class TicksByHand {
   @Resource(lookup = "jdbc/calendar")
   private DataSource database;
 
-  BookedReminders booked;
+  PostgresBookings booked;
   QueueProbe probe;
   AmqpReminderQueue queue;
 
   @BeforeEach
   void start() throws Exception {
-    booked = new BookedReminders(database);
+    booked = new PostgresBookings(database);
     booked.removeAll();
     probe = new QueueProbe(broker(address()));
     probe.takeAll();
@@ -92,7 +91,7 @@ abstract class TicksByHand {
         new SchedulerMetrics(metrics));
   }
 
-  List<UUID> due(int count) throws SQLException {
+  List<UUID> due(int count) {
     List<UUID> reminders = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       DueReminder reminder = booked.book(NOW.plus(MINUTE), MINUTE);
@@ -101,11 +100,11 @@ abstract class TicksByHand {
     return reminders;
   }
 
-  int count(ReminderState state) throws SQLException {
+  int count(ReminderState state) {
     return Collections.frequency(booked.states().values(), state);
   }
 
-  /** Of how many reminders the lateness was measured. */
+  /** The number of reminders whose lateness was recorded. */
   long measured() {
     return metrics.getTimer(new MetricID("calendar_reminder_lateness_seconds")).getCount();
   }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Ticks by hand, while something else happens to the queue, to the storage or to the clock. */
+/** Ticks by hand with doubles of the queue, the storage and the clock. */
 abstract class TicksWithStandIns extends TicksByHand {
 
-  /** How many batches the queue got. */
+  /** The number of batches that were sent. */
   int sent;
 
-  /** The real queue; something else happens while it takes reminders. */
+  /** The real queue; runs an action before it waits for confirms. */
   ReminderQueue queueWith(Callable<?> event) {
     return new ReminderQueue() {
       @Override
@@ -33,7 +33,7 @@ abstract class TicksWithStandIns extends TicksByHand {
           } catch (Exception failure) {
             throw new IllegalStateException(failure);
           }
-          return publishing.taken();
+          return publishing.awaitConfirmed();
         };
       }
 
@@ -44,7 +44,7 @@ abstract class TicksWithStandIns extends TicksByHand {
     };
   }
 
-  /** The real storage; something else happens before it does what it is asked. */
+  /** The real storage; passes each method's name to an action before the call. */
   ReminderStorage storageWith(Consumer<String> event) {
     return (ReminderStorage)
         Proxy.newProxyInstance(
@@ -56,7 +56,7 @@ abstract class TicksWithStandIns extends TicksByHand {
             });
   }
 
-  /** A clock that stands still but for what it is moved on. All that is due was so a minute ago. */
+  /** A clock that moves only when a test moves it. Everything due was due a minute before. */
   static final class MovedClock extends Clock {
     private Instant now = NOW.plus(MINUTE);
 

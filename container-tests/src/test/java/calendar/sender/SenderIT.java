@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.container.BookedReminders;
 import calendar.container.DatabaseClock;
 import calendar.container.Deployments;
 import calendar.reminder.DeliveryException;
@@ -13,10 +12,10 @@ import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.postgres.PostgresBookings;
 import calendar.time.ClockDifferenceException;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What becomes of a batch of messages, on the database. */
+/** How the sender handles a batch of messages, with the database. */
 @ExtendWith(ArquillianExtension.class)
 class SenderIT {
   private static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
@@ -56,7 +55,7 @@ class SenderIT {
   private final List<Integer> sizes = new ArrayList<>();
   private Consumer<List<ReminderMessage>> afterDelivery = reminders -> {};
   private Optional<UUID> undeliverable = Optional.empty();
-  private BookedReminders booked;
+  private PostgresBookings booked;
   private Sender sender;
   private Map<String, Long> countsBefore;
 
@@ -66,8 +65,8 @@ class SenderIT {
   }
 
   @BeforeEach
-  void start() throws SQLException {
-    booked = new BookedReminders(database);
+  void start() {
+    booked = new PostgresBookings(database);
     booked.removeAll();
     sender = sender(NOW, NOW);
     countsBefore = counts();
@@ -91,11 +90,11 @@ class SenderIT {
     afterDelivery.accept(reminders);
   }
 
-  private DueReminder due() throws SQLException {
+  private DueReminder due() {
     return booked.book(NOW.plus(QUARTER), QUARTER);
   }
 
-  private ReminderMessage reminder() throws SQLException {
+  private ReminderMessage reminder() {
     return ReminderMessage.of(due());
   }
 
@@ -103,11 +102,11 @@ class SenderIT {
     return new QueuedMessage(reminder.toBytes());
   }
 
-  private ReminderState state(ReminderMessage reminder) throws SQLException {
+  private ReminderState state(ReminderMessage reminder) {
     return booked.states().get(reminder.reminderId());
   }
 
-  /** By name, with the value of a tag behind it. */
+  /** The counters by name and tag. */
   private Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
     metrics
@@ -120,7 +119,7 @@ class SenderIT {
     return counts;
   }
 
-  /** What has been counted since the test began. */
+  /** The changes of the counters since the test began. */
   private Map<String, Long> counted() {
     Map<String, Long> counted = new TreeMap<>(counts());
     counted.replaceAll((name, count) -> count - countsBefore.getOrDefault(name, 0L));
@@ -129,7 +128,7 @@ class SenderIT {
   }
 
   @Test
-  void deliversInTheOrderInWhichTheyCame() throws SQLException {
+  void deliversInOrderOfArrival() {
     List<ReminderMessage> reminders = List.of(reminder(), reminder());
 
     assertThat(sender.handle(reminders.stream().map(SenderIT::message).toList())).isEmpty();
@@ -139,7 +138,7 @@ class SenderIT {
   }
 
   @Test
-  void whatComesTwiceIsDeliveredOnceInOneBatchAndInTwo() throws SQLException {
+  void deliversDuplicatesOnce() {
     ReminderMessage tea = reminder();
 
     sender.handle(List.of(message(tea), message(tea)));
@@ -150,7 +149,7 @@ class SenderIT {
   }
 
   @Test
-  void whatIsGoneOrMissedIsDroppedAndCounted() throws SQLException {
+  void dropsDeletedAndMissedReminders() {
     DueReminder deleted = due();
     booked.delete(deleted);
     ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(Duration.ofHours(1)), QUARTER));
@@ -165,19 +164,19 @@ class SenderIT {
   }
 
   @Test
-  void settlesNothingWhileTheHostsClockIsWrong() throws SQLException {
-    settlesNothing(sender(NOW.plus(TWELVE_HUNDRED_DAYS), NOW));
-    settlesNothing(sender(NOW.minus(TWELVE_HUNDRED_DAYS), NOW));
+  void deliversNothingWhileHostClockIsWrong() {
+    deliversNothing(sender(NOW.plus(TWELVE_HUNDRED_DAYS), NOW));
+    deliversNothing(sender(NOW.minus(TWELVE_HUNDRED_DAYS), NOW));
   }
 
   @Test
-  void settlesNothingWhileTheDatabasesClockIsWrong() throws SQLException {
-    settlesNothing(sender(NOW, NOW.plus(TWELVE_HUNDRED_DAYS)));
-    settlesNothing(sender(NOW, NOW.minus(TWELVE_HUNDRED_DAYS)));
+  void deliversNothingWhileDatabaseClockIsWrong() {
+    deliversNothing(sender(NOW, NOW.plus(TWELVE_HUNDRED_DAYS)));
+    deliversNothing(sender(NOW, NOW.minus(TWELVE_HUNDRED_DAYS)));
   }
 
   /** Neither delivers nor marks MISSED; the messages are delivered once the clocks agree. */
-  private void settlesNothing(Sender wrong) throws SQLException {
+  private void deliversNothing(Sender wrong) {
     delivered.clear();
     ReminderMessage tea = reminder();
     ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(Duration.ofHours(1)), QUARTER));
@@ -194,7 +193,7 @@ class SenderIT {
   }
 
   @Test
-  void missesByTheDatabasesClock() throws SQLException {
+  void missesByDatabaseClock() {
     Duration length = Duration.ofHours(1);
     ReminderMessage over = ReminderMessage.of(booked.book(NOW.minus(length), QUARTER));
     ReminderMessage ending =
@@ -208,7 +207,7 @@ class SenderIT {
   }
 
   @Test
-  void notesAFailedAttemptByTheDatabasesClock() throws SQLException {
+  void recordsFailedAttemptByDatabaseClock() {
     ReminderMessage bad = reminder();
     undeliverable = Optional.of(bad.reminderId());
 
@@ -219,7 +218,7 @@ class SenderIT {
   }
 
   @Test
-  void poisonIsDeadAtOnceAndHindersNobody() throws SQLException {
+  void deadLettersMalformedMessages() {
     QueuedMessage poison = new QueuedMessage("hello".getBytes(UTF_8));
     ReminderMessage tea = reminder();
 
@@ -230,7 +229,7 @@ class SenderIT {
   }
 
   @Test
-  void oneThatCannotBeDeliveredHindersNobodyAndIsDeadAfterTheLastAttempt() throws SQLException {
+  void deadLettersAfterLastAttempt() {
     ReminderMessage tea = reminder();
     ReminderMessage bad = reminder();
     ReminderMessage cake = reminder();
@@ -251,7 +250,7 @@ class SenderIT {
   }
 
   @Test
-  void whatFailedBeforeItsMessageWasSetAsideIsDeadWhenItComesAgain() throws SQLException {
+  void deadLettersReminderThatFailedBefore() {
     ReminderMessage bad = reminder();
     ReminderMessage tea = reminder();
     storage.markAttemptFailed(bad.reminderId(), "no such owner", NOW, QUARTER, 1);
@@ -264,7 +263,7 @@ class SenderIT {
   }
 
   @Test
-  void fewerShareATransactionWhileTheirDeliveryIsSlow() throws SQLException {
+  void limitsTransactionsWhileDeliveryIsSlow() {
     ReminderMessage slow = reminder();
     afterDelivery =
         reminders -> {

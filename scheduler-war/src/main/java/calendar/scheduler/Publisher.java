@@ -2,6 +2,7 @@ package calendar.scheduler;
 
 import calendar.reminder.Claim;
 import calendar.reminder.DueReminder;
+import calendar.reminder.Publishing;
 import calendar.reminder.QueueUnavailableException;
 import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
@@ -9,20 +10,33 @@ import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 
 /**
- * Publishes what is due, claim by claim. While the queue takes the reminders of one claim, the next
- * one is made and sent already, so that neither the storage nor the queue waits for the other: two
- * claims are on their way into the queue at most, however much is due. What it has taken is marked
- * later ({@link Unmarked}).
+ * Publishes due reminders in a pipeline. Each claim goes through these states:
  *
- * <p>Publishing is for one thread at a time; {@link #stop} is for any.
+ * <pre>
+ * claimed         {@link Claim}           the storage has leased the reminders to this scheduler
+ * in flight       {@link InFlightBatch}   the messages are sent, the queue has not answered
+ * completed       {@link CompletedBatch}  the queue has confirmed some or all messages
+ * to be marked    {@link PendingMarks}    the storage does not know yet what the queue confirmed
+ * </pre>
+ *
+ * <p>The pipeline has two slots for batches in flight. While the queue confirms one batch, the
+ * scheduler claims and sends the next, so that the storage and the queue work at the same time.
+ *
+ * <p>Whatever fails, every batch in flight is completed, its unconfirmed reminders are released,
+ * and its confirmed reminders are marked. If a release or a mark fails too, the lease runs out and
+ * the reminders are claimed again. So a failure may repeat a reminder but never loses one.
+ *
+ * <p>{@link #publishDue} is for one thread at a time, {@link #stop} for any thread.
  */
 final class Publisher {
-  private static final Duration A_FEW_SECONDS = Duration.ofSeconds(5);
+  private static final int SLOTS = 2;
+  private static final Duration OTHER_WORK_INTERVAL = Duration.ofSeconds(5);
 
   private final ReminderStorage storage;
   private final ReminderQueue queue;
@@ -30,7 +44,8 @@ final class Publisher {
   private final Clock clock;
   private final ClockCheck clocks;
   private final SchedulerMetrics metrics;
-  private final Unmarked unmarked;
+  private final PendingMarks pendingMarks;
+  private final Queue<InFlightBatch> inFlight = new ArrayDeque<>(SLOTS);
   private volatile boolean stopped;
 
   Publisher(
@@ -46,123 +61,100 @@ final class Publisher {
     this.clock = clock;
     this.clocks = clocks;
     this.metrics = metrics;
-    this.unmarked = new Unmarked(storage, settings, clock, clocks);
+    this.pendingMarks = new PendingMarks(storage, settings, clock, clocks);
   }
 
   /**
-   * Publishes until nothing is due any more. Throws what the storage and the queue throw, and what
-   * the other work does; nothing is in hand then, but for what could not be marked yet, and what
-   * could not be released: the lease gives that back.
+   * Publishes until nothing is due. Throws the first failure of the storage, the queue or the other
+   * work, with later failures as suppressed exceptions. No batch is in flight afterwards.
    *
-   * @param otherWork is done every few seconds, if that takes longer
-   * @return whether there was anything
+   * @param otherWork runs every five seconds if publishing takes longer
+   * @return true if anything was due
    */
   boolean publishDue(Runnable otherWork) {
-    unmarked.markAll();
-    boolean any;
-    try {
-      any = publishAll(otherWork);
-    } catch (RuntimeException | Error failure) {
-      inTheWakeOf(failure, unmarked::markAll);
-      throw failure;
+    pendingMarks.markAll();
+    boolean[] any = {false};
+    StepFailures failures = new StepFailures();
+    failures.run(() -> any[0] = fillSlotsUntilNothingIsDue(otherWork));
+    while (!inFlight.isEmpty()) {
+      failures.run(this::completeOldest);
     }
-    unmarked.markAll();
-    return any;
+    failures.run(pendingMarks::markAll);
+    failures.throwFirst();
+    return any[0];
   }
 
-  /** Ends publishing that is under way: nothing is claimed any more, and what is sent heard out. */
+  /** Ends publishing: the scheduler claims nothing more and completes the batches in flight. */
   void stop() {
     stopped = true;
   }
 
-  private boolean publishAll(Runnable otherWork) {
-    Instant begin = clock.instant();
-    Optional<Flight> flight = sendNext();
-    boolean any = flight.isPresent();
-    while (flight.isPresent()) {
-      flight = sendNextAndFinish(flight.get());
-      if (flight.isPresent() && isLongAgo(begin)) {
-        doWhile(flight.get(), otherWork);
-        begin = clock.instant();
+  private boolean fillSlotsUntilNothingIsDue(Runnable otherWork) {
+    Instant lastOtherWork = clock.instant();
+    boolean any = false;
+    while (claimAndSend()) {
+      any = true;
+      if (inFlight.size() == SLOTS) {
+        completeOldest();
+        if (isLongAgo(lastOtherWork)) {
+          otherWork.run();
+          lastOtherWork = clock.instant();
+        }
       }
     }
     return any;
   }
 
-  private boolean isLongAgo(Instant begin) {
-    return Duration.between(begin, clock.instant()).abs().compareTo(A_FEW_SECONDS) >= 0;
+  private boolean isLongAgo(Instant time) {
+    return Duration.between(time, clock.instant()).abs().compareTo(OTHER_WORK_INTERVAL) >= 0;
   }
 
-  private void doWhile(Flight flight, Runnable otherWork) {
-    try {
-      otherWork.run();
-    } catch (RuntimeException | Error failure) {
-      inTheWakeOf(failure, () -> finish(flight));
-      throw failure;
-    }
-  }
-
-  private Optional<Flight> sendNextAndFinish(Flight flight) {
-    Optional<Flight> next;
-    try {
-      next = sendNext();
-    } catch (RuntimeException | Error failure) {
-      inTheWakeOf(failure, () -> finish(flight));
-      throw failure;
-    }
-    try {
-      finish(flight);
-    } catch (RuntimeException | Error failure) {
-      next.ifPresent(sent -> inTheWakeOf(failure, () -> finish(sent)));
-      throw failure;
-    }
-    return next;
-  }
-
-  /** Takes a step all the same; what it throws is told with the failure. */
-  private static void inTheWakeOf(Throwable failure, Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException | Error another) {
-      if (another != failure) {
-        failure.addSuppressed(another);
-      }
-    }
-  }
-
-  /** Claims what is due, and sends it. */
-  private Optional<Flight> sendNext() {
+  /** Returns false if nothing is due, or after {@link #stop}. */
+  private boolean claimAndSend() {
     if (stopped) {
-      return Optional.empty();
+      return false;
     }
     Instant now = clocks.now();
-    Instant claimed = clock.instant();
+    Instant claimedAt = clock.instant();
     Claim claim = storage.claim(now, settings.batchSize(), settings.lease());
     if (claim.isEmpty()) {
-      return Optional.empty();
+      return false;
     }
+    inFlight.add(new InFlightBatch(claim, claimedAt, send(claim)));
+    return true;
+  }
+
+  /** Sends the reminders of a claim, and releases them if the queue cannot be reached. */
+  private Publishing send(Claim claim) {
     try {
-      return Optional.of(new Flight(claim, claimed, queue.publish(claim.reminders()), clock));
+      return queue.publish(claim.reminders());
     } catch (RuntimeException | Error failure) {
-      inTheWakeOf(failure, () -> release(claim.id(), claim.reminders()));
+      StepFailures failures = new StepFailures();
+      failures.add(failure);
+      failures.run(() -> release(claim.id(), claim.reminders()));
       throw failure;
     }
   }
 
-  private void finish(Flight flight) {
-    List<DueReminder> taken = flight.taken();
-    List<DueReminder> refused = flight.refused();
-    taken.forEach(
-        reminder -> metrics.published(reminder, flight.landing(), flight.repeats(reminder)));
-    try {
-      release(flight.claimId(), refused);
-    } finally {
-      unmarked.add(flight.claimId(), flight.claimed(), ids(taken));
-    }
-    if (!refused.isEmpty()) {
+  private void completeOldest() {
+    CompletedBatch batch = inFlight.remove().awaitConfirmed(clock);
+    List<DueReminder> confirmed = batch.confirmed();
+    List<DueReminder> unconfirmed = batch.unconfirmed();
+    confirmed.forEach(
+        reminder -> metrics.published(reminder, batch.completedAt(), batch.repeats(reminder)));
+    StepFailures failures = new StepFailures();
+    failures.run(() -> release(batch.claim().id(), unconfirmed));
+    failures.run(() -> pendingMarks.add(batch.claim().id(), batch.claimedAt(), ids(confirmed)));
+    failures.run(() -> requireAllConfirmed(confirmed, unconfirmed));
+    failures.throwFirst();
+  }
+
+  private static void requireAllConfirmed(
+      List<DueReminder> confirmed, List<DueReminder> unconfirmed) {
+    if (!unconfirmed.isEmpty()) {
       throw new QueueUnavailableException(
-          "the queue did not take %d of %d reminders"
-              .formatted(refused.size(), refused.size() + taken.size()));
+          "the queue did not confirm %d of %d reminders"
+              .formatted(unconfirmed.size(), unconfirmed.size() + confirmed.size()));
     }
   }
 

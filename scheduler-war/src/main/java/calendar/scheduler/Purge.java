@@ -9,11 +9,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Deletes events that ended long ago, and forgets imported events that were deleted as long ago:
- * one chunk at a time, so that no writer waits for long and reminders hardly do. Not safe for use
- * by several threads.
+ * Deletes events that ended before retention, and forgets imported events that were deleted before
+ * retention. Works in chunks, so that writers and reminders wait only briefly. Not thread safe.
  *
- * <p>What is old enough goes by the database's clock. The host's only says when to look again.
+ * <p>Uses the database's clock to decide which events are old enough, and the host's clock only to
+ * decide when to look again.
  */
 final class Purge {
   private static final Logger LOG = Logger.getLogger(Purge.class.getName());
@@ -41,27 +41,28 @@ final class Purge {
   }
 
   /**
-   * Deletes a chunk of each, unless it found less than that a few seconds ago. Logs how many.
+   * Deletes up to 500 events and forgets up to 500 deleted events. Logs the numbers. Does nothing
+   * for ten seconds after a step that found fewer than 500 of both.
    *
-   * @throws calendar.time.ClockDifferenceException if the clocks differ; nothing is deleted then
+   * @throws calendar.time.ClockDifferenceException if the clocks differ; then nothing is deleted
    */
   void step() {
     Instant now = clock.instant();
     if (now.isBefore(next)) {
       return;
     }
-    Instant kept = clocks.now().minus(retention);
-    int purged = storage.purge(kept, CHUNK);
+    Instant retained = clocks.now().minus(retention);
+    int purged = storage.purge(retained, CHUNK);
     metrics.purged(purged);
-    log(purged, "purged {0,number,#} events that ended before {1}", kept);
-    int forgotten = storage.purgeDeleted(kept, CHUNK);
-    log(forgotten, "forgot {0,number,#} imported events that were deleted before {1}", kept);
+    log(purged, "Purged {0,number,#} events that ended before {1}", retained);
+    int forgotten = storage.purgeDeleted(retained, CHUNK);
+    log(forgotten, "Forgot {0,number,#} imported events that were deleted before {1}", retained);
     next = purged < CHUNK && forgotten < CHUNK ? now.plus(REST) : now;
   }
 
-  private static void log(int count, String text, Instant kept) {
+  private static void log(int count, String text, Instant retained) {
     if (count > 0) {
-      LOG.log(Level.INFO, text, new Object[] {count, kept});
+      LOG.log(Level.INFO, text, new Object[] {count, retained});
     }
   }
 }

@@ -5,14 +5,16 @@ import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import calendar.time.ClockCheck;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 
 /**
- * Publishes what is due. Any number of schedulers may do so at the same time, and each may die at
- * any moment: what it had claimed is claimed by another when the lease runs out. Decides by the
- * database's clock, and does nothing while that and its own differ ({@link ClockCheck}).
+ * Publishes due reminders and purges old events. Any number of schedulers may run at the same time,
+ * and each may die at any moment: another scheduler claims its reminders when the lease runs out.
+ * Uses the database's clock, and does nothing while that clock and the host's clock differ ({@link
+ * ClockCheck}).
  *
- * <p>Ticks are for one thread at a time; {@link #stop} is for any.
+ * <p>{@link #tick} is for one thread at a time, {@link #stop} for any thread.
  */
 final class Scheduler {
   private static final Logger LOG = Logger.getLogger(Scheduler.class.getName());
@@ -23,8 +25,9 @@ final class Scheduler {
   private final SchedulerMetrics metrics;
   private final Publisher publisher;
   private final Purge purge;
+  private final LongSupplier nanoTime;
   private final Outage outage = new Outage(LOG);
-  private long pausedUntilNanos = System.nanoTime();
+  private long pausedUntilNanos;
 
   Scheduler(
       ReminderStorage storage,
@@ -32,21 +35,33 @@ final class Scheduler {
       SchedulerSettings settings,
       Clock clock,
       SchedulerMetrics metrics) {
+    this(storage, queue, settings, clock, metrics, System::nanoTime);
+  }
+
+  Scheduler(
+      ReminderStorage storage,
+      ReminderQueue queue,
+      SchedulerSettings settings,
+      Clock clock,
+      SchedulerMetrics metrics,
+      LongSupplier nanoTime) {
     this.storage = storage;
     this.queue = queue;
     this.clocks = new ClockCheck(storage::now, clock, metrics::clockDifference);
     this.metrics = metrics;
     this.publisher = new Publisher(storage, queue, settings, clock, clocks, metrics);
     this.purge = new Purge(storage, settings.retention(), clock, clocks, metrics);
+    this.nanoTime = nanoTime;
+    this.pausedUntilNanos = nanoTime.getAsLong();
   }
 
   /**
-   * Publishes all that is due, and deletes some of what is long over, then and every few seconds
-   * meanwhile. Does nothing while it pauses in an outage of the storage or the queue, or since the
-   * clocks differ. Throws nothing.
+   * Publishes everything that is due and purges one chunk of old events; purges further chunks if
+   * publishing takes long. Does nothing during a pause. A failure starts a pause of 250 ms, which
+   * doubles up to 4 s with each further failure. Throws nothing.
    */
   void tick() {
-    if (System.nanoTime() - pausedUntilNanos < 0) {
+    if (nanoTime.getAsLong() - pausedUntilNanos < 0) {
       return;
     }
     try {
@@ -58,18 +73,18 @@ final class Scheduler {
       purge.step();
       outage.over();
     } catch (RuntimeException | Error failure) {
-      pausedUntilNanos = System.nanoTime() + outage.failed(failure).toNanos();
+      pausedUntilNanos = nanoTime.getAsLong() + outage.failed(failure).toNanos();
     }
   }
 
-  /** So that nobody waits for the end of a large backlog with it, or is told of an old outage. */
+  /** Keeps the metrics, the log and the purge up to date during a large backlog. */
   private void doOtherWork() {
     metrics.due(storage.countDue(clocks.now()));
     outage.over();
     purge.step();
   }
 
-  /** Ends a tick that is under way after its claim; further ticks publish nothing. */
+  /** Ends a tick that is running, after the batches in flight; later ticks publish nothing. */
   void stop() {
     publisher.stop();
   }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Puts the scheduler together as the configuration says. */
+/** Builds the scheduler from its configuration. */
 @ApplicationScoped
 public class SchedulerBeans {
   private static final String PROGRAM = "calendar_scheduler";

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Timer;
 
-/** What the scheduler tells of itself at {@code /metrics}. */
+/** The metrics that the scheduler shows at {@code /metrics}. */
 final class SchedulerMetrics {
   private final Counter published;
   private final Counter purged;
@@ -18,20 +18,22 @@ final class SchedulerMetrics {
   private final AtomicLong due = new AtomicLong();
   private volatile double clockDifference;
 
-  /** Registers all, so that they are there before anything happens. */
+  /** Registers every metric, so that each one is shown from the start. */
   SchedulerMetrics(MetricRegistry registry) {
     published =
         registry.counter(
-            described("calendar_reminders_published_total", "Reminders that the queue has taken"));
+            described(
+                "calendar_reminders_published_total", "Reminders that the queue has confirmed"));
     purged =
         registry.counter(
             described(
-                "calendar_events_purged_total", "Events deleted because their retention was over"));
+                "calendar_events_purged_total",
+                "Events that were deleted because they ended before retention"));
     lateness =
         registry.timer(
             described(
                 "calendar_reminder_lateness_seconds",
-                "Time from when a reminder was due until the queue had taken it"));
+                "Time from when a reminder was due until the queue confirmed it"));
     registry.gauge(
         described("calendar_reminders_due", "Reminders that wait to be published"),
         due,
@@ -40,7 +42,7 @@ final class SchedulerMetrics {
         Metadata.builder()
             .withName("calendar_clock_difference_seconds")
             .withDescription(
-                "How far this host's clock was ahead of the database's when last compared")
+                "How far this host's clock was ahead of the database's at the last comparison")
             .withUnit(MetricUnits.SECONDS)
             .build(),
         this,
@@ -48,9 +50,10 @@ final class SchedulerMetrics {
   }
 
   /**
-   * The queue took a reminder; the lateness is from the time when it was due until now.
+   * Counts a reminder that the queue has confirmed, and records its lateness unless it is a repeat.
    *
-   * @param repeated whether it had come that far before: it says nothing of lateness then
+   * @param now the end of the lateness, which starts when the reminder was due
+   * @param repeated true if it was published, or an attempt to deliver it failed, before
    */
   void published(DueReminder reminder, Instant now, boolean repeated) {
     published.inc();
@@ -60,16 +63,21 @@ final class SchedulerMetrics {
     }
   }
 
-  /** How many reminders wait to be published. */
+  /** Records how many reminders wait to be published. */
   void due(long count) {
     due.set(count);
   }
 
-  /** How far the host's clock is ahead of the database's. */
+  /**
+   * Records a comparison of the clocks.
+   *
+   * @param difference positive if the host's clock is ahead of the database's
+   */
   void clockDifference(Duration difference) {
     clockDifference = difference.toMillis() / 1_000.0;
   }
 
+  /** Counts purged events. */
   void purged(int events) {
     purged.inc(events);
   }

@@ -3,13 +3,14 @@ package calendar.scheduler;
 import java.time.Duration;
 
 /**
- * How the scheduler works.
+ * The settings of the scheduler.
  *
- * @param batchSize how many reminders to claim and publish at a time, at most
+ * @param batchSize the largest number of reminders in a claim
  * @param lease how long a claim lasts
- * @param republishAfter when to publish again what was not delivered; doubles every time
- * @param retention how long events are kept after their end, and deleted imported events are
- *     remembered
+ * @param republishAfter after this time an undelivered reminder is published again; the time
+ *     doubles with each repeat
+ * @param retention how long events are kept after their end, and deleted imported events after
+ *     their deletion
  */
 record SchedulerSettings(
     int batchSize, Duration lease, Duration republishAfter, Duration retention) {}

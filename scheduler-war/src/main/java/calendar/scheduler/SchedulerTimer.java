@@ -22,8 +22,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ticks at the period of the configuration, the first time at the start. A tick that takes longer
- * swallows those that fall into it. Outside of any transaction: the storage makes one per batch.
+ * Calls {@link Scheduler#tick} once per configured period, starting at once. Skips ticks while one
+ * is running. Runs without a transaction, because the storage begins one per batch.
  */
 @Singleton
 @Startup
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(NOT_SUPPORTED)
 public class SchedulerTimer {
   private static final Logger LOG = Logger.getLogger(SchedulerTimer.class.getName());
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(9);
 
   @Inject private Scheduler scheduler;
   @Inject private AmqpReminderQueue queue;
@@ -47,7 +47,7 @@ public class SchedulerTimer {
   void start() {
     boolean persistent = false;
     timers.createIntervalTimer(0, period.toMillis(), new TimerConfig(null, persistent));
-    LOG.info(() -> "the scheduler ticks every " + period.toMillis() + " ms");
+    LOG.info(() -> "The scheduler ticks every " + period.toMillis() + " ms");
   }
 
   @Timeout
@@ -61,27 +61,29 @@ public class SchedulerTimer {
     }
   }
 
-  /** Lets the batch that is under way finish. */
+  /** Stops the scheduler and waits up to nine seconds for the running tick. */
   @PreDestroy
   void stop() {
     scheduler.stop();
     boolean finished = awaitEndOfTick();
     queue.close();
     if (finished) {
-      LOG.info("the scheduler has stopped");
+      LOG.info("The scheduler has stopped");
     } else {
-      LOG.warning("the scheduler stops amid a tick: what it holds is due again after its lease");
+      LOG.warning(
+          "The scheduler stopped during a tick; its claimed reminders are due again after their"
+              + " lease");
     }
   }
 
   private boolean awaitEndOfTick() {
     try {
-      boolean finished = ticking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      boolean finished = ticking.tryLock(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       if (finished) {
         ticking.unlock();
       }
       return finished;
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }

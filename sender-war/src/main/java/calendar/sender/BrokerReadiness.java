@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while every consumer is attached to the queue. */
+/** Up while every consumer is attached to the queue. */
 @Readiness
 @ApplicationScoped
 public class BrokerReadiness implements HealthCheck {

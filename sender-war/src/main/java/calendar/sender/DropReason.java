@@ -2,18 +2,18 @@ package calendar.sender;
 
 import java.util.Locale;
 
-/** Why a message was not delivered. */
+/** The reason why a message was not delivered. */
 enum DropReason {
-  /** Its reminder was settled before. */
+  /** Its reminder was delivered, missed or failed before. */
   DUPLICATE,
   /** Its reminder was deleted or replaced. */
   GONE,
   /** Its event is over. */
   MISSED,
-  /** It is no reminder at all. */
+  /** It is not a reminder. */
   MALFORMED;
 
-  /** As the metrics name it. */
+  /** The value of the metric's tag. */
   String tag() {
     return name().toLowerCase(Locale.ROOT);
   }

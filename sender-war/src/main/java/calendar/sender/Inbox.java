@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A batch of messages, read.
+ * A batch of parsed messages.
  *
- * @param reminders by id, in the order in which they came
- * @param malformed what is none, and why
- * @param repeats how many messages say what another in here says
+ * @param reminders by id, in the order of arrival
+ * @param malformed the messages that are not reminders, with the reasons
+ * @param repeats the number of messages whose reminder is in the batch already
  */
 record Inbox(
     Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> malformed, int repeats) {
 
-  /** A reminder, and the message that it came in. */
+  /** A reminder and its message. */
   record ReceivedReminder(ReminderMessage reminder, QueuedMessage message) {}
 
+  /** Parses messages; never throws. */
   static Inbox read(List<QueuedMessage> messages) {
     Map<UUID, ReceivedReminder> reminders = new LinkedHashMap<>();
     Map<QueuedMessage, String> malformed = new IdentityHashMap<>();

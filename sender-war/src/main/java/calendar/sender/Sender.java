@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import calendar.reminder.DeliveryException;
+import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.MessageHandler;
 import calendar.reminder.QueuedMessage;
 import calendar.reminder.ReminderDelivery;
 import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.Settlement;
 import calendar.sender.Inbox.ReceivedReminder;
 import calendar.time.ClockCheck;
 import java.time.Clock;
@@ -24,25 +24,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Delivers reminders at least once. The reminder's own row decides: it is marked in the transaction
- * that the delivery is part of. A reminder is delivered twice only if, between delivery and commit,
- * the sender or the database dies, stalls or loses the other: at most one batch for each sender and
- * fault. Both copies have the same id.
+ * Delivers reminders at least once. The reminder's row decides: the transaction that marks it also
+ * contains the delivery. A reminder is delivered twice only if the sender or the database dies,
+ * stalls or loses the other between delivery and commit. That affects at most one batch per sender
+ * and fault, and both copies have the same id.
  *
- * <p>What is MISSED, and when to try again, goes by the database's clock. While that and this
- * host's differ ({@link ClockCheck}), nothing is settled at all: which reminders are MISSED cannot
- * be known, and neither a delivery nor MISSED can be undone. The messages stay in hand,
- * unacknowledged, until the clocks agree; if the sender dies, the broker gives them to another.
- * They are late, not lost.
+ * <p>MISSED and the time of the next attempt follow the database's clock. While that clock and this
+ * host's clock differ ({@link ClockCheck}), the sender neither delivers nor marks anything, because
+ * neither can be undone. It keeps the messages without acknowledging them until the clocks agree.
+ * If the sender dies, the broker gives them to another sender. Such reminders are late, not lost.
  *
  * <p>Throws {@link calendar.error.StorageUnavailableException} and {@link
- * calendar.time.ClockDifferenceException}; these count as no attempt.
+ * calendar.time.ClockDifferenceException}. Neither counts as an attempt.
+ *
+ * <p>Safe for use by any number of threads.
  */
 final class Sender implements MessageHandler {
   private static final Logger LOG = Logger.getLogger(Sender.class.getName());
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final String FAILED_BEFORE =
-      "its last attempt had failed: the reminder's row says why, in failure";
+      "the last attempt failed before; the column \"failure\" of the reminder's row says why";
 
   private final ReminderStorage storage;
   private final ReminderDelivery delivery;
@@ -51,6 +52,9 @@ final class Sender implements MessageHandler {
   private final SenderMetrics metrics;
   private final DeliveryPace pace = new DeliveryPace();
 
+  /**
+   * @param maxAttempts the number of failed attempts after which a reminder is FAILED
+   */
   Sender(
       ReminderStorage storage,
       ReminderDelivery delivery,
@@ -65,9 +69,9 @@ final class Sender implements MessageHandler {
   }
 
   /**
-   * Compares the clocks, so that a difference is logged before the first message comes.
+   * Compares the clocks, so that a difference is logged before the first message arrives.
    *
-   * @throws calendar.time.ClockDifferenceException if they differ
+   * @throws calendar.time.ClockDifferenceException if they differ by more than a minute
    */
   void compareClocks() {
     clocks.now();
@@ -81,78 +85,76 @@ final class Sender implements MessageHandler {
     metrics.dropped(DropReason.DUPLICATE, inbox.repeats());
     metrics.dropped(DropReason.MALFORMED, inbox.malformed().size());
     for (String reason : inbox.malformed().values()) {
-      LOG.log(Level.WARNING, "a message is no reminder: {0}", reason);
+      LOG.log(Level.WARNING, "Dropped a malformed message: {0}", reason);
     }
     return dead;
   }
 
   private void deliverAtPace(
       Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
-    Map<UUID, ReceivedReminder> together = new LinkedHashMap<>();
+    Map<UUID, ReceivedReminder> group = new LinkedHashMap<>();
     for (Map.Entry<UUID, ReceivedReminder> reminder : reminders.entrySet()) {
-      together.put(reminder.getKey(), reminder.getValue());
-      if (together.size() >= pace.most()) {
-        deliver(together, dead);
-        together.clear();
+      group.put(reminder.getKey(), reminder.getValue());
+      if (group.size() >= pace.largestGroup()) {
+        deliverOrSplit(group, dead);
+        group.clear();
       }
     }
-    if (!together.isEmpty()) {
-      deliver(together, dead);
+    if (!group.isEmpty()) {
+      deliverOrSplit(group, dead);
     }
   }
 
-  private void deliver(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
+  private void deliverOrSplit(Map<UUID, ReceivedReminder> group, Map<QueuedMessage, String> dead) {
     try {
-      settle(reminders, dead);
+      deliverTogether(group, dead);
     } catch (DeliveryException failure) {
-      if (reminders.size() > 1) {
-        reminders.forEach((id, reminder) -> deliver(Map.of(id, reminder), dead));
+      if (group.size() > 1) {
+        group.forEach((id, reminder) -> deliverOrSplit(Map.of(id, reminder), dead));
       } else {
-        reminders.values().forEach(reminder -> note(reminder, failure, dead));
+        group.values().forEach(reminder -> recordFailure(reminder, failure, dead));
       }
     }
   }
 
-  private void settle(Map<UUID, ReceivedReminder> reminders, Map<QueuedMessage, String> dead) {
-    Map<UUID, Settlement> settlements =
-        storage.settle(
-            List.copyOf(reminders.keySet()),
+  private void deliverTogether(Map<UUID, ReceivedReminder> group, Map<QueuedMessage, String> dead) {
+    Map<UUID, DeliveryOutcome> outcomes =
+        storage.deliver(
+            List.copyOf(group.keySet()),
             clocks.now(),
-            ids -> deliver(ids.stream().map(id -> reminders.get(id).reminder()).toList()));
-    settlements.forEach(
-        (id, settlement) -> {
-          if (settlement == Settlement.FAILED) {
-            dead.put(reminders.get(id).message(), FAILED_BEFORE);
+            ids -> deliverTimed(ids.stream().map(id -> group.get(id).reminder()).toList()));
+    outcomes.forEach(
+        (id, outcome) -> {
+          if (outcome == DeliveryOutcome.FAILED) {
+            dead.put(group.get(id).message(), FAILED_BEFORE);
           }
         });
-    count(settlements.values());
+    count(outcomes.values());
   }
 
-  private void deliver(List<ReminderMessage> reminders) {
+  private void deliverTimed(List<ReminderMessage> reminders) {
     long begin = System.nanoTime();
     delivery.deliver(reminders);
-    pace.took(reminders.size(), Duration.ofNanos(System.nanoTime() - begin));
+    pace.delivered(reminders.size(), Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private void note(
+  private void recordFailure(
       ReceivedReminder received, DeliveryException failure, Map<QueuedMessage, String> dead) {
     UUID id = received.reminder().reminderId();
     String reason = failure.getMessage();
-    LOG.log(Level.WARNING, "reminder {0} could not be delivered: {1}", new Object[] {id, reason});
+    LOG.log(Level.WARNING, "Failed to deliver reminder {0}: {1}", new Object[] {id, reason});
     if (storage.markAttemptFailed(id, reason, clocks.now(), RETRY_AFTER, maxAttempts)) {
       dead.put(received.message(), reason);
     }
   }
 
-  private void count(Collection<Settlement> settlements) {
-    settlements.stream()
-        .collect(groupingBy(settlement -> settlement, counting()))
-        .forEach(this::count);
+  private void count(Collection<DeliveryOutcome> outcomes) {
+    outcomes.stream().collect(groupingBy(outcome -> outcome, counting())).forEach(this::count);
   }
 
-  private void count(Settlement settlement, long number) {
-    switch (settlement) {
-      case DELIVER -> metrics.delivered(number);
+  private void count(DeliveryOutcome outcome, long number) {
+    switch (outcome) {
+      case DELIVERED -> metrics.delivered(number);
       case DUPLICATE, FAILED -> metrics.dropped(DropReason.DUPLICATE, number);
       case GONE -> metrics.dropped(DropReason.GONE, number);
       case MISSED -> metrics.dropped(DropReason.MISSED, number);

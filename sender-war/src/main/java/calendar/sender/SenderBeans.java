@@ -17,7 +17,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Puts the sender together as the configuration says. */
+/** Builds the sender from its configuration. */
 @ApplicationScoped
 public class SenderBeans {
   private static final String PROGRAM = "calendar_sender";

@@ -10,23 +10,22 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** What the sender tells of itself at {@code /metrics}. */
+/** The metrics that the sender shows at {@code /metrics}. Safe for use by any number of threads. */
 final class SenderMetrics {
   private final Counter delivered;
   private final Map<DropReason, Counter> dropped = new EnumMap<>(DropReason.class);
   private volatile double clockDifference;
 
-  /** Registers all, so that they are there before anything happens. */
+  /** Registers every metric, so that each one is shown from the start. */
   SenderMetrics(MetricRegistry registry) {
     delivered =
-        registry.counter(
-            described("calendar_reminders_delivered_total", "Reminders that were delivered"));
+        registry.counter(described("calendar_reminders_delivered_total", "Delivered reminders"));
     Arrays.stream(DropReason.values()).forEach(reason -> dropped.put(reason, of(registry, reason)));
     registry.gauge(
         Metadata.builder()
             .withName("calendar_clock_difference_seconds")
             .withDescription(
-                "How far this host's clock was ahead of the database's when last compared")
+                "How far this host's clock was ahead of the database's at the last comparison")
             .withUnit(MetricUnits.SECONDS)
             .build(),
         this,
@@ -41,7 +40,11 @@ final class SenderMetrics {
     dropped.get(reason).inc(count);
   }
 
-  /** How far the host's clock is ahead of the database's. */
+  /**
+   * Records a comparison of the clocks.
+   *
+   * @param difference positive if the host's clock is ahead of the database's
+   */
   void clockDifference(Duration difference) {
     clockDifference = difference.toMillis() / 1_000.0;
   }

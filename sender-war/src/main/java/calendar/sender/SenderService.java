@@ -21,17 +21,17 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs the consumers from the start of the application to its end. */
+/** Runs the consumers while the application runs. */
 @Singleton
 @Startup
 @ConcurrencyManagement(BEAN)
 public class SenderService {
   private static final Logger LOG = Logger.getLogger(SenderService.class.getName());
 
-  /** One has its batch in the database while the other gets its own. */
+  /** While one consumer waits for the database, the other receives its batch. */
   private static final int CONSUMERS = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(9);
 
   @Inject private Broker broker;
   @Inject private Sender sender;
@@ -53,43 +53,44 @@ public class SenderService {
             .toList();
     running = consumers.stream().map(threads::newThread).toList();
     running.forEach(Thread::start);
-    LOG.info("the sender waits for reminders");
-    threads.newThread(this::tellIfStorageIsGone).start();
+    LOG.info("The sender waits for reminders");
+    threads.newThread(this::logProblemsAtStart).start();
   }
 
-  /** It is needed with the first reminder only, but the operator looks now. */
-  private void tellIfStorageIsGone() {
+  /** The sender needs the storage only with the first reminder, but the operator looks now. */
+  private void logProblemsAtStart() {
     try {
       storage.ping();
       sender.compareClocks();
     } catch (ClockDifferenceException logged) {
-      LOG.log(Level.FINE, "the clocks differ", logged);
+      LOG.log(Level.FINE, "The clocks differ", logged);
     } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "{0}: needed once there are reminders", failure.getMessage());
+      LOG.log(Level.WARNING, "{0}; the sender needs it to deliver reminders", failure.getMessage());
     }
   }
 
-  /** Whether reminders reach this sender now if there are any. */
+  /** Returns true if every consumer can receive reminders now. */
   public boolean attached() {
     return consumers.stream().allMatch(AmqpConsumer::attached);
   }
 
-  /** Lets every consumer finish what it has in hand. */
+  /** Stops the consumers and waits up to nine seconds in all for their batches. */
   @PreDestroy
   void stop() {
     consumers.forEach(AmqpConsumer::stop);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + STOP_TIMEOUT.toNanos();
     try {
       for (Thread thread : running) {
         thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
       }
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     if (running.stream().anyMatch(Thread::isAlive)) {
-      LOG.warning("the sender stops before what it has in hand is done: that comes again");
+      LOG.warning(
+          "The sender stopped before it finished its batches; the queue delivers them again");
     } else {
-      LOG.info("the sender has stopped");
+      LOG.info("The sender has stopped");
     }
   }
 }

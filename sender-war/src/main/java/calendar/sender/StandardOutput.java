@@ -13,11 +13,11 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Prints each reminder as a line of JSON. It writes to the descriptor itself, not to {@code
- * System.out}: that swallows errors and passes through the server's log.
+ * Prints each reminder as a line of JSON. Writes to the file descriptor, because {@code System.out}
+ * hides errors and passes through the server's log. Safe for use by any number of threads.
  */
 final class StandardOutput implements ReminderDelivery {
-  /** What a pipe takes whole, so that no line of the server's log gets into the middle of ours. */
+  /** In bytes. A pipe takes this much in one piece, so no log line can split one of ours. */
   private static final int LARGEST_WRITE = 4096;
 
   private final OutputStream out;
@@ -27,7 +27,7 @@ final class StandardOutput implements ReminderDelivery {
   }
 
   /**
-   * @param out without a buffer: each write is to be one of the system's
+   * @param out without a buffer: each write must be one system call
    */
   StandardOutput(OutputStream out) {
     this.out = out;
@@ -36,8 +36,8 @@ final class StandardOutput implements ReminderDelivery {
   /**
    * {@inheritDoc}
    *
-   * <p>If the output fails amid the reminders, those before were printed, and are printed again if
-   * it recovers.
+   * <p>If the output fails in the middle of the list, the reminders before were printed. They are
+   * printed again when the output recovers.
    */
   @Override
   public void deliver(List<ReminderMessage> reminders) {

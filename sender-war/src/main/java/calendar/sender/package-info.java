@@ -1,5 +1,5 @@
 /**
- * The sender: it takes reminders from the queue, delivers each that is still to be delivered, and
- * drops the others. {@link calendar.sender.Sender} is what it does with a batch.
+ * The sender takes reminders from the queue. It delivers each reminder that is not final yet and
+ * drops the other messages. {@link calendar.sender.Sender} handles one batch.
  */
 package calendar.sender;

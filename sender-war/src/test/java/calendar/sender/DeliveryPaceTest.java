@@ -6,42 +6,42 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DeliveryPaceTest {
-  private static final Duration QUICK = Duration.ofMillis(20);
+  private static final Duration FAST = Duration.ofMillis(20);
 
   private final DeliveryPace pace = new DeliveryPace();
 
   @Test
-  void allShareATransactionWhileDeliveryIsQuick() {
-    pace.took(10_000, QUICK);
+  void setsNoLimitWhileDeliveryIsFast() {
+    pace.delivered(10_000, FAST);
 
-    assertThat(pace.most()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(pace.largestGroup()).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test
-  void asManyAsTakeASecondWhenItIsSlow() {
-    pace.took(100, Duration.ofSeconds(5));
+  void limitsSlowDeliveryToOneSecond() {
+    pace.delivered(100, Duration.ofSeconds(5));
 
-    assertThat(pace.most()).isEqualTo(20);
+    assertThat(pace.largestGroup()).isEqualTo(20);
   }
 
   @Test
-  void oneAtLeast() {
-    pace.took(1, Duration.ofSeconds(5));
+  void allowsAtLeastOne() {
+    pace.delivered(1, Duration.ofSeconds(5));
 
-    assertThat(pace.most()).isEqualTo(1);
+    assertThat(pace.largestGroup()).isEqualTo(1);
   }
 
   @Test
-  void moreAgainWhenItIsQuickAgain() {
-    pace.took(100, Duration.ofSeconds(5));
-    pace.took(7, QUICK);
-    assertThat(pace.most()).as("after a few, which say little").isEqualTo(20);
-    pace.took(20, QUICK);
-    assertThat(pace.most()).isEqualTo(40);
+  void raisesLimitWhenDeliveryIsFastAgain() {
+    pace.delivered(100, Duration.ofSeconds(5));
+    pace.delivered(7, FAST);
+    assertThat(pace.largestGroup()).as("after a small group, which proves little").isEqualTo(20);
+    pace.delivered(20, FAST);
+    assertThat(pace.largestGroup()).isEqualTo(40);
     for (int i = 0; i < 40; i++) {
-      pace.took(pace.most(), QUICK);
+      pace.delivered(pace.largestGroup(), FAST);
     }
 
-    assertThat(pace.most()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(pace.largestGroup()).isEqualTo(Integer.MAX_VALUE);
   }
 }

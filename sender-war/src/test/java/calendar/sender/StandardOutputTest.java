@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StandardOutputTest {
-  /** What a pipe takes in one piece (POSIX: PIPE_BUF, 4096 on Linux). */
+  /** A pipe takes this many bytes in one piece (POSIX: PIPE_BUF, 4096 on Linux). */
   private static final int PIPE_BUFFER = 4096;
 
   private final List<String> writes = new ArrayList<>();
@@ -26,7 +26,7 @@ class StandardOutputTest {
       new OutputStream() {
         @Override
         public void write(int octet) {
-          throw new AssertionError("a line must not come in pieces");
+          throw new AssertionError("a line must not be written in pieces");
         }
 
         @Override
@@ -50,7 +50,7 @@ class StandardOutputTest {
   }
 
   @Test
-  void eachReminderIsALineInItsOrder() {
+  void printsOneLinePerReminderInOrder() {
     List<ReminderMessage> reminders = reminders(300, "Tea\n\"чай\" 🍵");
 
     new StandardOutput(pipe).deliver(reminders);
@@ -60,7 +60,7 @@ class StandardOutputTest {
   }
 
   @Test
-  void noWriteEndsAmidALineOrIsMoreThanAPipeTakesWhole() {
+  void writesWholeLinesThatFitAPipe() {
     new StandardOutput(pipe).deliver(reminders(300, "🍵".repeat(255)));
 
     assertThat(writes)
@@ -73,7 +73,7 @@ class StandardOutputTest {
   }
 
   @Test
-  void anOutputThatFailsIsToldWithTheReason() {
+  void reportsWhyTheOutputFailed() {
     OutputStream closed =
         new OutputStream() {
           @Override

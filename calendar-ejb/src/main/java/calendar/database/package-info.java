@@ -1,2 +1,0 @@
-/** What the storages in PostgreSQL share. */
-package calendar.database;

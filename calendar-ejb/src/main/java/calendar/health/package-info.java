@@ -1,2 +1,0 @@
-/** What the programs' health checks share. */
-package calendar.health;

@@ -1,2 +1,0 @@
-/** Reminders and their life cycle. */
-package calendar.reminder;

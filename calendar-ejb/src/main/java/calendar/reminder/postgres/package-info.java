@@ -1,2 +1,0 @@
-/** Where reminders stand, in PostgreSQL. */
-package calendar.reminder.postgres;

@@ -1,2 +1,0 @@
-/** Where time comes from. */
-package calendar.time;

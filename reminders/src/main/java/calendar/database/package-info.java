@@ -1,0 +1,2 @@
+/** Database helpers that all storages in PostgreSQL use. */
+package calendar.database;

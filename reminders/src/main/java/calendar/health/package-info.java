@@ -1,0 +1,2 @@
+/** Health checks that several programs use. */
+package calendar.health;

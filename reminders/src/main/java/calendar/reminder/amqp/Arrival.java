@@ -1,0 +1,11 @@
+package calendar.reminder.amqp;
+
+import calendar.reminder.QueuedMessage;
+import com.rabbitmq.client.AMQP.BasicProperties;
+
+/**
+ * A message that the broker has delivered and we have not acknowledged yet.
+ *
+ * @param tag the delivery tag, unique on its channel
+ */
+record Arrival(long tag, BasicProperties properties, QueuedMessage message) {}

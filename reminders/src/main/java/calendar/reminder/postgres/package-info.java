@@ -1,0 +1,2 @@
+/** Stores reminders in PostgreSQL. */
+package calendar.reminder.postgres;

@@ -1,0 +1,95 @@
+package calendar;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the packages of this module may use. */
+@AnalyzeClasses(
+    packages = {
+      "calendar.database",
+      "calendar.error",
+      "calendar.health",
+      "calendar.reminder",
+      "calendar.time"
+    },
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule HAS_NO_PACKAGE_CYCLES =
+      slices()
+          .matching("calendar.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a cycle makes two packages one: move the shared class to the lower package");
+
+  @ArchTest
+  static final ArchRule KNOWS_NO_TRANSPORT =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.grpc..", "com.google.protobuf..", "jakarta.ws.rs..", "calendar.v1..")
+          .because("the domain serves any transport: put what speaks gRPC into calendar-api-war");
+
+  @ArchTest
+  static final ArchRule USES_NO_JPA =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..")
+          .because("the scheduler and the sender run without JPA: use Statements");
+
+  @ArchTest
+  static final ArchRule USES_NO_SQL_TIMESTAMPS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Timestamp")
+          .because("it depends on the host's zone: Statements takes and returns Instants");
+
+  @ArchTest
+  static final ArchRule ASKS_THE_CLOCK =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("time comes from the injected Clock, which tests can set");
+
+  @ArchTest
+  static final ArchRule AMQP_STAYS_IN_ITS_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("calendar.reminder.amqp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.rabbitmq..")
+          .because("the broker is behind ports: use ReminderQueue or MessageHandler");
+
+  @ArchTest
+  static final ArchRule JDBC_STAYS_IN_ITS_PACKAGES =
+      noClasses()
+          .that()
+          .resideInAnyPackage("calendar.reminder..", "calendar.time..", "calendar.health..")
+          .and()
+          .resideOutsideOfPackage("calendar.reminder.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "calendar.database..")
+          .because("the database is behind a port: use ReminderStorage");
+
+  @ArchTest
+  static final ArchRule DEPENDS_ON_NO_LOCALE =
+      noClasses()
+          .should()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("a Turkish host has another upper case of \"i\": pass Locale.ROOT");
+}
