@@ -3,7 +3,7 @@ package calendar.batching;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 
-/** A request of any size, which may fail to tell its size. */
+/** A request of any size. {@link #size} may fail. */
 record TestRequest(IntSupplier sizeSupplier, CompletableFuture<String> result)
     implements Pending<String> {
 

@@ -3,11 +3,11 @@ package calendar.container;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The deadlocks of a database: callers see few of them, since what PostgreSQL ends is retried. */
+/** Counts deadlocks in PostgreSQL, because the storage retries and so hides them from callers. */
 final class Deadlocks {
   private Deadlocks() {}
 
-  /** How many PostgreSQL has counted since the database was made. */
+  /** The number of deadlocks that PostgreSQL has counted in this database. */
   static long counted(DataSource database) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();

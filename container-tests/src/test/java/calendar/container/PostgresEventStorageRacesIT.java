@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The races on PostgreSQL, and nobody sees a deadlock: PostgreSQL itself counts none. */
+/** The races on PostgreSQL, which must count no deadlock. */
 @ExtendWith(ArquillianExtension.class)
 class PostgresEventStorageRacesIT extends EventStorageRaces {
 

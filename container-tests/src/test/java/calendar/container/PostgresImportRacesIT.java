@@ -18,9 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * The races of imports on PostgreSQL, and nobody sees a deadlock: PostgreSQL itself counts none.
- */
+/** The races of imports on PostgreSQL, which must count no deadlock. */
 @ExtendWith(ArquillianExtension.class)
 class PostgresImportRacesIT extends ImportRaces {
 

@@ -28,7 +28,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is committed, what is rolled back, and that nothing is remembered from before. */
+/** Commit and rollback of changes of events, and reads without a stale cache. */
 @ExtendWith(ArquillianExtension.class)
 class TransactionsIT {
   private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
@@ -74,24 +74,26 @@ class TransactionsIT {
   }
 
   @Test
-  void readsWhatAnotherServerHasJustWritten() throws SQLException {
+  void readsLatestChangeOfOtherServer() throws SQLException {
     Event event = create(Drafts.event(owner, TEN, ELEVEN, Duration.ofHours(1)));
     storage.get(owner, event.id()).join();
 
-    execute("UPDATE events SET title = 'Behind your back', version = 7 WHERE id = ?", event.id());
+    execute(
+        "UPDATE events SET title = 'Changed by another server', version = 7 WHERE id = ?",
+        event.id());
     execute("UPDATE reminders SET state = 'DELIVERED' WHERE event_id = ?", event.id());
 
     Event read = storage.get(owner, event.id()).join();
-    assertThat(read.title()).isEqualTo("Behind your back");
+    assertThat(read.title()).isEqualTo("Changed by another server");
     assertThat(read.etag()).isEqualTo("7");
     assertThat(read.reminders()).extracting(r -> r.state().name()).containsExactly("DELIVERED");
     assertThat(storage.update(owner, event.id(), Optional.of("7"), e -> e).title())
-        .isEqualTo("Behind your back");
+        .isEqualTo("Changed by another server");
   }
 
-  /** Times before 1582-10-15 go through nothing that has another calendar. */
+  /** Java's old date classes use the Julian calendar before 1582-10-15. */
   @Test
-  void remindersOfAMovedEventAreDueAtTheirTime() throws SQLException {
+  void movedEventGetsNewReminderTimes() throws SQLException {
     Event event = create(Drafts.event(owner, TEN, ELEVEN, Duration.ofDays(7)));
     Instant start = Instant.parse("1500-03-01T10:00:00Z");
     storage.update(
@@ -106,7 +108,7 @@ class TransactionsIT {
   }
 
   @Test
-  void anEventWhoseRemindersFailIsNotThere() {
+  void createRollsBackWhenRemindersFail() {
     Event other = create(Drafts.event(owner, ELEVEN, ELEVEN.plusSeconds(60), Duration.ZERO));
     Event event = Drafts.event(owner, TEN, ELEVEN, Duration.ZERO);
     Reminder wellTimed = event.reminders().get(0);
@@ -140,7 +142,7 @@ class TransactionsIT {
   }
 
   @Test
-  void whatIsAnsweredStaysWhenTheCallersOwnTransactionIsRolledBack() throws Exception {
+  void createSurvivesRollbackOfCaller() throws Exception {
     callersTransaction.begin();
     Event event = create(Drafts.event(owner, TEN, ELEVEN));
     assertThat(callersTransaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
@@ -150,7 +152,7 @@ class TransactionsIT {
   }
 
   @Test
-  void aRefusalLeavesTheCallersOwnTransactionAlone() throws Exception {
+  void rejectedChangeLeavesCallersTransactionActive() throws Exception {
     callersTransaction.begin();
     assertThatThrownBy(() -> storage.delete(owner, UUID.randomUUID(), Optional.empty(), Drafts.NOW))
         .isInstanceOf(EventNotFoundException.class);
@@ -159,7 +161,7 @@ class TransactionsIT {
   }
 
   @Test
-  void theServicesUserMayNotChangeTheSchema() {
+  void servicesUserCannotChangeSchema() {
     for (String ddl : List.of("CREATE TABLE mine (id int)", "DROP TABLE events")) {
       assertThatThrownBy(() -> execute(ddl))
           .isInstanceOf(SQLException.class)

@@ -55,11 +55,11 @@ final class ComponentSql {
          ORDER BY ical_recurrence_id LIMIT wanted.most)
         UNION ALL
         (SELECT NULL, ical_uid, ical_recurrence_id, ical_sequence, delete_time
-         FROM deleted_components gone
+         FROM deleted_components d
          WHERE %1$s
            AND (SELECT id FROM events
-                WHERE owner_id = gone.owner_id AND ical_uid = gone.ical_uid
-                  AND ical_recurrence_id = gone.ical_recurrence_id LIMIT 1) IS NULL
+                WHERE owner_id = d.owner_id AND ical_uid = d.ical_uid
+                  AND ical_recurrence_id = d.ical_recurrence_id LIMIT 1) IS NULL
          ORDER BY ical_recurrence_id LIMIT wanted.most)) k
       ORDER BY k.ical_uid, k.ical_recurrence_id LIMIT wanted.most"""
           .formatted(OF_UID);
