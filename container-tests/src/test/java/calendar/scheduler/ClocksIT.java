@@ -7,7 +7,7 @@ import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.container.Deployments;
-import calendar.reminder.ReminderQueue;
+import calendar.reminder.messaging.ReminderQueue;
 import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.container.Deployments;
 import calendar.error.StorageUnavailableException;
-import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.ReminderQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

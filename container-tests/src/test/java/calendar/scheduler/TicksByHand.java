@@ -2,13 +2,13 @@ package calendar.scheduler;
 
 import calendar.container.DatabaseClock;
 import calendar.reminder.DueReminder;
-import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
 import calendar.reminder.amqp.Broker;
 import calendar.reminder.amqp.BrokerAddress;
 import calendar.reminder.amqp.QueueProbe;
+import calendar.reminder.messaging.ReminderQueue;
 import calendar.reminder.postgres.PostgresBookings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

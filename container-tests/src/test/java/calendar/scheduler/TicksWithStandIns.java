@@ -1,9 +1,9 @@
 package calendar.scheduler;
 
 import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
-import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.Publishing;
+import calendar.reminder.messaging.ReminderQueue;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.container.DatabaseClock;
 import calendar.container.Deployments;
-import calendar.reminder.DeliveryException;
 import calendar.reminder.DueReminder;
-import calendar.reminder.QueuedMessage;
-import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderState;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.DeliveryException;
+import calendar.reminder.messaging.QueuedMessage;
+import calendar.reminder.messaging.ReminderMessage;
 import calendar.reminder.postgres.PostgresBookings;
 import calendar.time.ClockDifferenceException;
 import jakarta.annotation.Resource;

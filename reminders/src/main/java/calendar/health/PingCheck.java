@@ -1,7 +1,7 @@
 package calendar.health;
 
 import calendar.error.StorageUnavailableException;
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 

@@ -1,2 +1,2 @@
-/** Health checks that several programs use. */
+/** Health checks, and the log and pauses of an outage; several programs use them. */
 package calendar.health;

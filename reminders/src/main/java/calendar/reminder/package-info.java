@@ -1,5 +1,5 @@
 /**
- * Reminders: their life cycle ({@link calendar.reminder.ReminderState}), their messages, and the
- * ports to the storage, the queue and the delivery.
+ * Reminders: their life cycle ({@link calendar.reminder.ReminderState}) and the port to their
+ * storage.
  */
 package calendar.reminder;

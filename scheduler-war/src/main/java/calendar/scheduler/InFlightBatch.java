@@ -1,7 +1,7 @@
 package calendar.scheduler;
 
 import calendar.reminder.Claim;
-import calendar.reminder.Publishing;
+import calendar.reminder.messaging.Publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;

@@ -2,10 +2,10 @@ package calendar.scheduler;
 
 import calendar.reminder.Claim;
 import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
-import calendar.reminder.QueueUnavailableException;
-import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.Publishing;
+import calendar.reminder.messaging.QueueUnavailableException;
+import calendar.reminder.messaging.ReminderQueue;
 import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package calendar.scheduler;
 
-import calendar.reminder.Outage;
-import calendar.reminder.ReminderQueue;
+import calendar.health.Outage;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.ReminderQueue;
 import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.util.function.LongSupplier;

@@ -1,11 +1,11 @@
 package calendar.scheduler;
 
 import calendar.health.PingCheck;
-import calendar.reminder.ReminderQueue;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
 import calendar.reminder.amqp.Broker;
 import calendar.reminder.amqp.BrokerAddress;
+import calendar.reminder.messaging.ReminderQueue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,8 @@ package calendar.scheduler;
 import static java.util.stream.Collectors.toSet;
 
 import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
-import calendar.reminder.ReminderQueue;
+import calendar.reminder.messaging.Publishing;
+import calendar.reminder.messaging.ReminderQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

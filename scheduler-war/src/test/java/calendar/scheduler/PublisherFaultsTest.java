@@ -4,7 +4,7 @@ import static calendar.reminder.ReminderState.PUBLISHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.StorageUnavailableException;
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.scheduler.Faults.Moment;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.StorageUnavailableException;
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.scheduler.Faults.Moment;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static calendar.reminder.ReminderState.PUBLISHED;
 import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

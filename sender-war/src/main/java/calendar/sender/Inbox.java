@@ -1,8 +1,8 @@
 package calendar.sender;
 
-import calendar.reminder.MalformedMessageException;
-import calendar.reminder.QueuedMessage;
-import calendar.reminder.ReminderMessage;
+import calendar.reminder.messaging.MalformedMessageException;
+import calendar.reminder.messaging.QueuedMessage;
+import calendar.reminder.messaging.ReminderMessage;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,13 +3,13 @@ package calendar.sender;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import calendar.reminder.DeliveryException;
 import calendar.reminder.DeliveryOutcome;
-import calendar.reminder.MessageHandler;
-import calendar.reminder.QueuedMessage;
-import calendar.reminder.ReminderDelivery;
-import calendar.reminder.ReminderMessage;
 import calendar.reminder.ReminderStorage;
+import calendar.reminder.messaging.DeliveryException;
+import calendar.reminder.messaging.MessageHandler;
+import calendar.reminder.messaging.QueuedMessage;
+import calendar.reminder.messaging.ReminderDelivery;
+import calendar.reminder.messaging.ReminderMessage;
 import calendar.sender.Inbox.ReceivedReminder;
 import calendar.time.ClockCheck;
 import java.time.Clock;

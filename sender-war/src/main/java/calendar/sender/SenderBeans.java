@@ -1,10 +1,10 @@
 package calendar.sender;
 
 import calendar.health.PingCheck;
-import calendar.reminder.ReminderDelivery;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.Broker;
 import calendar.reminder.amqp.BrokerAddress;
+import calendar.reminder.messaging.ReminderDelivery;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

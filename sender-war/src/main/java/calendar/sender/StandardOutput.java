@@ -2,9 +2,9 @@ package calendar.sender;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import calendar.reminder.DeliveryException;
-import calendar.reminder.ReminderDelivery;
-import calendar.reminder.ReminderMessage;
+import calendar.reminder.messaging.DeliveryException;
+import calendar.reminder.messaging.ReminderDelivery;
+import calendar.reminder.messaging.ReminderMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

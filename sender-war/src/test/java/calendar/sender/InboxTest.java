@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.reminder.Bookings;
 import calendar.reminder.DueReminder;
-import calendar.reminder.QueuedMessage;
-import calendar.reminder.ReminderMessage;
+import calendar.reminder.messaging.QueuedMessage;
+import calendar.reminder.messaging.ReminderMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.reminder.DeliveryException;
-import calendar.reminder.ReminderMessage;
+import calendar.reminder.messaging.DeliveryException;
+import calendar.reminder.messaging.ReminderMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

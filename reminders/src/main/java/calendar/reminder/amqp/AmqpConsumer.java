@@ -1,7 +1,7 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.MessageHandler;
-import calendar.reminder.Outage;
+import calendar.health.Outage;
+import calendar.reminder.messaging.MessageHandler;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;

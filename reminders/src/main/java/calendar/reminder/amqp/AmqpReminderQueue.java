@@ -3,10 +3,10 @@ package calendar.reminder.amqp;
 import static java.util.stream.Collectors.toSet;
 
 import calendar.reminder.DueReminder;
-import calendar.reminder.Publishing;
-import calendar.reminder.QueueUnavailableException;
-import calendar.reminder.ReminderMessage;
-import calendar.reminder.ReminderQueue;
+import calendar.reminder.messaging.Publishing;
+import calendar.reminder.messaging.QueueUnavailableException;
+import calendar.reminder.messaging.ReminderMessage;
+import calendar.reminder.messaging.ReminderQueue;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;

@@ -1,6 +1,6 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.QueuedMessage;
+import calendar.reminder.messaging.QueuedMessage;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;

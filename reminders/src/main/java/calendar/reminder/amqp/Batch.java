@@ -1,7 +1,7 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.MessageHandler;
-import calendar.reminder.QueuedMessage;
+import calendar.reminder.messaging.MessageHandler;
+import calendar.reminder.messaging.QueuedMessage;
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.util.IdentityHashMap;

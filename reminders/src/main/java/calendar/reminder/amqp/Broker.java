@@ -1,6 +1,6 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;

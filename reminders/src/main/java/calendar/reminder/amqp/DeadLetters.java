@@ -1,6 +1,6 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.QueueUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Connection;

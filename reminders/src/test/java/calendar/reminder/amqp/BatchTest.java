@@ -3,7 +3,7 @@ package calendar.reminder.amqp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.reminder.QueuedMessage;
+import calendar.reminder.messaging.QueuedMessage;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import java.lang.reflect.Proxy;

@@ -1,6 +1,6 @@
 package calendar.reminder.amqp;
 
-import calendar.reminder.ReminderMessage;
+import calendar.reminder.messaging.ReminderMessage;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;

@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 /** A message from the queue is not a reminder. No attempt to deliver it can succeed. */
 public final class MalformedMessageException extends RuntimeException {

@@ -1,5 +1,6 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
+import calendar.reminder.DueReminder;
 import java.util.List;
 
 /** The queue between schedulers and senders. Safe for use by any number of threads. */

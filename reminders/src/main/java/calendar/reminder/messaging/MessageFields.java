@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,8 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import calendar.reminder.DueReminder;
 import calendar.text.VisibleText;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringWriter;

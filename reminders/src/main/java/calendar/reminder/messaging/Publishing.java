@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 import java.util.Set;
 import java.util.UUID;

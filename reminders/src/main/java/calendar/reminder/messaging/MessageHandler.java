@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 /**
  * A message from the queue, not parsed yet. Two messages are never equal, even with equal bodies.

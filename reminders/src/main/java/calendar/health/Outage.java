@@ -1,6 +1,7 @@
-package calendar.reminder;
+package calendar.health;
 
 import calendar.error.StorageUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.time.ClockDifferenceException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 /** The queue does not answer, or does not confirm messages, at the moment. */
 public final class QueueUnavailableException extends RuntimeException {

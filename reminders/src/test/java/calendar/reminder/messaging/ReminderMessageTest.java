@@ -1,10 +1,11 @@
-package calendar.reminder;
+package calendar.reminder.messaging;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.reminder.DueReminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package calendar.reminder;
+package calendar.health;
 
 import static java.util.logging.Level.INFO;
 import static java.util.logging.Level.SEVERE;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.error.StorageUnavailableException;
+import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.time.ClockCheck;
 import calendar.time.ClockDifferenceException;
 import java.time.Clock;
