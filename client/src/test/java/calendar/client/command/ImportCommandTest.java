@@ -4,7 +4,6 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
-import calendar.client.command.output.ImportProgress;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.FindEventsRequest;
@@ -14,27 +13,20 @@ import com.google.gson.JsonParser;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
 import io.grpc.Status;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The output and the exit status of an import. */
 class ImportCommandTest extends ProgramTestBase {
   private static final String CASES = "src/test/resources/cases/";
-
-  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE);
 
   @Test
   void importsSampleAndReportsSkippedEvents() {
@@ -238,43 +230,6 @@ class ImportCommandTest extends ProgramTestBase {
       System.setIn(before);
     }
     assertThat(out()).startsWith("8 created");
-  }
-
-  @Test
-  void showsPercentOnATerminal() {
-    assertThat(
-            onTerminal(
-                progress -> {
-                  progress.progressed(0, 0);
-                  progress.progressed(250, 1000);
-                }))
-        .isEqualTo("\r\u001b[2K25 % (250 of 1000)\r\u001b[2K");
-  }
-
-  @Test
-  void showsProgressTenTimesASecond() {
-    assertThat(
-            onTerminal(
-                progress -> {
-                  progress.progressed(0, 3);
-                  nanos.addAndGet(99_999_999);
-                  progress.progressed(1, 3);
-                  nanos.addAndGet(1);
-                  progress.progressed(2, 3);
-                  progress.progressed(3, 3);
-                }))
-        .isEqualTo("\r\u001b[2K0 % (0 of 3)\r\u001b[2K66 % (2 of 3)\r\u001b[2K");
-  }
-
-  private String onTerminal(Consumer<ImportProgress> work) {
-    ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    // A buffered stream shows whether the code flushes.
-    PrintStream terminal =
-        new PrintStream(new BufferedOutputStream(screen), false, StandardCharsets.UTF_8);
-    try (ImportProgress progress = new ImportProgress(terminal, nanos::get)) {
-      work.accept(progress);
-    }
-    return screen.toString(StandardCharsets.UTF_8);
   }
 
   private static Message created(Message request) {

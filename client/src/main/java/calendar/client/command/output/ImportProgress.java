@@ -20,7 +20,7 @@ public final class ImportProgress implements ProgressListener, AutoCloseable {
    * @param terminal null to show nothing
    * @param nanoTime a clock such as {@link System#nanoTime()}
    */
-  public ImportProgress(PrintStream terminal, LongSupplier nanoTime) {
+  ImportProgress(PrintStream terminal, LongSupplier nanoTime) {
     this.terminal = terminal;
     this.nanoTime = nanoTime;
     this.shownAt = nanoTime.getAsLong() - PERIOD_NANOS;

@@ -15,15 +15,15 @@ public final class ComponentText {
     this.begin = begin;
   }
 
-  public void add(ContentLine line) {
+  void add(ContentLine line) {
     lines.add(line);
   }
 
-  public void add(ComponentText component) {
+  void add(ComponentText component) {
     components.add(component);
   }
 
-  public void end() {
+  void end() {
     complete = true;
   }
 

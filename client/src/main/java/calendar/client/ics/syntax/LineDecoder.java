@@ -31,7 +31,7 @@ public final class LineDecoder {
   /**
    * @param octets an unfolded line, with one char per byte
    */
-  public String decode(String octets) {
+  String decode(String octets) {
     return decode(octets, charsetParameter(octets));
   }
 
@@ -39,7 +39,7 @@ public final class LineDecoder {
    * @param octets the text, with one char per byte
    * @param named the charset that the line names, if any
    */
-  public String decode(String octets, Optional<Charset> named) {
+  String decode(String octets, Optional<Charset> named) {
     byte[] bytes = octets.getBytes(ISO_8859_1);
     if (named.isPresent() && !named.get().equals(UTF_8)) {
       Optional<String> text = strictly(bytes, named.get());

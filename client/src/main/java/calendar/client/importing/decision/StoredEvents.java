@@ -33,7 +33,7 @@ public final class StoredEvents {
   }
 
   /** The event of a component, if the calendar has it. */
-  public synchronized Optional<Event> event(ComponentIdentity component) {
+  synchronized Optional<Event> event(ComponentIdentity component) {
     return Optional.ofNullable(events.get(ComponentKey.of(component)))
         .or(
             () ->
@@ -43,7 +43,7 @@ public final class StoredEvents {
   }
 
   /** The record of a deleted component, if its event was deleted in the calendar. */
-  public synchronized Optional<DeletedComponent> deleted(ComponentIdentity component) {
+  synchronized Optional<DeletedComponent> deleted(ComponentIdentity component) {
     return Optional.ofNullable(deleted.get(ComponentKey.of(component)))
         .or(
             () ->
@@ -64,7 +64,7 @@ public final class StoredEvents {
   }
 
   /** The version from which an event was imported. */
-  public static ComponentIdentity identity(Event event) {
+  static ComponentIdentity identity(Event event) {
     Optional<Instant> modified =
         event.hasIcalModifiedTime()
             ? Optional.of(ProtoTimes.instant(event.getIcalModifiedTime()))

@@ -1,5 +1,9 @@
 package calendar.client.ics.zone;
 
+import static calendar.client.ics.zone.ZoneParts.once;
+import static calendar.client.ics.zone.ZoneParts.ruled;
+import static calendar.client.ics.zone.ZoneParts.utc;
+import static calendar.client.ics.zone.ZoneParts.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -108,21 +112,5 @@ class UnreadableZoneTest {
                 "My zone",
                 List.of(ruled("20000101T000000", "+0100", "+0200", "FREQ=DAILY;COUNT=4999"))))
         .isPresent();
-  }
-
-  private static Instant utc(FileZone zone, String local) {
-    return zone.resolve(LocalDateTime.parse(local));
-  }
-
-  private static FileZone zone(ObservanceText... parts) {
-    return ZoneDefinition.of("My zone", List.of(parts)).orElseThrow();
-  }
-
-  private static ObservanceText once(String start, String from, String to) {
-    return new ObservanceText(start, from, to, List.of(), List.of());
-  }
-
-  private static ObservanceText ruled(String start, String from, String to, String rule) {
-    return new ObservanceText(start, from, to, List.of(rule), List.of());
   }
 }

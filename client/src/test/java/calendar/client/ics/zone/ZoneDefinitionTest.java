@@ -1,5 +1,10 @@
 package calendar.client.ics.zone;
 
+import static calendar.client.ics.zone.ZoneParts.dated;
+import static calendar.client.ics.zone.ZoneParts.once;
+import static calendar.client.ics.zone.ZoneParts.ruled;
+import static calendar.client.ics.zone.ZoneParts.utc;
+import static calendar.client.ics.zone.ZoneParts.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -213,25 +218,5 @@ class ZoneDefinitionTest {
     LocalDateTime start = LocalDateTime.parse("2026-03-28T10:00");
     assertThat(Duration.between(OUTLOOK.resolve(start), OUTLOOK.resolve(start.plusDays(1))))
         .isEqualTo(Duration.ofHours(23));
-  }
-
-  private static Instant utc(FileZone zone, String local) {
-    return zone.resolve(LocalDateTime.parse(local));
-  }
-
-  private static FileZone zone(ObservanceText... parts) {
-    return ZoneDefinition.of("My zone", List.of(parts)).orElseThrow();
-  }
-
-  private static ObservanceText once(String start, String from, String to) {
-    return new ObservanceText(start, from, to, List.of(), List.of());
-  }
-
-  private static ObservanceText ruled(String start, String from, String to, String rule) {
-    return new ObservanceText(start, from, to, List.of(rule), List.of());
-  }
-
-  private static ObservanceText dated(String start, String from, String to, String... dates) {
-    return new ObservanceText(start, from, to, List.of(), List.of(dates));
   }
 }
