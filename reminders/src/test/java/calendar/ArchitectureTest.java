@@ -1,11 +1,11 @@
 package calendar;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What the packages of this module may use. */
@@ -20,13 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule HAS_NO_PACKAGE_CYCLES =
-      slices()
-          .matching("calendar.(**)")
-          .should()
-          .beFreeOfCycles()
-          .because("a cycle makes two packages one: move the shared class to the lower package");
+  @ArchTest static final ArchTests PACKAGE_CYCLES = ArchTests.in(PackageCycles.class);
 
   @ArchTest
   static final ArchRule KNOWS_NO_TRANSPORT =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.batching.Operation;
 import calendar.error.EventNotFoundException;
 import calendar.error.OverloadedException;
-import calendar.batching.Operation;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

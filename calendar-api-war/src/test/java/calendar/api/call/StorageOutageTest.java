@@ -2,8 +2,8 @@ package calendar.api.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.error.StorageUnavailableException;
 import calendar.batching.Operation;
+import calendar.error.StorageUnavailableException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

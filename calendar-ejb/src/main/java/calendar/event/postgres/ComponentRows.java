@@ -27,7 +27,7 @@ final class ComponentRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    Instant deleteTime = Statements.instant(row, row.findColumn("delete_time"));
+    Instant deleteTime = Statements.instant(row, "delete_time");
     if (deleteTime == null) {
       events.read(row);
     } else {

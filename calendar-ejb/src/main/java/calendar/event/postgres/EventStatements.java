@@ -1,6 +1,5 @@
 package calendar.event.postgres;
 
-import calendar.database.DatabaseErrors;
 import calendar.database.Statements;
 import calendar.error.IcalUidExistsException;
 import calendar.error.TimeConflictException;
@@ -12,7 +11,6 @@ import calendar.event.postgres.batch.PendingCreate;
 import calendar.event.postgres.batch.PendingGet;
 import calendar.event.postgres.batch.PendingList;
 import calendar.event.postgres.batch.PendingRead;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -87,8 +85,8 @@ public final class EventStatements implements BatchStatements {
                 uuid(row, "id"),
                 new TimeConflictException(
                     uuid(row, "conflict_id"),
-                    Statements.instant(row, row.findColumn("conflict_start")),
-                    Statements.instant(row, row.findColumn("conflict_end")))),
+                    Statements.instant(row, "conflict_start"),
+                    Statements.instant(row, "conflict_end"))),
         EventColumns.owners(events),
         EventColumns.ids(events),
         EventColumns.starts(events),
@@ -140,10 +138,6 @@ public final class EventStatements implements BatchStatements {
   }
 
   private void query(String sql, Statements.RowReader reader, Object... parameters) {
-    try (Connection connection = database.getConnection()) {
-      Statements.query(connection, sql, reader, parameters);
-    } catch (SQLException failure) {
-      throw DatabaseErrors.translate(failure);
-    }
+    Statements.query(database, sql, reader, parameters);
   }
 }

@@ -1,8 +1,7 @@
 package calendar.reminder.postgres;
 
-import calendar.database.CollisionException;
 import calendar.database.DatabaseErrors;
-import calendar.error.StorageUnavailableException;
+import calendar.database.Retries;
 import calendar.reminder.Claim;
 import calendar.reminder.DeliveryOutcome;
 import calendar.reminder.ReminderStorage;
@@ -17,12 +16,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Stores reminders in PostgreSQL. Retries a transaction that collides with another one, up to five
- * times in all. Thread safe.
+ * Stores reminders in PostgreSQL. Retries a transaction that collides with another one ({@link
+ * Retries#onCollision}). Thread safe.
  */
 public final class PostgresReminderStorage implements ReminderStorage {
-  private static final int TRIES = 5;
-
   private final ReminderTransactions transactions;
 
   public PostgresReminderStorage(ReminderTransactions transactions) {
@@ -91,17 +88,14 @@ public final class PostgresReminderStorage implements ReminderStorage {
   }
 
   private static <T> T retryOnCollision(Supplier<T> work) {
-    for (int tries = 1; tries <= TRIES; tries++) {
-      try {
-        return work.get();
-      } catch (CollisionException collision) {
-        continue;
-      } catch (EJBException failure) {
-        throw cause(failure);
-      }
-    }
-    throw new StorageUnavailableException(
-        "Gave up after %d conflicts with concurrent changes; try again".formatted(TRIES));
+    return Retries.onCollision(
+        () -> {
+          try {
+            return work.get();
+          } catch (EJBException failure) {
+            throw cause(failure);
+          }
+        });
   }
 
   /** Unwraps what the container wrapped: a failed begin or commit, or a failure of the delivery. */
