@@ -101,7 +101,7 @@ public final class PostgresReminderStorage implements ReminderStorage {
       }
     }
     throw new StorageUnavailableException(
-        "Gave up after %d conflicts with concurrent changes; try again".formatted(TRIES));
+        "gave up after %d conflicts with concurrent changes; try again".formatted(TRIES));
   }
 
   /** Unwraps what the container wrapped: a failed begin or commit, or a failure of the delivery. */
