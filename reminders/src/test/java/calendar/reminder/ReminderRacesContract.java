@@ -43,13 +43,13 @@ public abstract class ReminderRacesContract extends ReminderStorageContract {
     DueReminder due = book();
     Claim claim = claim();
     DueReminder locked = book();
+    DueReminder free = book();
 
     storage()
         .deliver(
             ids(due, locked),
             DUE,
             delivered -> {
-              DueReminder free = book();
               CompletableFuture<Void> scheduler =
                   start(
                       () -> {
