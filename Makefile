@@ -14,7 +14,7 @@ BUILT := target/built
 # Folders too: a file that was removed changes its folder.
 SOURCES := $(shell find . \( -name target -o -name '.?*' -o -path ./data -o -path ./bin -o -path ./logs \) -prune \
 	-o \( -path '*/src/main*' -o -name pom.xml \) -print)
-SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh \
+SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*/*.sh \
 	deploy/docker/bdd-tests deploy/docker/liberty/healthy deploy/docker/postgres/*.sh deploy/monitoring/check)
 
 # make test DOCKER=no: not the suite in containers; DOCKER=yes: fail where Docker does not answer
@@ -44,7 +44,7 @@ help: ## List the commands
 
 # The archive of classes is asked for each time, since it fits one Java, which may have been renewed.
 build: $(BUILT) ## Build the programs into bin/
-	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.ClassArchive
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.stack.ClassArchive
 
 $(BUILT): $(SOURCES) | tools
 	@[ -d liberty/target/calendar ] || echo 'Building; the first time this downloads about 500 MB.'

@@ -8,7 +8,7 @@ import calendar.bench.system.GivenSystem;
 import calendar.bench.system.OwnSystem;
 import calendar.bench.system.Tables;
 import calendar.config.ConfigException;
-import calendar.local.LocalException;
+import calendar.local.process.LocalException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

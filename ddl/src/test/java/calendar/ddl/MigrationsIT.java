@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.config.Key;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.Ports;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.process.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.config.Key;
-import calendar.local.BrokerKind;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.OwnBroker;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
+import calendar.local.postgres.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package calendar.bench.limit;
 
 import calendar.bench.BenchException;
 import calendar.bench.figures.Spread;
-import calendar.local.BrokerAccess;
+import calendar.local.broker.BrokerAccess;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package calendar.bench.limit;
 
 import calendar.bench.BenchException;
-import calendar.local.DatabaseAccess;
+import calendar.local.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package calendar.bench.limit;
 
 import calendar.bench.BenchException;
-import calendar.local.GuardedCommand;
-import calendar.local.GuardedProcess;
+import calendar.local.process.GuardedCommand;
+import calendar.local.process.GuardedProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
