@@ -75,7 +75,7 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      requireSense();
+      validateOptions();
       List<Section> all = Sections.all(size.equals("10M"), isQuick());
       measure(Sections.named(only, all));
       return 0;
@@ -91,7 +91,7 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private void requireSense() {
+  private void validateOptions() {
     if (!List.of("1M", "10M").contains(size)) {
       throw new BenchException(
           BenchException.USAGE, "SIZE: expected 1M or 10M, found \"%s\"".formatted(size));

@@ -126,7 +126,7 @@ class CheckLoginsIT {
   private int check() {
     return new Launcher(
             Server.SENDER,
-            new Surroundings(home, home, environment),
+            new LaunchEnvironment(home, home, environment),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8))
         .run("--check");

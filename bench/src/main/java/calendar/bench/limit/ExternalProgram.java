@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Other programs that measure, run to their end. They end with this one at the latest. */
-final class Programs {
+final class ExternalProgram {
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-  private Programs() {}
+  private ExternalProgram() {}
 
   /**
    * Runs one and returns what it wrote.

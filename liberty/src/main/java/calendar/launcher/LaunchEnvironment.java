@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param home the distribution
  * @param folder the one that relative paths start from
  */
-record Surroundings(Path home, Path folder, Map<String, String> environment) {
+record LaunchEnvironment(Path home, Path folder, Map<String, String> environment) {
   /** Set by the wrapper: the options of the server's Java that set our keys, one to a line. */
   static final String KEY_PROPERTIES = "CALENDAR_KEY_PROPERTIES";
 
