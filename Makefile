@@ -14,11 +14,11 @@ BUILT := target/built
 # Folders too: a file that was removed changes its folder.
 SOURCES := $(shell find . \( -name target -o -name '.?*' -o -path ./data -o -path ./bin -o -path ./logs \) -prune \
 	-o \( -path '*/src/main*' -o -name pom.xml \) -print)
-SCRIPTS := $(wildcard scripts/* liberty/src/main/bin/* deploy/local/src/main/resources/calendar/local/*.sh \
-	deploy/docker/bdd-tests deploy/docker/liberty/healthy deploy/docker/postgres/*.sh deploy/monitoring/check)
 
-# make test DOCKER=no: not the suite in containers; DOCKER=yes: fail where Docker does not answer
+# make test DOCKER=no: without the suite in containers; DOCKER=yes: fail where Docker does not answer
 DOCKER ?= auto
+# make test JOBS=1: one module after the other; otherwise two at a time, on two processors or more
+JOBS ?= $(shell [ "$$(nproc 2>/dev/null || echo 1)" -ge 2 ] && echo 2 || echo 1)
 # make up ENV_FILE=deploy/docker/production.env: the passwords of another file
 ENV_FILE ?=
 COMPOSE := docker compose $(if $(ENV_FILE),--env-file $(ENV_FILE)) --project-directory deploy/docker
@@ -37,14 +37,14 @@ BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS
 	$(if $(QUICK),--quick='$(QUICK)') $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
 
-.PHONY: help build generate run test mutate bench up down lint format clean tools
+.PHONY: help build generate run check test mutate bench up down lint format clean tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 # The archive of classes is asked for each time, since it fits one Java, which may have been renewed.
 build: $(BUILT) ## Build the programs into bin/
-	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.ClassArchive
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.stack.ClassArchive
 
 $(BUILT): $(SOURCES) | tools
 	@[ -d liberty/target/calendar ] || echo 'Building; the first time this downloads about 500 MB.'
@@ -61,8 +61,11 @@ generate: | tools ## Generate the gRPC stubs from proto/ again
 run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=qpid another broker
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA) $(if $(BROKER),--broker=$(BROKER))
 
-test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes demands it
-	@scripts/test $(DOCKER)
+check: | tools ## Run what proves most in under three minutes: lint, unit tests, SQL on PostgreSQL
+	@scripts/check $(JOBS)
+
+test: | tools ## Run all tests; DOCKER=no leaves out the suite in containers, DOCKER=yes requires it
+	@scripts/test $(DOCKER) $(JOBS)
 
 mutate: | tools ## Change the code in small ways and count what the tests notice; takes half an hour
 	@scripts/mutate
@@ -78,11 +81,8 @@ down: ## Stop the containers; their data stay
 
 lint: | tools ## Check the format and the contract, compile with warnings as errors
 	@scripts/maven-quietly package -DskipTests
-	@for script in $(SCRIPTS); do \
-		case $$(head -n 1 "$$script") in *bash) bash -n "$$script" ;; *) sh -n "$$script" ;; esac || exit 1; \
-	done
+	@scripts/check-scripts
 	@scripts/check-contract
-	@if command -v shellcheck >/dev/null; then shellcheck -S warning $(SCRIPTS); fi
 
 format: | tools ## Format the sources
 	@scripts/maven-quietly spotless:apply

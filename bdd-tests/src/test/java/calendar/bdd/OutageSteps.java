@@ -1,7 +1,7 @@
 package calendar.bdd;
 
-import calendar.local.LocalStack;
-import calendar.local.ServiceProcess;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.ServiceProcess;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;

@@ -3,7 +3,7 @@ package calendar.bdd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import calendar.local.Distribution;
+import calendar.local.stack.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package calendar.bdd;
 
-import calendar.local.LocalStack;
-import calendar.local.StackOptions;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.StackOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;

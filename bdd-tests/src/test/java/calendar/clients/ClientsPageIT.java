@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.clients.ClientsPage.Block;
-import calendar.local.LocalStack;
-import calendar.local.StackOptions;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.StackOptions;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.Event;

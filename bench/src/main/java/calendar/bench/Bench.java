@@ -8,7 +8,7 @@ import calendar.bench.system.GivenSystem;
 import calendar.bench.system.OwnSystem;
 import calendar.bench.system.Tables;
 import calendar.config.ConfigException;
-import calendar.local.LocalException;
+import calendar.local.process.LocalException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      requireSense();
+      validateOptions();
       List<Section> all = Sections.all(size.equals("10M"), isQuick());
       measure(Sections.named(only, all));
       return 0;
@@ -91,7 +91,7 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private void requireSense() {
+  private void validateOptions() {
     if (!List.of("1M", "10M").contains(size)) {
       throw new BenchException(
           BenchException.USAGE, "SIZE: expected 1M or 10M, found \"%s\"".formatted(size));

@@ -1,6 +1,6 @@
 package calendar.container;
 
-import calendar.local.ContainerImage;
+import calendar.local.container.ContainerImage;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;

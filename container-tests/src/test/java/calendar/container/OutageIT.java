@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import calendar.local.EmbeddedDatabase;
+import calendar.local.postgres.EmbeddedDatabase;
 import calendar.v1.GetEventRequest;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;

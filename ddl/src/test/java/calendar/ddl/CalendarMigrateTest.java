@@ -2,7 +2,7 @@ package calendar.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package calendar.ddl;
 
-import calendar.local.EmbeddedDatabase;
+import calendar.local.postgres.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

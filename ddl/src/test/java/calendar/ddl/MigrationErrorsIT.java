@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.config.Key;
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

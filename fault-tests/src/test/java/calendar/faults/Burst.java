@@ -1,6 +1,6 @@
 package calendar.faults;
 
-import calendar.local.ServiceProcess;
+import calendar.local.stack.ServiceProcess;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.config.Key;
-import calendar.local.BrokerKind;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.LocalStack;
-import calendar.local.OwnBroker;
-import calendar.local.ServiceProcess;
-import calendar.local.StackOptions;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.ServiceProcess;
+import calendar.local.stack.StackOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,8 +3,8 @@ package calendar.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import calendar.local.BrokerKind;
-import calendar.local.ServiceProcess;
+import calendar.local.broker.BrokerKind;
+import calendar.local.stack.ServiceProcess;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;

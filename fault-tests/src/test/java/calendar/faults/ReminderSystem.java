@@ -1,12 +1,12 @@
 package calendar.faults;
 
 import calendar.config.Key;
-import calendar.local.BrokerKind;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.LocalStack;
-import calendar.local.OwnBroker;
-import calendar.local.ServiceProcess;
-import calendar.local.StackOptions;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.ServiceProcess;
+import calendar.local.stack.StackOptions;
 import java.sql.SQLException;
 import java.util.Map;
 

@@ -36,11 +36,10 @@ final class EffectiveSettings {
    *
    * @throws ConfigException if any source cannot be used
    */
-  static EffectiveSettings resolve(
-      Server server, Optional<Path> config, Surroundings surroundings) {
-    Settings settings = Settings.load(server.program(), config, surroundings.environment());
-    Map<String, String> properties = surroundings.keyProperties();
-    Map<String, ServerXml.Variable> variables = ServerXml.variables(server, surroundings);
+  static EffectiveSettings resolve(Server server, Optional<Path> config, LaunchEnvironment launch) {
+    Settings settings = Settings.load(server.program(), config, launch.environment());
+    Map<String, String> properties = launch.keyProperties();
+    Map<String, ServerXml.Variable> variables = ServerXml.variables(server, launch);
     EffectiveSettings effective = new EffectiveSettings(settings.notices());
     for (Key key : server.keys()) {
       ServerXml.Variable variable = variables.get(key.variable());

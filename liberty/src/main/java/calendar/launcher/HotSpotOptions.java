@@ -38,10 +38,10 @@ final class HotSpotOptions {
   }
 
   /** For the Java that runs this program: the server is run by the same one. */
-  static HotSpotOptions ofThisJava(Server server, Surroundings surroundings) {
+  static HotSpotOptions ofThisJava(Server server, LaunchEnvironment launch) {
     return new HotSpotOptions(
-        surroundings.definition(server),
-        surroundings.home().resolve("lib/classes"),
+        launch.definition(server),
+        launch.home().resolve("lib/classes"),
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"));
   }

@@ -22,13 +22,13 @@ final class Instance {
   private final Server server;
   private final EffectiveSettings settings;
   private final LogSettings log;
-  private final Surroundings surroundings;
+  private final LaunchEnvironment launch;
 
-  Instance(Server server, EffectiveSettings settings, Surroundings surroundings) {
+  Instance(Server server, EffectiveSettings settings, LaunchEnvironment launch) {
     this.server = server;
     this.settings = settings;
-    this.log = LogSettings.of(settings, surroundings.folder());
-    this.surroundings = surroundings;
+    this.log = LogSettings.of(settings, launch.folder());
+    this.launch = launch;
   }
 
   /**
@@ -44,20 +44,20 @@ final class Instance {
     try {
       createPrivate(output);
       VariablesXml.write(
-          xml, variables(), surroundings.overrides().map(folder -> folder + "/").orElse(""));
+          xml, variables(), launch.overrides().map(folder -> folder + "/").orElse(""));
     } catch (IOException refused) {
       throw new ConfigException(
           "%s cannot be written: %s. Set WLP_OUTPUT_DIR to a folder that can"
               .formatted(output, refused));
     }
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("WLP_USER_DIR", surroundings.userFolder().toString());
+    environment.put("WLP_USER_DIR", launch.userFolder().toString());
     environment.put("WLP_OUTPUT_DIR", output.toString());
     environment.put("CALENDAR_CONFIG_XML", xml.toString());
-    String chosen = surroundings.javaOptions();
-    String hotSpot = HotSpotOptions.ofThisJava(server, surroundings).text(chosen);
+    String chosen = launch.javaOptions();
+    String hotSpot = HotSpotOptions.ofThisJava(server, launch).text(chosen);
     environment.put("JVM_ARGS", "%s %s %s".formatted(hotSpot, logOptions(), chosen));
-    if (!server.usesAgent() && !surroundings.environment().containsKey(SKIP_AGENT)) {
+    if (!server.usesAgent() && !launch.environment().containsKey(SKIP_AGENT)) {
       environment.put(SKIP_AGENT, "true");
     }
     // Known before server.xml is read, for the very first lines.
@@ -71,11 +71,11 @@ final class Instance {
   }
 
   private Path outputFolder() {
-    return surroundings
+    return launch
         .outputFolder()
         .orElseGet(
             () ->
-                surroundings
+                launch
                     .home()
                     .resolve("work")
                     .resolve("%s-%d".formatted(name(), settings.number(Key.HTTP_PORT))));

@@ -36,7 +36,7 @@ public final class Launcher implements Callable<Integer> {
   static final int REFUSED = 1;
 
   private final Server server;
-  private final Surroundings surroundings;
+  private final LaunchEnvironment launch;
   private final PrintStream out;
   private final PrintStream err;
 
@@ -56,19 +56,18 @@ public final class Launcher implements Callable<Integer> {
       })
   private CheckedPart check;
 
-  Launcher(Server server, Surroundings surroundings, PrintStream out, PrintStream err) {
+  Launcher(Server server, LaunchEnvironment launch, PrintStream out, PrintStream err) {
     this.server = server;
-    this.surroundings = surroundings;
+    this.launch = launch;
     this.out = out;
     this.err = err;
   }
 
   /** The distribution's folder, the program's name, then the user's own arguments. */
   public static void main(String[] arguments) {
-    Surroundings surroundings =
-        new Surroundings(Path.of(arguments[0]), Path.of("").toAbsolutePath(), System.getenv());
-    Launcher launcher =
-        new Launcher(Server.named(arguments[1]), surroundings, System.out, System.err);
+    LaunchEnvironment launch =
+        new LaunchEnvironment(Path.of(arguments[0]), Path.of("").toAbsolutePath(), System.getenv());
+    Launcher launcher = new Launcher(Server.named(arguments[1]), launch, System.out, System.err);
     System.exit(launcher.run(Arrays.copyOfRange(arguments, 2, arguments.length)));
   }
 
@@ -84,14 +83,14 @@ public final class Launcher implements Callable<Integer> {
   public Integer call() {
     try {
       EffectiveSettings settings =
-          EffectiveSettings.resolve(server, Optional.ofNullable(config), surroundings);
+          EffectiveSettings.resolve(server, Optional.ofNullable(config), launch);
       settings.notices().forEach(this::complain);
       if (check != null) {
         return check(settings);
       }
       Listeners.check(server, settings);
-      out.println(Shell.exports(new Instance(server, settings, surroundings).prepare()));
-      out.println(Shell.unset(surroundings.keyVariables()));
+      out.println(Shell.exports(new Instance(server, settings, launch).prepare()));
+      out.println(Shell.unset(launch.keyVariables()));
       return START;
     } catch (ConfigException unusable) {
       complain(unusable.getMessage());

@@ -32,12 +32,12 @@ final class ServerXml {
    *
    * @throws ConfigException if a file is no XML
    */
-  static Map<String, Variable> variables(Server server, Surroundings surroundings) {
-    Path definition = surroundings.definition(server);
+  static Map<String, Variable> variables(Server server, LaunchEnvironment launch) {
+    Path definition = launch.definition(server);
     List<Path> files = new ArrayList<>();
     files.addAll(xmlIn(definition.resolve("configDropins/defaults")));
     files.add(definition.resolve("server.xml"));
-    surroundings.overrides().ifPresent(folder -> files.addAll(xmlIn(folder)));
+    launch.overrides().ifPresent(folder -> files.addAll(xmlIn(folder)));
     files.addAll(xmlIn(definition.resolve("configDropins/overrides")));
     Map<String, Variable> variables = new HashMap<>();
     files.forEach(file -> addTo(variables, file));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;

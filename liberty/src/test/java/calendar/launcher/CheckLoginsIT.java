@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.config.Key;
-import calendar.local.BrokerKind;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.OwnBroker;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
+import calendar.local.postgres.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ class CheckLoginsIT {
   private int check() {
     return new Launcher(
             Server.SENDER,
-            new Surroundings(home, home, environment),
+            new LaunchEnvironment(home, home, environment),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8))
         .run("--check");

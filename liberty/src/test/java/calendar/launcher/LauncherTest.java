@@ -3,7 +3,7 @@ package calendar.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +40,7 @@ class LauncherTest {
   private int launch(Server server, String... arguments) {
     return new Launcher(
             server,
-            new Surroundings(folder.resolve("home"), folder, environment),
+            new LaunchEnvironment(folder.resolve("home"), folder, environment),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8))
         .run(arguments);
@@ -172,7 +172,7 @@ class LauncherTest {
         Files.writeString(
             definition.resolve("server.xml"),
             "<server><variable name='calendar.grpc.port' value='1234'/></server>");
-    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=4321");
+    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.grpc.port=4321");
 
     launch("--check=offline");
 
@@ -184,7 +184,7 @@ class LauncherTest {
     freePorts();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       environment.put("CALENDAR_GRPC_PORT", "" + taken.getLocalPort());
-      environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=" + Ports.free());
+      environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.grpc.port=" + Ports.free());
 
       assertThat(launch()).isEqualTo(Launcher.START);
     }
@@ -227,7 +227,7 @@ class LauncherTest {
 
   @Test
   void checkDoesNotTryAValueThatOnlyLibertyCanRead() {
-    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.database.password=${mine}");
+    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.database.password=${mine}");
 
     assertThat(launch("--check")).isZero();
 
@@ -248,7 +248,7 @@ class LauncherTest {
 
   @Test
   void badValuesAreNamedWhereverTheyStand() throws IOException {
-    environment.put(Surroundings.KEY_PROPERTIES, "-Dcalendar.grpc.port=none");
+    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.grpc.port=none");
     assertThat(launch("--check=offline")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
@@ -280,8 +280,8 @@ class LauncherTest {
 
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "calendar_api: http.ip: no such address: 192.0.2.1. Use one of this machine's by http.ip"
-                + " in the configuration file or CALENDAR_HTTP_IP\n");
+            "calendar_api: http.ip: no such address: 192.0.2.1. Use one of this machine's by"
+                + " http.ip in the configuration file or CALENDAR_HTTP_IP\n");
   }
 
   @Test

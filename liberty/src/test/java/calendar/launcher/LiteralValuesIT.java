@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import calendar.config.Key;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.Ports;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

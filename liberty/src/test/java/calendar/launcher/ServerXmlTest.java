@@ -63,7 +63,8 @@ class ServerXmlTest {
 
     Map<String, ServerXml.Variable> variables =
         ServerXml.variables(
-            Server.API, new Surroundings(folder, folder, Map.of("CALENDAR_OVERRIDES", "extra")));
+            Server.API,
+            new LaunchEnvironment(folder, folder, Map.of("CALENDAR_OVERRIDES", "extra")));
 
     assertThat(variables.get("a").value()).isEqualTo("a.xml");
     assertThat(variables.get("b").value()).isEqualTo("server.xml");

@@ -3,7 +3,7 @@ package calendar.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package calendar.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.local.Ports;
+import calendar.local.process.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package calendar.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.StorageUnavailableException;
-import calendar.local.EmbeddedDatabase;
-import calendar.local.Ports;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.process.Ports;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

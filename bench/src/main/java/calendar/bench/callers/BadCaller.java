@@ -12,7 +12,7 @@ public interface BadCaller {
    *
    * @throws BenchException if that was nothing bad
    */
-  default Map<String, Double> deeds() {
+  default Map<String, Double> stats() {
     return Map.of();
   }
 }

@@ -106,17 +106,17 @@ public final class RudeCaller implements BadCaller {
    * @throws BenchException if it could send nothing, or ended before it was stopped
    */
   @Override
-  public Map<String, Double> deeds() {
+  public Map<String, Double> stats() {
     if (sent.get() == 0) {
       throw failed("could send nothing");
     }
     if (gaveUp) {
       throw failed("gave up");
     }
-    Map<String, Double> deeds = new LinkedHashMap<>();
-    deeds.put("sent_per_second", sent.get() / ((stopNanos - startNanos) / 1e9));
-    deeds.put("thrown_out", thrownOut.doubleValue());
-    return deeds;
+    Map<String, Double> stats = new LinkedHashMap<>();
+    stats.put("sent_per_second", sent.get() / ((stopNanos - startNanos) / 1e9));
+    stats.put("thrown_out", thrownOut.doubleValue());
+    return stats;
   }
 
   private BenchException failed(String how) {

@@ -1,10 +1,10 @@
 package calendar.bench.limit;
 
 import calendar.bench.BenchException;
-import calendar.local.Distribution;
-import calendar.local.GuardedCommand;
-import calendar.local.GuardedProcess;
-import calendar.local.Ports;
+import calendar.local.process.GuardedCommand;
+import calendar.local.process.GuardedProcess;
+import calendar.local.process.Ports;
+import calendar.local.stack.Distribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package calendar.bench.limit;
 
 import calendar.bench.BenchException;
 import calendar.bench.figures.Spread;
-import calendar.local.BrokerAccess;
+import calendar.local.broker.BrokerAccess;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public record PerfTest(BrokerAccess broker) {
     words.addAll(List.of("--size", Integer.toString(bytes)));
     words.addAll(List.of("--time", Long.toString(FIRST_SECONDS + duration.toSeconds())));
     try {
-      return median(Programs.output(words, Map.of()));
+      return median(ExternalProgram.output(words, Map.of()));
     } finally {
       deleteQueue();
     }

@@ -1,7 +1,7 @@
 package calendar.bench.limit;
 
 import calendar.bench.BenchException;
-import calendar.local.DatabaseAccess;
+import calendar.local.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ public final class PgBench {
 
   private String output(List<String> words) {
     Map<String, String> environment = Map.of("PGPASSWORD", database.services().password());
-    return Programs.output(words, environment);
+    return ExternalProgram.output(words, environment);
   }
 
   static Result result(String script, String output) {

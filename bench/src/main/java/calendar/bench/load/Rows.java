@@ -1,6 +1,6 @@
 package calendar.bench.load;
 
-import calendar.local.DatabaseAccess;
+import calendar.local.postgres.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

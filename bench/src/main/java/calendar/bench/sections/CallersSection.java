@@ -69,7 +69,7 @@ public final class CallersSection implements Section {
     run.say("callers: " + name);
     List<Double> alone = new ArrayList<>();
     List<Double> beside = new ArrayList<>();
-    Map<String, List<Double>> deeds = new LinkedHashMap<>();
+    Map<String, List<Double>> stats = new LinkedHashMap<>();
     for (int round = 0; round < run.pace().rounds(); round++) {
       alone.add(p99(run, connections, mix, steady, name));
       BadCaller bad = caller.get();
@@ -78,15 +78,15 @@ public final class CallersSection implements Section {
       } finally {
         bad.stop();
       }
-      bad.deeds()
+      bad.stats()
           .forEach(
-              (deed, value) -> deeds.computeIfAbsent(deed, any -> new ArrayList<>()).add(value));
+              (stat, value) -> stats.computeIfAbsent(stat, any -> new ArrayList<>()).add(value));
     }
     String prefix = "callers." + name;
     run.figures().headline(prefix + ".p99_ratio", new Comparison(beside, alone).ratio());
     run.figures().raw(prefix + ".alone_p99_ms", Spread.of(alone));
     run.figures().raw(prefix + ".beside_p99_ms", Spread.of(beside));
-    deeds.forEach((deed, each) -> run.figures().raw(prefix + "." + deed, Spread.of(each)));
+    stats.forEach((stat, each) -> run.figures().raw(prefix + "." + stat, Spread.of(each)));
   }
 
   private static double p99(

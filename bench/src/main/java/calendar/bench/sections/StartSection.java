@@ -10,8 +10,8 @@ import calendar.bench.load.Calls;
 import calendar.bench.load.FirstCalls;
 import calendar.bench.load.Mix;
 import calendar.bench.load.RowCalls;
-import calendar.local.LocalStack;
-import calendar.local.ServiceProcess;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.ServiceProcess;
 import java.util.ArrayList;
 import java.util.List;
 

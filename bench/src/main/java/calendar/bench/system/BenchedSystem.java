@@ -1,8 +1,8 @@
 package calendar.bench.system;
 
 import calendar.client.Address;
-import calendar.local.DatabaseAccess;
-import calendar.local.LocalStack;
+import calendar.local.postgres.DatabaseAccess;
+import calendar.local.stack.LocalStack;
 import java.util.Optional;
 
 /** The calendar that is measured. */

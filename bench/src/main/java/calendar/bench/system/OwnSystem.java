@@ -1,12 +1,12 @@
 package calendar.bench.system;
 
 import calendar.client.Address;
-import calendar.local.BrokerKind;
-import calendar.local.DatabaseAccess;
-import calendar.local.LocalStack;
-import calendar.local.OwnBroker;
-import calendar.local.StackOptions;
-import calendar.local.StackOptions.Reminders;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
+import calendar.local.postgres.DatabaseAccess;
+import calendar.local.stack.LocalStack;
+import calendar.local.stack.StackOptions;
+import calendar.local.stack.StackOptions.Reminders;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

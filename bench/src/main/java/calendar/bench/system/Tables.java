@@ -1,7 +1,7 @@
 package calendar.bench.system;
 
 import calendar.bench.load.Owners;
-import calendar.local.DatabaseAccess;
+import calendar.local.postgres.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -113,9 +113,9 @@ class RudeCallerTest {
         caller.stop();
       }
 
-      assertThat(caller.deeds()).containsOnlyKeys("sent_per_second", "thrown_out");
-      assertThat(caller.deeds().get("sent_per_second")).isPositive();
-      assertThat(caller.deeds().get("thrown_out")).isGreaterThanOrEqualTo(1);
+      assertThat(caller.stats()).containsOnlyKeys("sent_per_second", "thrown_out");
+      assertThat(caller.stats().get("sent_per_second")).isPositive();
+      assertThat(caller.stats().get("thrown_out")).isGreaterThanOrEqualTo(1);
     }
   }
 
@@ -126,7 +126,7 @@ class RudeCallerTest {
     RudeCaller caller = RudeCaller.cancelling(gone.address(), HealthChecks.calls());
     caller.stop();
 
-    assertThatThrownBy(caller::deeds)
+    assertThatThrownBy(caller::stats)
         .isInstanceOf(BenchException.class)
         .hasMessageContaining("could send nothing");
   }
@@ -153,7 +153,7 @@ class RudeCallerTest {
         caller.stop();
       }
 
-      assertThatThrownBy(caller::deeds).isInstanceOf(BenchException.class).hasCause(none);
+      assertThatThrownBy(caller::stats).isInstanceOf(BenchException.class).hasCause(none);
     }
   }
 

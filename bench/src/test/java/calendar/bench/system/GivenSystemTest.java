@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.bench.BenchException;
-import calendar.local.DatabaseAccess;
+import calendar.local.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Optional;

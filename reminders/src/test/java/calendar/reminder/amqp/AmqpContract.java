@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.error.StorageUnavailableException;
-import calendar.local.BrokerKind;
-import calendar.local.OwnBroker;
+import calendar.local.broker.BrokerKind;
+import calendar.local.broker.OwnBroker;
 import calendar.reminder.DueReminder;
 import calendar.reminder.messaging.MessageHandler;
 import calendar.reminder.messaging.Publishing;

@@ -1,6 +1,6 @@
 package calendar.reminder.amqp;
 
-import calendar.local.BrokerKind;
+import calendar.local.broker.BrokerKind;
 
 class QpidIT extends AmqpContract {
   QpidIT() {

@@ -1,0 +1,47 @@
+package calendar.local.stack;
+
+import calendar.config.Key;
+import calendar.config.Settings;
+import calendar.local.process.LocalException;
+import calendar.local.process.Ports;
+import java.net.URI;
+
+/** Where a program that was given some settings can be reached from this machine. */
+final class Addresses {
+  private Addresses() {}
+
+  /** As {@code host:port}. */
+  static String grpc(Settings settings) {
+    return reachable(settings.text(Key.GRPC_IP)) + ":" + settings.number(Key.GRPC_PORT);
+  }
+
+  static URI http(Settings settings) {
+    return URI.create(
+        "http://%s:%d/"
+            .formatted(reachable(settings.text(Key.HTTP_IP)), settings.number(Key.HTTP_PORT)));
+  }
+
+  /**
+   * Makes sure that nothing listens yet where the API is to.
+   *
+   * @throws LocalException that says which port is taken and which key sets it
+   */
+  static void requireFree(Settings settings) {
+    requireFree(settings, Key.GRPC_PORT);
+    requireFree(settings, Key.HTTP_PORT);
+  }
+
+  private static void requireFree(Settings settings, Key port) {
+    int number = settings.number(port);
+    if (!Ports.isFree(number)) {
+      throw new LocalException(
+          "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
+              .formatted(number, port.path(), port.environmentVariable()));
+    }
+  }
+
+  /** A server that listens on every address is reached on the loopback one. */
+  private static String reachable(String address) {
+    return address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
+  }
+}

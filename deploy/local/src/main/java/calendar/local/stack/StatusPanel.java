@@ -1,0 +1,118 @@
+package calendar.local.stack;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
+import calendar.local.postgres.DatabaseAccess;
+import calendar.local.postgres.EmbeddedDatabase;
+import calendar.local.process.Folders;
+import calendar.local.process.LocalException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells within one screen where everything listens, and a first thing to do. */
+record StatusPanel(LocalStack stack, Path data) {
+
+  String text() {
+    return """
+
+        Calendar runs.
+          gRPC        %s
+          hello       %s
+          health      %shealth
+          metrics     %smetrics
+          scheduler   %s
+          sender      %s
+          PostgreSQL  %s
+          broker      %s
+        Try it, in a second terminal:
+          bin/calendar_client --help
+          bin/calendar_client create --owner ann --title "Lunch" --start "tomorrow 12:30" --duration 1h
+          bin/calendar_client day --owner ann --date tomorrow
+        %sCtrl-C stops it; %s.
+        """
+        .formatted(
+            stack.grpcAddress(),
+            stack.http(),
+            stack.http(),
+            stack.http(),
+            metrics(stack.schedulers()),
+            metrics(stack.senders()),
+            database(),
+            broker(),
+            firstReminder(),
+            end());
+  }
+
+  /** What becomes of that which was booked. */
+  String end() {
+    if (stack.database().isEmpty()) {
+      return "what was booked is gone then";
+    }
+    return stack.embeddedDatabase().isPresent()
+        ? "what was booked stays in " + data
+        : "its database is your own";
+  }
+
+  private static String metrics(List<ServiceProcess> servers) {
+    return servers.stream()
+        .map(server -> server.http().resolve("/metrics").toString())
+        .collect(collectingAndThen(joining(", "), found -> found.isEmpty() ? "none" : found));
+  }
+
+  private String firstReminder() {
+    return stack.senders().isEmpty()
+        ? ""
+        : """
+        A reminder, which the sender prints here a minute later:
+          bin/calendar_client create --owner me --title Tea --start "in 2 minutes" --duration 30m --remind 1m
+        """;
+  }
+
+  private String broker() {
+    return stack
+        .ownBroker()
+        .map(own -> "%s, on %s".formatted(own.describe(), own.access()))
+        .or(() -> stack.broker().map(named -> named + ", which the configuration names"))
+        .orElse("none: no reminders");
+  }
+
+  private String database() {
+    return stack.embeddedDatabase().map(this::psql).orElseGet(this::elsewhere);
+  }
+
+  /** With the password in a file, so that no list of processes or commands shows it. */
+  private String psql(EmbeddedDatabase database) {
+    DatabaseAccess access = database.access();
+    Path passwords = data.resolve("pgpass");
+    try {
+      Folders.writeSecret(passwords, passwordLine(access));
+    } catch (IOException failure) {
+      throw new LocalException("%s cannot be written: %s".formatted(passwords, failure), failure);
+    }
+    return "PGPASSFILE=%s psql -h %s -p %d -U %s %s"
+        .formatted(
+            passwords, access.host(), access.port(), access.services().user(), access.name());
+  }
+
+  private static String passwordLine(DatabaseAccess access) {
+    return "%s:%d:*:%s:%s%n"
+        .formatted(
+            access.host(),
+            access.port(),
+            escaped(access.services().user()),
+            escaped(access.services().password()));
+  }
+
+  private static String escaped(String field) {
+    return field.replace("\\", "\\\\").replace(":", "\\:");
+  }
+
+  private String elsewhere() {
+    return stack
+        .database()
+        .map(access -> "%s:%d/%s".formatted(access.host(), access.port(), access.name()))
+        .orElse("none: everything is in memory, and gone when it ends");
+  }
+}

@@ -1,0 +1,19 @@
+package calendar.local.process;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** What comes true by another process' doing. */
+public final class Eventually {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private Eventually() {}
+
+  public static void assertTrue(String what, BooleanSupplier condition) {
+    Await.until(what, LIMIT, condition);
+  }
+
+  static void assertGone(long process) {
+    assertTrue("process " + process + " is gone", () -> ProcessHandle.of(process).isEmpty());
+  }
+}

@@ -1,0 +1,27 @@
+package calendar.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StatusPanelTest {
+  @Test
+  void whatWasInMemoryIsGone() {
+    assertThat(endOn(Map.of("CALENDAR_STORAGE", "memory")))
+        .isEqualTo("what was booked is gone then");
+  }
+
+  @Test
+  void aNamedDatabaseStays() {
+    assertThat(endOn(Map.of("CALENDAR_DATABASE_HOST", "db.example")))
+        .isEqualTo("its database is your own");
+  }
+
+  private static String endOn(Map<String, String> environment) {
+    try (LocalStack stack = new LocalStack(StackOptions.temporary().withEnvironment(environment))) {
+      return new StatusPanel(stack, Path.of("data")).end();
+    }
+  }
+}
