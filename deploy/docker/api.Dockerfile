@@ -1,7 +1,7 @@
 # calendar_api: gRPC on 8888, hello, health and metrics on 8080.
 # Build it from the root of the source tree: docker build -f deploy/docker/api.Dockerfile .
 
-# The same in the images of all services, so that it is built once for all of them.
+# This stage is the same in the images of all services, so that it is built only once.
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /source
 COPY . .
@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
 
 FROM icr.io/appcafe/open-liberty:26.0.0.3-kernel-slim-java21-openj9-ubi-minimal
 
-# The server is the image's own, whose folder is /config: what Liberty's users put there is found.
+# The image's own server, whose folder is /config: files that Liberty's users put there are read.
 ARG DISTRIBUTION=/source/liberty/target/calendar
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/shared/config/ /opt/ol/wlp/usr/shared/config/
 COPY --from=build --chown=1001:0 $DISTRIBUTION/usr/servers/calendar_api/*.* /config/
@@ -28,7 +28,7 @@ USER root
 RUN ln -s /opt/ol/wlp /opt/calendar/wlp \
  && ln -s defaultServer /opt/ol/wlp/usr/servers/calendar_api
 USER 1001
-# Nothing here speaks TLS, so no key store is made; a dump of OpenJ9 would fill the memory that is
+# The server uses no TLS, so it needs no key store. A dump of OpenJ9 would fill the memory that is
 # mounted where the server writes.
 ENV KEYSTORE_REQUIRED=false \
     SAVE_KEYSTORE=false \
@@ -36,7 +36,7 @@ ENV KEYSTORE_REQUIRED=false \
     PATH=/opt/calendar/bin:$PATH \
     WLP_USER_DIR=/opt/ol/wlp/usr \
     WLP_OUTPUT_DIR=/opt/ol/wlp/output
-# It starts the server once to fill the cache of classes, and looks for its lines in this file.
+# configure.sh starts the server once to fill the class cache, and reads this log file.
 RUN VERBOSE=true MESSAGES_LOG_FILE=/opt/ol/wlp/output/defaultServer/logs/defaultServer.log \
     WARM_ENDPOINT=false WARM_OPENAPI_ENDPOINT=false configure.sh
 

@@ -1,4 +1,4 @@
-# The features, run against the calendar that the environment names.
+# Runs the features against the calendar that the environment names.
 # Build it from the root of the source tree: docker build -f deploy/docker/bdd-tests.Dockerfile .
 
 FROM maven:3.9-eclipse-temurin-21 AS build

@@ -1,7 +1,7 @@
 # calendar_migrate: brings the database's schema up to this version, then ends.
 # Build it from the root of the source tree: docker build -f deploy/docker/migrate.Dockerfile .
 
-# The same in the images of all services, so that it is built once for all of them.
+# This stage is the same in the images of all services, so that it is built only once.
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /source
 COPY . .

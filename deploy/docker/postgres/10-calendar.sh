@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs once, when the volume is new: the roles and the database that the migrations start from.
+# Runs once, when the volume is new: creates the roles and the database that the migrations need.
 set -e
 : "${CALENDAR_DATABASE_OWNER_PASSWORD:?}" "${CALENDAR_DATABASE_PASSWORD:?}" "${CALENDAR_MONITORING_PASSWORD:?}"
 
