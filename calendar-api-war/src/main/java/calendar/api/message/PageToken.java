@@ -29,10 +29,10 @@ public final class PageToken {
 
   private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
 
-  private final byte[] hash;
+  private final Message request;
 
-  private PageToken(byte[] hash) {
-    this.hash = hash;
+  private PageToken(Message request) {
+    this.request = request;
   }
 
   /**
@@ -40,11 +40,16 @@ public final class PageToken {
    * page_token} may differ.
    */
   public static PageToken boundTo(Message request) {
+    return new PageToken(request);
+  }
+
+  /** Computed only when a token is read or written: most lists fit on one page. */
+  private byte[] hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(request.getDescriptorForType().getFullName().getBytes(UTF_8));
       digest.update(arguments(request).toByteArray());
-      return new PageToken(Arrays.copyOf(digest.digest(), HASH_BYTES));
+      return Arrays.copyOf(digest.digest(), HASH_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -94,7 +99,7 @@ public final class PageToken {
   private String encode(ByteBuffer position) {
     byte[] bytes =
         ByteBuffer.allocate(HASH_BYTES + position.capacity())
-            .put(hash)
+            .put(hash())
             .put(position.flip())
             .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -117,7 +122,7 @@ public final class PageToken {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(token);
       boolean ours =
-          bytes.length > HASH_BYTES && Arrays.equals(hash, Arrays.copyOf(bytes, HASH_BYTES));
+          bytes.length > HASH_BYTES && Arrays.equals(hash(), Arrays.copyOf(bytes, HASH_BYTES));
       return ours
           ? Optional.of(ByteBuffer.wrap(bytes, HASH_BYTES, bytes.length - HASH_BYTES))
           : Optional.empty();
