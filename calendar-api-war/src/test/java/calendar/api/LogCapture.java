@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Collects the entries of a logger, and of all below it, until it is closed. */
-public final class LogCapture extends Handler {
+public final class LogCapture extends Handler implements AutoCloseable {
   private final List<LogRecord> entries = new CopyOnWriteArrayList<>();
   private final Logger logger;
 

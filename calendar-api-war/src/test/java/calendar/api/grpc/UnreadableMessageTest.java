@@ -1,8 +1,10 @@
 package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import calendar.api.LogCapture;
+import calendar.api.call.report.RejectionLog;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
@@ -108,7 +110,7 @@ class UnreadableMessageTest extends OnGrpcServer {
         LogCapture.during(
             () -> {
               refused(() -> calendar.withCompression("gzip").createEvent(request));
-              rejections.write();
+              awaitRejectionLine();
             });
 
     assertThat(entries)
@@ -120,6 +122,18 @@ class UnreadableMessageTest extends OnGrpcServer {
                         "CreateEvent RESOURCE_EXHAUSTED .* peer=.*: 1 calls rejected \\(time of the"
                             + " slowest\\): gRPC message exceeds maximum size 4194304: it is larger"
                             + " after decompression"));
+  }
+
+  /** The client may have its answer before the server has noted the end of the call. */
+  private void awaitRejectionLine() {
+    try (LogCapture lines = LogCapture.of(RejectionLog.class)) {
+      await()
+          .until(
+              () -> {
+                rejections.write();
+                return !lines.entries().isEmpty();
+              });
+    }
   }
 
   @Test
