@@ -6,7 +6,6 @@ import calendar.config.Settings;
 import calendar.local.process.Folders;
 import calendar.local.process.LocalException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class DevRun implements Callable<Integer> {
       endWithThisProcess(stack::close);
       stack.startBackingServices();
       Path xml = data.resolve("dev.xml").toAbsolutePath();
-      Files.createDirectories(data);
+      Folders.create(data);
       Folders.writeSecret(xml, DevXml.of(settings(stack)));
       Process maven = liberty(xml);
       endWithThisProcess(maven::destroy);

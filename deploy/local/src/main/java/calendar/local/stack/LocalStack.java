@@ -138,8 +138,8 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Starts one more sender, on a port of its own, and returns once it is ready.
    *
-   * @param reminders is told the line of each reminder that it prints, by a thread of its own, also
-   *     after it was killed and started again
+   * @param reminders receives the line of each reminder that it prints, on a thread of its own,
+   *     also after it was killed and started again
    */
   public ServiceProcess startSender(Consumer<String> reminders) {
     ServiceProcess sender = servers.beginSender(backingServices.environment(), reminders);
