@@ -1,4 +1,4 @@
-# The commands of this project. "make" alone lists them.
+# The commands of this project. "make" without a target lists them.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
