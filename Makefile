@@ -1,4 +1,4 @@
-# The commands of this project. "make" alone lists them.
+# The commands of this project. "make" without a target lists them.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -37,7 +37,7 @@ BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS
 	$(if $(QUICK),--quick='$(QUICK)') $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
 
-.PHONY: help build generate run check test mutate bench up down lint format clean tools
+.PHONY: help build generate run dev check test mutate bench up down lint format clean tools
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -60,6 +60,9 @@ generate: | tools ## Generate the gRPC stubs from proto/ again
 
 run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=qpid another broker
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA) $(if $(BROKER),--broker=$(BROKER))
+
+dev: build ## Start a database and a broker, and run the API in Liberty's dev mode: it reloads changed classes
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.stack.DevRun --config='$(CONFIG)' --data=$(DATA)
 
 check: | tools ## Run what proves most in under three minutes: lint, unit tests, SQL on PostgreSQL
 	@scripts/check $(JOBS)

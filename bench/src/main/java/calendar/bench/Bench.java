@@ -93,16 +93,13 @@ public final class Bench implements Callable<Integer> {
 
   private void validateOptions() {
     if (!List.of("1M", "10M").contains(size)) {
-      throw new BenchException(
-          BenchException.USAGE, "SIZE: expected 1M or 10M, found \"%s\"".formatted(size));
+      throw BenchException.usage("SIZE: expected 1M or 10M, found \"%s\"", size);
     }
     if (!rounds.matches("[1-9][0-9]{0,2}")) {
-      throw new BenchException(
-          BenchException.USAGE, "ROUNDS: expected 1 to 999, found \"%s\"".formatted(rounds));
+      throw BenchException.usage("ROUNDS: expected 1 to 999, found \"%s\"", rounds);
     }
     if (!isQuick() && !quick.isEmpty()) {
-      throw new BenchException(
-          BenchException.USAGE, "QUICK: expected yes or nothing, found \"%s\"".formatted(quick));
+      throw BenchException.usage("QUICK: expected yes or nothing, found \"%s\"", quick);
     }
     PgBench.requireInstalled();
   }

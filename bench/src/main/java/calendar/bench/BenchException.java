@@ -4,17 +4,32 @@ package calendar.bench;
 public final class BenchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Something is missing on the machine, or was asked for wrongly. */
+  /** Exit status: something is missing on the machine, or an option is wrong. */
   public static final int USAGE = 2;
 
-  /** A measurement failed. */
+  /** Exit status: a measurement failed. */
   public static final int FAILED = 1;
 
   private final int status;
 
-  public BenchException(int status, String message) {
+  private BenchException(int status, String message) {
     super(message);
     this.status = status;
+  }
+
+  /** A measurement failed. Without arguments the message is not a format. */
+  public static BenchException failed(String message, Object... arguments) {
+    return of(FAILED, message, arguments);
+  }
+
+  /** An option is wrong, or something is missing. Without arguments the message is not a format. */
+  public static BenchException usage(String message, Object... arguments) {
+    return of(USAGE, message, arguments);
+  }
+
+  private static BenchException of(int status, String message, Object... arguments) {
+    return new BenchException(
+        status, arguments.length == 0 ? message : message.formatted(arguments));
   }
 
   public BenchException(String message, Throwable cause) {

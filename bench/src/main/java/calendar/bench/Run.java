@@ -35,7 +35,7 @@ public final class Run {
   private boolean filled;
 
   /**
-   * @param progress is told in a line what happens
+   * @param progress receives a line before each step
    */
   Run(
       BenchedSystem system,

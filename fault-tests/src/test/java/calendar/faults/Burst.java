@@ -86,16 +86,15 @@ final class Burst {
   }
 
   /**
-   * Waits until all are delivered, in vain for two minutes if some are lost. Then the sender starts
-   * anew, and has printed every repeat that there was: what is in the queue by now has been handed
-   * to it when it prints a reminder that came later, and what it has in hand it prints before it
-   * stops.
+   * Waits until all are delivered, at most two minutes. Then the sender starts anew, and has
+   * printed every repeat that there was: what is in the queue by now has been handed to it when it
+   * prints a reminder that came later, and what it has in hand it prints before it stops.
    */
   Tally drain(ServiceProcess sender) throws SQLException {
     try {
       await("all delivered", () -> unprinted() == 0 && delivered() == size());
     } catch (ConditionTimeoutException some) {
-      // The tally tells.
+      // The tally reports what is missing.
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
     new Burst(table, printed, 1).awaitPrinted(1);

@@ -135,7 +135,7 @@ class FaultsIT {
   @Test
   void aSchedulerIsFrozenPastItsLease() throws Exception {
     try (ServiceProcess sleeper = system.startScheduler()) {
-      // The other one rests meanwhile, so that it is sure who holds what is claimed.
+      // The other scheduler is frozen, so that this one holds all claims.
       system.scheduler().pause();
       Burst burst;
       try {
@@ -166,7 +166,7 @@ class FaultsIT {
   }
 
   /**
-   * Freezes a scheduler that works alone while it holds reminders that it has not sent yet.
+   * Freezes the only scheduler while it holds reminders that it has not sent yet.
    *
    * @return whether it does; if not, it runs and everything is claimed
    */

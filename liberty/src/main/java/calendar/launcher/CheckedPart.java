@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 enum CheckedPart {
   /** The configuration, and that the servers which it names take the logins. */
   LOGINS,
-  /** The configuration alone: no other server is asked. */
+  /** Only the configuration: no login is tried. */
   OFFLINE;
 
   /** Reads the option's value. */

@@ -32,9 +32,9 @@ final class Instance {
   }
 
   /**
-   * Makes ready what the server reads and where it writes.
+   * Prepares the files that the server reads and the folders that it writes to.
    *
-   * @return what its environment needs besides, by name
+   * @return the variables to add to its environment, by name
    * @throws ConfigException if a folder or a file cannot be written
    */
   Map<String, String> prepare() {
@@ -81,7 +81,7 @@ final class Instance {
                     .resolve("%s-%d".formatted(name(), settings.number(Key.HTTP_PORT))));
   }
 
-  /** For the owner alone, if it is new: Liberty keeps a copy of the passwords in there. */
+  /** Creates the folder for its owner only: Liberty keeps a copy of the passwords in it. */
   private static void createPrivate(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder.getParent());

@@ -84,7 +84,7 @@ public final class Launcher implements Callable<Integer> {
     try {
       EffectiveSettings settings =
           EffectiveSettings.resolve(server, Optional.ofNullable(config), launch);
-      settings.notices().forEach(this::complain);
+      settings.notices().forEach(this::report);
       if (check != null) {
         return check(settings);
       }
@@ -93,7 +93,7 @@ public final class Launcher implements Callable<Integer> {
       out.println(Shell.unset(launch.keyVariables()));
       return START;
     } catch (ConfigException unusable) {
-      complain(unusable.getMessage());
+      report(unusable.getMessage());
       return 2;
     }
   }
@@ -108,7 +108,7 @@ public final class Launcher implements Callable<Integer> {
     for (Login login : Login.of(server, settings)) {
       Login.Answer answer = login.attempt(settings);
       if (answer.refused()) {
-        complain(answer.words());
+        report(answer.words());
         status = REFUSED;
       } else {
         out.println(answer.words());
@@ -117,7 +117,7 @@ public final class Launcher implements Callable<Integer> {
     return status;
   }
 
-  private void complain(String line) {
+  private void report(String line) {
     err.printf("%s: %s%n", server.program().programName(), VisibleText.oneLine(line));
   }
 

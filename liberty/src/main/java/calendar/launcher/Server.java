@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The servers of the distribution, and what each is told: no password that it does not need. */
+/** The servers of the distribution and their settings: none gets a password it does not need. */
 enum Server {
   API(
       Program.API,
@@ -84,7 +84,7 @@ enum Server {
 
   /**
    * Whether Liberty's agent is needed, by which it counts the use of connection pools, threads and
-   * servlets: the dashboards show that of the API alone.
+   * servlets: the dashboards show these only for the API.
    */
   boolean usesAgent() {
     return this == API;

@@ -14,7 +14,7 @@ final class VariablesXml {
   private VariablesXml() {}
 
   /**
-   * Writes the file anew, readable by its owner alone: there are passwords in it.
+   * Replaces the file. Only its owner can read it, because it contains passwords.
    *
    * @param variables by name
    * @param include further XML that is read after them, or an empty text

@@ -4,55 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.local.process.Ports;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LauncherTest {
-  @TempDir Path folder;
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final Map<String, String> environment = new HashMap<>();
-  private Path definition;
-
-  @BeforeEach
-  void define() throws IOException {
-    definition = Files.createDirectories(folder.resolve("home/usr/servers/calendar_api"));
-    Files.writeString(definition.resolve("server.xml"), "<server/>");
-    environment.put("CALENDAR_HTTP_IP", "127.0.0.1");
-    environment.put("CALENDAR_GRPC_IP", "127.0.0.1");
-  }
-
-  private int launch(String... arguments) {
-    return launch(Server.API, arguments);
-  }
-
-  private int launch(Server server, String... arguments) {
-    return new Launcher(
-            server,
-            new LaunchEnvironment(folder.resolve("home"), folder, environment),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8))
-        .run(arguments);
-  }
-
-  private void freePorts() throws IOException {
-    environment.put("CALENDAR_HTTP_PORT", "" + Ports.free());
-    environment.put("CALENDAR_GRPC_PORT", "" + Ports.free());
-  }
-
+class LauncherTest extends LauncherRun {
   @Test
-  void aStartTellsTheWrapperWhatTheServerNeeds() throws IOException {
+  void exportsWhatTheServerNeeds() throws IOException {
     freePorts();
     environment.put("JVM_ARGS", "-Xmx1g");
     environment.put("CALENDAR_LOG_FILE", "it's/here.log");
@@ -70,7 +31,7 @@ class LauncherTest {
   }
 
   @Test
-  void onlyTheApiRunsWithLibertysAgent() throws IOException {
+  void runsOnlyTheApiWithLibertysAgent() throws IOException {
     freePorts();
     launch();
     assertThat(out.toString(UTF_8)).doesNotContain("WLP_SKIP_BOOTSTRAP_AGENT");
@@ -80,7 +41,7 @@ class LauncherTest {
   }
 
   @Test
-  void theUserMayHaveTheAgentEverywhere() throws IOException {
+  void letsTheUserRunTheAgentEverywhere() throws IOException {
     freePorts();
     environment.put("WLP_SKIP_BOOTSTRAP_AGENT", "");
 
@@ -96,7 +57,7 @@ class LauncherTest {
   }
 
   @Test
-  void theServerLearnsWhatItNeedsAndNoMore() throws IOException {
+  void writesOnlyTheSettingsOfTheServer() throws IOException {
     freePorts();
     environment.put("CALENDAR_DATABASE_PASSWORD", "<&\"'>");
     environment.put("CALENDAR_DATABASE_OWNER_PASSWORD", "not for the server");
@@ -112,7 +73,7 @@ class LauncherTest {
   }
 
   @Test
-  void theServerDoesNotReadTheVariablesAgain() throws IOException {
+  void unsetsTheVariablesOfKeys() throws IOException {
     freePorts();
     environment.put("CALENDAR_DATABASE_USER", "${env.HOME}");
 
@@ -130,57 +91,7 @@ class LauncherTest {
   }
 
   @Test
-  void checkHidesSecrets() {
-    environment.put("CALENDAR_DATABASE_PASSWORD", "open sesame");
-
-    assertThat(launch("--check=offline")).isZero();
-
-    assertThat(out.toString(UTF_8))
-        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD\n")
-        .doesNotContain("open sesame")
-        .doesNotContain("rabbitmq");
-  }
-
-  @Test
-  void checkNamesTheVariableOfASecretFile() throws IOException {
-    Path secret = Files.writeString(folder.resolve("secret"), "open sesame");
-    environment.put("CALENDAR_DATABASE_PASSWORD_FILE", secret.toString());
-
-    assertThat(launch("--check=offline")).isZero();
-
-    assertThat(out.toString(UTF_8))
-        .containsPattern("database.password +\\(hidden\\) +CALENDAR_DATABASE_PASSWORD_FILE\n");
-  }
-
-  @Test
-  void checkKnowsWhatServerXmlSets() throws IOException {
-    Path overrides = Files.createDirectories(definition.resolve("configDropins/overrides"));
-    Path xml =
-        Files.writeString(
-            overrides.resolve("mine.xml"),
-            "<server><variable name='calendar.grpc.port' value='1234'/></server>");
-    environment.put("CALENDAR_GRPC_PORT", "4321");
-
-    launch("--check=offline");
-
-    assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
-  }
-
-  @Test
-  void serverXmlBeatsASystemProperty() throws IOException {
-    Path xml =
-        Files.writeString(
-            definition.resolve("server.xml"),
-            "<server><variable name='calendar.grpc.port' value='1234'/></server>");
-    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.grpc.port=4321");
-
-    launch("--check=offline");
-
-    assertThat(out.toString(UTF_8)).containsPattern("grpc.port +1234 +" + xml);
-  }
-
-  @Test
-  void aValueThatServerXmlOverridesIsNotTried() throws IOException {
+  void ignoresPortThatIsOverridden() throws IOException {
     freePorts();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       environment.put("CALENDAR_GRPC_PORT", "" + taken.getLocalPort());
@@ -191,78 +102,7 @@ class LauncherTest {
   }
 
   @Test
-  void checkSaysWhichLoginFailedAndWhy() throws IOException {
-    Path scheduler = definition.resolveSibling("calendar_scheduler");
-    Files.writeString(Files.createDirectories(scheduler).resolve("server.xml"), "<server/>");
-    int port = Ports.free();
-    environment.put("CALENDAR_DATABASE_HOST", "127.0.0.1");
-    environment.put("CALENDAR_DATABASE_PORT", "" + port);
-    environment.put("CALENDAR_RABBITMQ_HOST", "127.0.0.1");
-    environment.put("CALENDAR_RABBITMQ_PORT", "" + port);
-
-    assertThat(launch(Server.SCHEDULER, "--check")).isEqualTo(1);
-
-    assertThat(err.toString(UTF_8).lines())
-        .satisfiesExactly(
-            database ->
-                assertThat(database)
-                    .startsWith(
-                        "calendar_scheduler: database calendar on 127.0.0.1:%d as calendar: "
-                            .formatted(port))
-                    .endsWith(" (database.host, database.port)"),
-            broker ->
-                assertThat(broker)
-                    .isEqualTo(
-                        ("calendar_scheduler: RabbitMQ virtual host / on 127.0.0.1:%d as guest:"
-                                + " Connection refused (rabbitmq.host, rabbitmq.port)")
-                            .formatted(port)));
-  }
-
-  @Test
-  void checkOfAMemoryStorageTriesNoLogin() {
-    environment.put("CALENDAR_STORAGE", "memory");
-
-    assertThat(launch("--check")).isZero();
-  }
-
-  @Test
-  void checkDoesNotTryAValueThatOnlyLibertyCanRead() {
-    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.database.password=${mine}");
-
-    assertThat(launch("--check")).isZero();
-
-    assertThat(out.toString(UTF_8))
-        .endsWith(
-            "database: login not tried: only Liberty can read the value of database.password in"
-                + " -Dcalendar.database.password\n");
-  }
-
-  @Test
-  void checkKnowsTwoKinds() {
-    assertThat(launch("--check=online")).isEqualTo(2);
-    assertThat(err.toString(UTF_8))
-        .startsWith(
-            "Invalid value for option '--check': expected logins or offline, found"
-                + " \"online\"\n");
-  }
-
-  @Test
-  void badValuesAreNamedWhereverTheyStand() throws IOException {
-    environment.put(LaunchEnvironment.KEY_PROPERTIES, "-Dcalendar.grpc.port=none");
-    assertThat(launch("--check=offline")).isEqualTo(2);
-    assertThat(err.toString(UTF_8))
-        .isEqualTo(
-            "calendar_api: -Dcalendar.grpc.port: grpc.port: expected a whole number from 1 to"
-                + " 65535, found \"none\"\n");
-
-    err.reset();
-    Files.writeString(definition.resolve("server.xml"), "<server>\n<oops\n</server>");
-    assertThat(launch("--check=offline")).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("server.xml:3: not XML: ").hasLineCount(1);
-  }
-
-  @Test
-  void oneAddressForBothIsRefused() throws IOException {
+  void rejectsOneAddressForBoth() throws IOException {
     freePorts();
     environment.put("CALENDAR_GRPC_PORT", environment.get("CALENDAR_HTTP_PORT"));
 
@@ -272,7 +112,7 @@ class LauncherTest {
   }
 
   @Test
-  void anAddressThatIsNotOursIsRefused() throws IOException {
+  void rejectsForeignAddress() throws IOException {
     freePorts();
     environment.put("CALENDAR_HTTP_IP", "192.0.2.1");
 
@@ -285,7 +125,7 @@ class LauncherTest {
   }
 
   @Test
-  void aLogFileThatCannotBeWrittenIsRefused() throws IOException {
+  void rejectsUnwritableLogFile() throws IOException {
     freePorts();
     Files.writeString(folder.resolve("file"), "");
     environment.put("CALENDAR_LOG_FILE", "file/calendar.log");
@@ -299,7 +139,7 @@ class LauncherTest {
   }
 
   @Test
-  void anUnknownOptionIsRefused() {
+  void rejectsUnknownOption() {
     assertThat(launch("--confg=x")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("Unknown option: '--confg=x'");
   }

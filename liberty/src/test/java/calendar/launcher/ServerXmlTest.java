@@ -19,22 +19,28 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ServerXmlTest {
-  private static final Path USR = Path.of("src/main/usr");
+  private static final Path SHARED = Path.of("src/main/liberty/config");
+  private static final Map<Server, String> MODULES =
+      Map.of(
+          Server.API, "calendar-api-war",
+          Server.SCHEDULER, "scheduler-war",
+          Server.SENDER, "sender-war");
+
   private static final String HTTP_CONNECTIONS = "calendar.http.max_connections";
 
   @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource(Server.class)
-  void theDefinitionOfAServerSaysTheDefaultsOfTheSchema(Server server) throws Exception {
-    String definition = "servers/%s/server.xml".formatted(server.program().programName());
+  void repeatsDefaultsOfTheSchema(Server server) throws Exception {
+    Path definition = Path.of("..", MODULES.get(server), "src/main/liberty/config/server.xml");
     Stream<String> shared =
         server == Server.API
-            ? Stream.of("shared/config/calendar.xml")
-            : Stream.of("shared/config/calendar.xml", "shared/config/rabbitmq.xml");
+            ? Stream.of("calendar.xml")
+            : Stream.of("calendar.xml", "rabbitmq.xml");
     Map<String, String> defaults =
-        Stream.concat(shared, Stream.of(definition))
-            .map(file -> USR.resolve(file).toFile())
+        Stream.concat(shared.map(SHARED::resolve), Stream.of(definition))
+            .map(Path::toFile)
             .flatMap(ServerXmlTest::variables)
             .filter(variable -> variable.getAttribute("name").startsWith("calendar."))
             .filter(variable -> !variable.getAttribute("name").startsWith("calendar.log."))
@@ -53,7 +59,7 @@ class ServerXmlTest {
   }
 
   @Test
-  void whatComesLaterWins() throws Exception {
+  void latestFileWins() throws Exception {
     Path definition = Files.createDirectories(folder.resolve("usr/servers/calendar_api"));
     write(definition.resolve("configDropins/defaults/a.xml"), "a", "b", "c", "d");
     write(definition.resolve("server.xml"), "b", "c", "d");

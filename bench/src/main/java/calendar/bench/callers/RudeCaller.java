@@ -52,7 +52,9 @@ public final class RudeCaller implements BadCaller {
         return Http2.joined(Http2.call(stream, call), Http2.reset(stream));
       }
     },
-    /** As a client library does: it tells the server how long, and then tells it to stop. */
+    /**
+     * As a client library does: sends the deadline with the call, and cancels it at the deadline.
+     */
     GIVES_A_MILLISECOND {
       @Override
       byte[] frames(int stream, Call call) {

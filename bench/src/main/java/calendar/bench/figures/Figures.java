@@ -19,7 +19,7 @@ public final class Figures {
    *
    * @param value the median, if there were several rounds
    * @param spread what the rounds gave, if there were several
-   * @param headline whether the value alone stands under the key, beside its spread
+   * @param headline whether the key holds only the value, and a second key holds the spread
    */
   public record Figure(String key, double value, Optional<Spread> spread, boolean headline) {
     /** The first part of its key. */

@@ -45,9 +45,11 @@ public final class Picture {
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'",
         WIDTH, height, WIDTH, height);
     add(
-        " font-family='sans-serif' font-size='13'>%n<rect width='100%%' height='100%%' fill='white'/>%n");
+        " font-family='sans-serif' font-size='13'>%n<rect width='100%%' height='100%%'"
+            + " fill='white'/>%n");
     add(
-        "<text x='12' y='24' font-size='15'>Ratios: median, least and greatest, target (dashed)</text>%n");
+        "<text x='12' y='24' font-size='15'>Ratios: median, least and greatest, target"
+            + " (dashed)</text>%n");
     for (int row = 0; row < ratios.size(); row++) {
       draw(ratios.get(row), TOP + row * ROW);
     }

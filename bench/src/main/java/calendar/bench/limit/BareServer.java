@@ -1,16 +1,15 @@
 package calendar.bench.limit;
 
 import calendar.bench.BenchException;
+import calendar.local.process.Folders;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.Ports;
 import calendar.local.stack.Distribution;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class BareServer implements AutoCloseable {
 
   /** One without any feature, which has been started once before, as the calendar's has. */
   public static BareServer empty() throws IOException {
-    Path folder = temporary();
+    Path folder = Folders.temporary("calendar-bench-liberty-");
     Files.writeString(definition(folder, EMPTY).resolve("server.xml"), "<server/>\n");
     Path server = Distribution.find().home().resolve("wlp/bin/server");
     return startedBefore(new BareServer(folder, server.toString(), "run", EMPTY));
@@ -44,9 +43,10 @@ public final class BareServer implements AutoCloseable {
 
   /** The API's, with its features and its Java's options: all but the application. */
   public static BareServer withoutApplication() throws IOException {
-    Path folder = temporary();
+    Path folder = Folders.temporary("calendar-bench-liberty-");
     Distribution distribution = Distribution.find();
     Path servers = distribution.home().resolve("usr");
+    Folders.create(folder.resolve("usr"));
     Files.createSymbolicLink(folder.resolve("usr/shared"), servers.resolve("shared"));
     Path definition = definition(folder, API);
     try (Stream<Path> files = Files.list(servers.resolve("servers").resolve(API))) {
@@ -56,12 +56,6 @@ public final class BareServer implements AutoCloseable {
       }
     }
     return startedBefore(new BareServer(folder, distribution.program(API).toString()));
-  }
-
-  private static Path temporary() throws IOException {
-    Path folder = Files.createTempDirectory("calendar-bench-liberty-");
-    Files.createDirectory(folder.resolve("usr"));
-    return folder;
   }
 
   private static Path definition(Path folder, String name) throws IOException {
@@ -86,8 +80,7 @@ public final class BareServer implements AutoCloseable {
               }
             })) {
       if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new BenchException(
-            BenchException.FAILED,
+        throw BenchException.failed(
             "a bare server did not start: " + String.join("\n", process.lastLines()));
       }
       return (System.nanoTime() - begin) / 1e9;
@@ -98,10 +91,8 @@ public final class BareServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(BareServer::delete);
-    }
+  public void close() {
+    Folders.delete(folder);
   }
 
   private GuardedCommand command() {
@@ -113,13 +104,5 @@ public final class BareServer implements AutoCloseable {
     environment.put("WLP_USER_DIR", folder.resolve("usr").toString());
     environment.put("WLP_OUTPUT_DIR", folder.resolve("output").toString());
     return new GuardedCommand(program, environment, folder, "TERM", PATIENCE);
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -31,10 +31,9 @@ final class ExternalProgram {
     try (GuardedProcess process = GuardedProcess.start(command, lines::add)) {
       int status = process.waitFor();
       if (status != 0) {
-        throw new BenchException(
-            BenchException.FAILED,
-            "%s ended with status %d:%n%s"
-                .formatted(words.get(0), status, String.join("\n", process.lastLines())));
+        throw BenchException.failed(
+            "%s ended with status %d:%n%s",
+            words.get(0), status, String.join("\n", process.lastLines()));
       }
       return String.join("\n", lines);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public record PerfTest(BrokerAccess broker) {
       }
     }
     if (seconds.isEmpty()) {
-      throw new BenchException(BenchException.FAILED, "perf-test told no rate: " + output);
+      throw BenchException.failed("perf-test reported no rate: " + output);
     }
     return Spread.of(seconds).median();
   }
@@ -76,14 +77,12 @@ public record PerfTest(BrokerAccess broker) {
 
   private void deleteQueue() throws IOException {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setHost(broker.host());
-    factory.setPort(broker.port());
-    factory.setUsername(broker.user());
-    factory.setPassword(broker.password());
-    factory.setVirtualHost(broker.vhost());
-    try (Connection connection = factory.newConnection()) {
-      connection.createChannel().queueDelete(QUEUE);
-    } catch (TimeoutException failure) {
+    try {
+      factory.setUri(uri());
+      try (Connection connection = factory.newConnection()) {
+        connection.createChannel().queueDelete(QUEUE);
+      }
+    } catch (TimeoutException | URISyntaxException | GeneralSecurityException failure) {
       throw new IOException(failure);
     }
   }
@@ -95,8 +94,7 @@ public record PerfTest(BrokerAccess broker) {
           Path.of(PerfTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path folder = code.getParent().getParent().resolve("perf-test/target/lib");
       if (!Files.isDirectory(folder)) {
-        throw new BenchException(
-            BenchException.USAGE, "perf-test is not built: run \"make build\" first");
+        throw BenchException.usage("perf-test is not built: run \"make build\" first");
       }
       return folder;
     } catch (URISyntaxException impossible) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * PostgreSQL's own load generator: with a script that does what the calendar's database does for a
- * call, it tells what that could be at most. It connects as the services do.
+ * call, it shows the highest possible rate. It connects as the services do.
  */
 public final class PgBench {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
@@ -94,8 +94,7 @@ public final class PgBench {
     Matcher rate = RATE.matcher(output);
     Matcher processed = PROCESSED.matcher(output);
     if (!rate.find() || !processed.find()) {
-      throw new BenchException(
-          BenchException.FAILED, "pgbench told no rate for %s:%n%s".formatted(script, output));
+      throw BenchException.failed("pgbench reported no rate for %s:%n%s", script, output);
     }
     return new Result(Double.parseDouble(rate.group(1)), Long.parseLong(processed.group(1)));
   }

@@ -28,8 +28,7 @@ final class PgBenchProgram {
         .findFirst()
         .orElseThrow(
             () ->
-                new BenchException(
-                    BenchException.USAGE,
+                BenchException.usage(
                     "pgbench is missing: install PostgreSQL's programs of version 15 or later"
                         + " (Debian: apt install postgresql; Fedora: dnf install"
                         + " postgresql-contrib), or put pgbench on the PATH"));

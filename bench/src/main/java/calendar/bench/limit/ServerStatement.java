@@ -56,9 +56,8 @@ record ServerStatement(String name, String sql) {
   }
 
   private BenchException changed(String piece) {
-    return new BenchException(
-        BenchException.FAILED,
-        "the calendar's statement %s has changed, and the bench has to follow: \"%s\" in %s"
-            .formatted(name, piece, sql));
+    return BenchException.failed(
+        "the calendar's statement %s has changed, and the bench has to follow: \"%s\" in %s",
+        name, piece, sql);
   }
 }

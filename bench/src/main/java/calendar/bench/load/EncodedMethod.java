@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Methods whose requests are encoded beforehand and of whose answers the length alone is read: the
- * load generator has the same processors as what it measures.
+ * Methods with requests that are encoded beforehand. Only the length of an answer is read: the load
+ * generator has the same processors as what it measures.
  */
 public final class EncodedMethod {
   private EncodedMethod() {}

@@ -2,7 +2,6 @@ package calendar.bench.load;
 
 import calendar.local.postgres.DatabaseAccess;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -79,14 +78,7 @@ public record Rows(long firstOwner, int owners, int days) {
 
   private void insert(Connection connection, String what, long first, long last)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(what + NUMBERED)) {
-      statement.setLong(1, firstOwner);
-      statement.setLong(2, (long) days * EVENTS_A_DAY);
-      statement.setLong(3, firstOwner);
-      statement.setInt(4, days);
-      statement.setLong(5, first);
-      statement.setLong(6, last);
-      statement.executeUpdate();
-    }
+    long each = (long) days * EVENTS_A_DAY;
+    Sql.run(connection, what + NUMBERED, firstOwner, each, firstOwner, days, first, last);
   }
 }

@@ -6,7 +6,7 @@ import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 
-/** A call under way: tells the tally how long it took, and then does what comes next. */
+/** A call in flight: adds its latency to the tally when it ends, then runs the next step. */
 final class Sent extends ClientCall.Listener<Integer> {
   private final Tally tally;
   private final long since;

@@ -1,9 +1,8 @@
 package calendar.bench.reminders;
 
+import calendar.bench.load.Sql;
 import calendar.local.postgres.DatabaseAccess;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,31 +77,28 @@ public final class DueReminders {
 
   /** How many of the reminders that such a booking made are in a state. */
   public long count(long firstOwner, String state) throws SQLException {
-    try (Connection connection = database.connect();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT count(*) FROM reminders"
-                    + " WHERE owner_id >= ? AND owner_id < ? AND state = ?")) {
-      statement.setString(1, Long.toString(firstOwner));
-      statement.setString(2, Long.toString(firstOwner + OWNERS));
-      statement.setString(3, state);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
+    try (Connection connection = database.connect()) {
+      return Long.parseLong(
+          Sql.value(
+              connection,
+              "SELECT count(*) FROM reminders"
+                  + " WHERE owner_id >= ? AND owner_id < ? AND state = ?",
+              Long.toString(firstOwner),
+              Long.toString(firstOwner + OWNERS),
+              state));
     }
   }
 
   private void insert(
       Connection connection, String what, int count, Instant first, Duration between)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(what + NUMBERED)) {
-      statement.setLong(1, owner);
-      statement.setLong(2, booked);
-      statement.setObject(3, OffsetDateTime.ofInstant(first, ZoneOffset.UTC));
-      statement.setLong(4, between.toNanos() / 1_000);
-      statement.setInt(5, count);
-      statement.executeUpdate();
-    }
+    Sql.run(
+        connection,
+        what + NUMBERED,
+        owner,
+        booked,
+        OffsetDateTime.ofInstant(first, ZoneOffset.UTC),
+        between.toNanos() / 1_000,
+        count);
   }
 }

@@ -4,6 +4,7 @@ import calendar.bench.BenchException;
 import calendar.bench.figures.Figures;
 import calendar.bench.system.MemoryWatch;
 import calendar.bench.system.ProcessFiles;
+import calendar.local.process.Await;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.ServiceProcess;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public record ReminderServices(
     return new ReminderServices(stack.startScheduler(), stack.startSender(lines::accept), lines);
   }
 
-  /** Freezes the scheduler, while somebody else claims what is due. */
+  /** Freezes the scheduler, so that pgbench can claim the due reminders. */
   public void pause() {
     scheduler.pause();
   }
@@ -95,16 +96,8 @@ public record ReminderServices(
 
   /** Waits for so many lines since the last reset. */
   public static void awaitLines(ReminderLines lines, int count, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    while (lines.seen() < count) {
-      if (System.nanoTime() - end > 0) {
-        throw new BenchException(
-            BenchException.FAILED,
-            "reminders: %d of %d lines came within %d s"
-                .formatted(lines.seen(), count, patience.toSeconds()));
-      }
-      rest();
-    }
+    Await.until(
+        "all %d reminders are printed".formatted(count), patience, () -> lines.seen() >= count);
   }
 
   /**
@@ -129,8 +122,7 @@ public record ReminderServices(
       }
       rest();
     }
-    throw new BenchException(
-        BenchException.FAILED, "reminders: not all were published within " + PATIENCE);
+    throw BenchException.failed("reminders: not all were published within " + PATIENCE);
   }
 
   /** A stretch of the system's nanoseconds. */
@@ -141,26 +133,14 @@ public record ReminderServices(
   }
 
   /** When none is left to be marked published: each is so, or delivered. */
-  private static long awaitMarked(DueReminders due, long owner) throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (due.count(owner, "CLAIMED") > 0) {
-      if (System.nanoTime() - end > 0) {
-        throw new BenchException(BenchException.FAILED, "reminders: published, but not marked");
-      }
-      rest();
-    }
+  private static long awaitMarked(DueReminders due, long owner) {
+    Await.until("all reminders are marked", PATIENCE, () -> due.count(owner, "CLAIMED") == 0);
     return System.nanoTime();
   }
 
-  private static void requireDelivered(DueReminders due, long owner, int count)
-      throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (due.count(owner, "DELIVERED") < count) {
-      if (System.nanoTime() - end > 0) {
-        throw new BenchException(BenchException.FAILED, "reminders: printed, but not delivered");
-      }
-      rest();
-    }
+  private static void requireDelivered(DueReminders due, long owner, int count) {
+    Await.until(
+        "all reminders are delivered", PATIENCE, () -> due.count(owner, "DELIVERED") == count);
   }
 
   private static double megabytes(ServiceProcess service) {

@@ -11,7 +11,6 @@ import calendar.bench.load.Calls;
 import calendar.bench.load.ClosedLoop;
 import calendar.bench.load.Connections;
 import calendar.bench.load.LoadResult;
-import calendar.bench.load.Mix;
 import calendar.bench.load.OpenLoop;
 import calendar.bench.load.OpenLoop.Arrivals;
 import calendar.bench.load.RowCalls;
@@ -26,7 +25,7 @@ import java.util.function.Supplier;
 
 /** What good callers feel of bad ones, and what these leave behind. */
 public final class CallersSection implements Section {
-  /** Of what the system can do: nobody is in want of anything. */
+  /** The part of the highest rate that good callers send: low enough that no call waits. */
   private static final double STEADY = 0.3;
 
   private static final Duration TURN = Duration.ofSeconds(3);
@@ -38,9 +37,8 @@ public final class CallersSection implements Section {
 
   @Override
   public void measure(Run run) throws Exception {
-    run.fill();
     Calls read = new RowCalls(run.readRows()).listDay();
-    Calls mix = new Mix(run.bookings().prepare(0), new RowCalls(run.readRows()), run.changed());
+    Calls mix = LoadSection.mix(run);
     Address server = run.system().grpc();
     Map<String, Supplier<BadCaller>> callers = new LinkedHashMap<>();
     callers.put("connections", () -> new ManyConnections(server));

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** How listing and booking change as the table grows. The tables hold nothing else meanwhile. */
+/**
+ * How listing and booking change as the table grows. The tables hold nothing else during the
+ * section.
+ */
 public final class GrowthSection implements Section {
   private static final int OWNERS = 500;
   private static final Duration CREATE_TURN = Duration.ofSeconds(3);

@@ -49,8 +49,7 @@ final class Loads {
    */
   static void requireServed(String what, LoadResult result) {
     if (result.ok() == 0 || result.failed() > MOST_FAILED * (result.ok() + result.failed())) {
-      throw new BenchException(
-          BenchException.FAILED, "%s: calls failed: %s".formatted(what, result.ends()));
+      throw BenchException.failed("%s: calls failed: %s", what, result.ends());
     }
   }
 

@@ -57,8 +57,7 @@ public final class OverloadSection implements Section {
 
   private static void note(Figures figures, double best, LoadResult result) {
     if (result.ok() == 0) {
-      throw new BenchException(
-          BenchException.FAILED, "overload: nothing was served: " + result.ends());
+      throw BenchException.failed("overload: nothing was served: " + result.ends());
     }
     double refused = result.count(Status.Code.RESOURCE_EXHAUSTED);
     figures.put("overload.served_ratio", result.perSecond() / best);

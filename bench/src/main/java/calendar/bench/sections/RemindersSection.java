@@ -83,7 +83,7 @@ public final class RemindersSection implements Section {
           new PerfTest(stack.broker().orElseThrow())
               .confirmedPerSecond(lines.bytes(), IN_FLIGHT, PERF_TEST));
     } else {
-      run.figures().remark("No RabbitMQ is installed: the limit of reminders is pgbench's alone.");
+      run.figures().remark("No RabbitMQ is installed: pgbench gives the only limit of reminders.");
     }
     run.say(
         String.format(
@@ -107,8 +107,7 @@ public final class RemindersSection implements Section {
         run.pgbench().run("claim_mark.sql", count / BATCH, Map.of("batch", (long) BATCH));
     long marked = due.count(owner, "PUBLISHED");
     if (marked != count) {
-      throw new BenchException(
-          BenchException.FAILED, "reminders: pgbench marked %d of %d".formatted(marked, count));
+      throw BenchException.failed("reminders: pgbench marked %d of %d", marked, count);
     }
     return BATCH * result.perSecond();
   }

@@ -18,10 +18,10 @@ public final class Sections {
   public static List<Section> all(boolean tenMillion, boolean quick) {
     return List.of(
         new CreateSection(),
-        new HealthSection(),
-        ReadSection.listDay(),
-        ReadSection.get(),
-        new MixSection(),
+        LoadSection.health(),
+        LoadSection.listDay(),
+        LoadSection.get(),
+        LoadSection.mix(),
         new BurstSection(),
         new OverloadSection(),
         new CallersSection(),
@@ -40,8 +40,7 @@ public final class Sections {
     String known = all.stream().map(Section::name).collect(Collectors.joining(", "));
     for (String name : names) {
       if (all.stream().noneMatch(section -> section.name().equals(name))) {
-        throw new BenchException(
-            BenchException.USAGE, "ONLY: expected some of %s, found \"%s\"".formatted(known, name));
+        throw BenchException.usage("ONLY: expected some of %s, found \"%s\"", known, name);
       }
     }
     return all.stream()

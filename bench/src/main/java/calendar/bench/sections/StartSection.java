@@ -8,8 +8,6 @@ import calendar.bench.figures.Spread;
 import calendar.bench.limit.BareServer;
 import calendar.bench.load.Calls;
 import calendar.bench.load.FirstCalls;
-import calendar.bench.load.Mix;
-import calendar.bench.load.RowCalls;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.ServiceProcess;
 import java.util.ArrayList;
@@ -35,8 +33,7 @@ public final class StartSection implements Section {
 
   @Override
   public void measure(Run run) throws Exception {
-    run.fill();
-    Calls mix = new Mix(run.bookings().prepare(0), new RowCalls(run.readRows()), run.changed());
+    Calls mix = LoadSection.mix(run);
     LocalStack stack = run.system().own().orElseThrow();
     List<Double> api = new ArrayList<>();
     List<Double> empty = new ArrayList<>();
@@ -71,8 +68,8 @@ public final class StartSection implements Section {
     calls.awaitFirst(
         () -> {
           if (!api.isAlive()) {
-            throw new BenchException(
-                BenchException.FAILED, "calendar_api ended: " + String.join("\n", api.lastLines()));
+            throw BenchException.failed(
+                "calendar_api ended: " + String.join("\n", api.lastLines()));
           }
         });
     return (System.nanoTime() - begin) / 1e9;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A system that somebody else runs: it is loaded, but none of its processes is touched. */
+/** A system that already runs: the bench calls it, but starts and stops none of its processes. */
 public record GivenSystem(Address grpc, DatabaseAccess database) implements BenchedSystem {
   private static final int POSTGRES_PORT = 5432;
   private static final String EXPECTED = "postgresql://USER:PASSWORD@HOST:PORT/NAME";
@@ -21,13 +21,12 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
   /**
    * Finds it by its configuration or by addresses, which win, and tries its database.
    *
-   * @throws BenchException if it is not told where both are, or if its database cannot be reached
+   * @throws BenchException if an address is missing, or if the database cannot be reached
    */
   public static GivenSystem of(
       Optional<Path> config, Optional<String> address, Optional<String> database) {
     if (config.isEmpty() && (address.isEmpty() || database.isEmpty())) {
-      throw new BenchException(
-          BenchException.USAGE,
+      throw BenchException.usage(
           "ADDRESS, DATABASE: expected both, or CONFIG, to measure a system that runs");
     }
     Settings settings = Settings.load(Program.API, config, System.getenv());
@@ -43,11 +42,9 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
     try {
       database.connect().close();
     } catch (SQLException failure) {
-      String why = failure.getMessage().lines().findFirst().orElse("no reason is told");
-      throw new BenchException(
-          BenchException.USAGE,
-          "%s: cannot connect to %s:%d: %s"
-              .formatted(variable, database.host(), database.port(), why));
+      String why = failure.getMessage().lines().findFirst().orElse("no reason given");
+      throw BenchException.usage(
+          "%s: cannot connect to %s:%d: %s", variable, database.host(), database.port(), why);
     }
   }
 
@@ -63,7 +60,7 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
 
   @Override
   public void close() {
-    // It is somebody else's.
+    // Others run it.
   }
 
   static DatabaseAccess parseDatabase(String text) {
@@ -76,8 +73,7 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
           uri.getHost(), port, uri.getPath().substring(1), services, services);
     } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException unusable) {
       // Not shown: there may be a password in it.
-      throw new BenchException(
-          BenchException.USAGE, "DATABASE: expected %s, found something else".formatted(EXPECTED));
+      throw BenchException.usage("DATABASE: expected %s, found something else", EXPECTED);
     }
   }
 
@@ -85,8 +81,7 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
     try {
       return Address.parse(text);
     } catch (IllegalArgumentException unusable) {
-      throw new BenchException(
-          BenchException.USAGE, "ADDRESS: expected HOST:PORT, found \"%s\"".formatted(text));
+      throw BenchException.usage("ADDRESS: expected HOST:PORT, found \"%s\"", text);
     }
   }
 

@@ -27,7 +27,7 @@ public final class OwnSystem implements BenchedSystem {
    *
    * @param data where the database's folder is made, on the disk to be measured
    * @param reminders whether there is a broker; schedulers and senders are started later
-   * @param progress is told in a line what happens next
+   * @param progress receives a line before each step
    */
   public static OwnSystem start(Path data, boolean reminders, Consumer<String> progress) {
     AtomicLong lastBegin = new AtomicLong();

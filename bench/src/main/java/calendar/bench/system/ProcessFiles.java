@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What Linux tells of a process under {@code /proc}. */
+/** Facts about a process that Linux has under {@code /proc}. */
 public final class ProcessFiles {
   /** Of the columns of {@code stat}, counted from the state, which follows the name. */
   private static final int USER_TIME = 11;
@@ -28,7 +28,7 @@ public final class ProcessFiles {
     return new ProcessFiles(Path.of("/proc", Long.toString(process.pid())));
   }
 
-  /** The processor time of the process alone. */
+  /** The processor time of only the process. */
   public Duration processorTime() {
     return time(USER_TIME, SYSTEM_TIME);
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The brokers that can be run here, the best first. */
 public enum BrokerKind {
-  /** RabbitMQ in a container, where Docker has its image. For tests alone. */
+  /** RabbitMQ in a container, if Docker has its image. Only for tests. */
   CONTAINER("RabbitMQ in a container"),
 
   /** A RabbitMQ that is installed on the machine, as a private instance. */
@@ -75,13 +75,13 @@ public enum BrokerKind {
   }
 
   /**
-   * A server that does not run yet.
+   * A broker that does not run yet.
    *
    * @param folder for its files
-   * @param output is told what it writes, unless it is in a container
+   * @param output receives each line that it writes, unless it runs in a container
    * @throws LocalException if this machine has none of this kind
    */
-  BrokerServer server(Path folder, int port, Consumer<String> output) {
+  OwnBroker broker(Path folder, int port, Consumer<String> output) {
     return switch (this) {
       case CONTAINER -> new RabbitMqContainer(folder, port);
       case RABBITMQ ->
@@ -90,7 +90,7 @@ public enum BrokerKind {
               folder,
               port,
               output);
-      case QPID -> new QpidServer(folder.resolve("qpid"), port, output);
+      case QPID -> new QpidServer(folder, port, output);
     };
   }
 

@@ -1,6 +1,5 @@
 package calendar.local.broker;
 
-import calendar.local.process.Await;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.LocalException;
@@ -12,41 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The process of a broker that listens on the loopback address. */
-final class BrokerProcess implements AutoCloseable {
+/** A broker that is one process of this machine. */
+abstract class BrokerProcess extends OwnBroker {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final String name;
-  private final int port;
   private final Consumer<String> output;
   private final String readyWords;
   private volatile boolean saidReady;
   private GuardedProcess process;
 
   /**
-   * One that does not run yet.
+   * A broker that does not run yet.
    *
-   * @param readyWords what a line of its output says once it is ready; empty when answering means
-   *     being ready
+   * @param readyWords part of the line that it writes when it is ready; empty if it is ready as
+   *     soon as it answers
    */
-  BrokerProcess(String name, int port, Consumer<String> output, String readyWords) {
+  BrokerProcess(String name, Path folder, int port, Consumer<String> output, String readyWords) {
+    super(folder, port);
     this.name = name;
-    this.port = port;
     this.output = output;
     this.readyWords = readyWords;
   }
 
   /**
-   * Starts it and returns once it answers.
+   * Runs its program and returns once it answers.
    *
-   * @param variables its environment, besides the search path
+   * @param variables its environment, in addition to PATH
    */
-  void start(List<String> words, Path folder, Map<String, String> variables) {
-    if (!Ports.isFree(port)) {
-      throw new LocalException(
-          "Port %d, %s's, is taken: stop the program that listens there".formatted(port, name));
-    }
+  final void run(List<String> words, Path folder, Map<String, String> variables) {
+    Ports.requireFree(port(), name);
     Map<String, String> environment = new HashMap<>(variables);
     environment.put("PATH", System.getenv("PATH"));
     saidReady = readyWords.isEmpty();
@@ -54,23 +49,36 @@ final class BrokerProcess implements AutoCloseable {
         GuardedProcess.start(
             new GuardedCommand(words, environment, folder, "TERM", STOP_LIMIT), this::read);
     try {
-      Await.until(name + " answers", START_LIMIT, this::answers);
+      process.awaitReady(
+          name, START_LIMIT, () -> saidReady && AmqpHandshake.succeeds("127.0.0.1", port()));
     } catch (LocalException failure) {
-      close();
+      remove();
       throw failure;
     }
   }
 
-  void kill() {
-    process.kill();
-  }
-
-  void signal(String signal) {
-    process.signal(signal);
+  @Override
+  public void stop() {
+    remove();
   }
 
   @Override
-  public void close() {
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    process.signal("CONT");
+  }
+
+  @Override
+  void remove() {
     if (process != null) {
       process.close();
     }
@@ -79,15 +87,5 @@ final class BrokerProcess implements AutoCloseable {
   private void read(String line) {
     saidReady |= line.contains(readyWords);
     output.accept(line);
-  }
-
-  private boolean answers() {
-    if (!process.isAlive()) {
-      int status = process.waitFor();
-      throw new LocalException(
-          "%s ended at its start with status %d:%n%s"
-              .formatted(name, status, String.join("\n", process.lastLines())));
-    }
-    return saidReady && AmqpHandshake.succeeds("127.0.0.1", port);
   }
 }

@@ -7,97 +7,96 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * A broker of our own on the loopback address. It ends with this process at the latest.
+ * A broker on the loopback address that this process has started. It ends with this process at the
+ * latest. Each kind of broker is a subclass.
  *
  * <p>Not safe for use by several threads.
  */
-public final class OwnBroker implements AutoCloseable {
-  private final BrokerServer server;
+public abstract class OwnBroker implements AutoCloseable {
   private final Path folder;
-  private final Runnable cleanUp;
+  private final int port;
+  private boolean temporary;
 
-  private OwnBroker(BrokerServer server, Path folder, Runnable cleanUp) {
-    this.server = server;
+  /** A broker that does not run yet. */
+  OwnBroker(Path folder, int port) {
     this.folder = folder;
-    this.cleanUp = cleanUp;
+    this.port = port;
   }
 
   /**
-   * Starts an empty one for a test, on a free port; {@link #close} removes its data.
+   * Starts an empty broker for a test, on a free port. {@link #close} removes its data.
    *
-   * @throws LocalException if this machine has none of that kind
+   * @throws LocalException if this machine does not have this kind of broker
    */
   public static OwnBroker temporary(BrokerKind kind) {
-    Path folder = Folders.temporary("calendar-broker-");
-    BrokerServer server = kind.server(folder, Ports.free(), line -> {});
-    return new OwnBroker(server, folder, () -> Folders.delete(folder)).started();
+    OwnBroker broker = kind.broker(Folders.temporary("calendar-broker-"), Ports.free(), line -> {});
+    broker.temporary = true;
+    return broker.started();
   }
 
   /**
-   * Starts one whose data are kept for the next start, if it is of a kind that keeps any.
+   * Starts a broker that keeps its data for the next start, if its kind can keep data.
    *
    * @param parent gets a folder for this kind and version of broker
-   * @param port where it listens
-   * @param output is told what the server writes
+   * @param output receives each line that the broker writes
    * @throws LocalException if the port is taken or another server uses the data
    */
   public static OwnBroker kept(BrokerKind kind, Path parent, int port, Consumer<String> output) {
-    return new OwnBroker(kind.server(parent, port, output), parent, () -> {}).started();
+    return kind.broker(parent, port, output).started();
   }
 
-  /** Where it is and who may use it. */
-  public BrokerAccess access() {
-    return BrokerAccess.ofGuest(server.port());
+  /** Returns the address and the login. */
+  public final BrokerAccess access() {
+    return BrokerAccess.ofGuest(port);
   }
 
-  /** What it is, such as "RabbitMQ 3.10.8, a private instance". */
-  public String describe() {
-    return server.describe();
+  /** Describes the broker for people, such as "RabbitMQ 3.10.8, a private instance". */
+  public abstract String describe();
+
+  /**
+   * Starts it, also again after {@link #stop} or {@link #kill}, on the same port. Returns once it
+   * answers.
+   *
+   * @throws LocalException if it ends instead or takes too long
+   */
+  public abstract void start();
+
+  /** Stops it in an orderly way. Persistent messages stay, if this kind of broker keeps them. */
+  public abstract void stop();
+
+  /** Ends it as a crash would (SIGKILL). */
+  public abstract void kill();
+
+  /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
+  public abstract void pause();
+
+  /** Lets it continue after {@link #pause}. */
+  public abstract void resume();
+
+  /** Stops it for good and frees its resources. */
+  abstract void remove();
+
+  /** Stops it, and removes its data if they are temporary. */
+  @Override
+  public final void close() {
+    remove();
+    if (temporary) {
+      Folders.delete(folder);
+    }
   }
 
-  /** Where it keeps its files, in a folder of this one. */
-  Path folder() {
+  /** Returns the folder that its files are in. */
+  final Path folder() {
     return folder;
   }
 
-  /** Stops it in an orderly way. What was persistent stays, if it is of a kind that keeps it. */
-  public void stop() {
-    server.stop();
-  }
-
-  /** Ends it as a crash would (SIGKILL): nothing is written any more. */
-  public void kill() {
-    server.kill();
-  }
-
-  /**
-   * Starts it again after {@link #stop} or {@link #kill}, on the same port. Returns once it
-   * answers.
-   */
-  public void start() {
-    server.start();
-  }
-
-  /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
-  public void pause() {
-    server.pause();
-  }
-
-  /** Lets it go on after {@link #pause}. */
-  public void resume() {
-    server.resume();
-  }
-
-  /** Stops it; removes its data unless they are kept. */
-  @Override
-  public void close() {
-    server.close();
-    cleanUp.run();
+  final int port() {
+    return port;
   }
 
   private OwnBroker started() {
     try {
-      server.start();
+      start();
       return this;
     } catch (LocalException failure) {
       close();

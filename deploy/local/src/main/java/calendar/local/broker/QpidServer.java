@@ -1,29 +1,25 @@
 package calendar.local.broker;
 
+import calendar.local.process.Folders;
 import calendar.local.process.LocalException;
 import calendar.local.process.SourceTree;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The embedded Apache Qpid Broker-J, in a process of its own. */
-final class QpidServer implements BrokerServer {
-  /** It lets clients in a little before it has opened what they want to use. */
+final class QpidServer extends BrokerProcess {
+  /** It accepts clients a little before its queues are open, so answering is not enough. */
   private static final String READY = "listens on port";
 
   private static final Path JAR = Path.of("deploy", "qpid", "target", "calendar-qpid.jar");
 
-  private final Path folder;
-  private final int port;
-  private final BrokerProcess broker;
+  private final Path work;
 
-  QpidServer(Path folder, int port, Consumer<String> output) {
-    this.folder = folder.toAbsolutePath();
-    this.port = port;
-    this.broker = new BrokerProcess("Qpid Broker-J", port, output, READY);
+  QpidServer(Path parent, int port, Consumer<String> output) {
+    super("Qpid Broker-J", parent, port, output, READY);
+    this.work = parent.toAbsolutePath().resolve("qpid");
   }
 
   @Override
@@ -32,43 +28,9 @@ final class QpidServer implements BrokerServer {
   }
 
   @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
   public void start() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be made: %s".formatted(folder, failure), failure);
-    }
-    broker.start(command(), folder, Map.of());
-  }
-
-  @Override
-  public void kill() {
-    broker.kill();
-  }
-
-  @Override
-  public void pause() {
-    broker.signal("STOP");
-  }
-
-  @Override
-  public void resume() {
-    broker.signal("CONT");
-  }
-
-  @Override
-  public void stop() {
-    close();
-  }
-
-  @Override
-  public void close() {
-    broker.close();
+    Folders.create(work);
+    run(command(), work, Map.of());
   }
 
   private List<String> command() {
@@ -81,7 +43,7 @@ final class QpidServer implements BrokerServer {
         "-Xmx256m",
         "-jar",
         jar.toString(),
-        Integer.toString(port),
-        folder.toString());
+        Integer.toString(port()),
+        work.toString());
   }
 }

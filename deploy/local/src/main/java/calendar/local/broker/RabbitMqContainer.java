@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** RabbitMQ in a container, for tests. */
-final class RabbitMqContainer implements BrokerServer {
+final class RabbitMqContainer extends OwnBroker {
   private static final int AMQP = 5672;
 
-  private final int port;
   private final ServerContainer container;
 
   RabbitMqContainer(Path folder, int port) {
-    this.port = port;
+    super(folder, port);
     this.container = new ServerContainer(ContainerImage.RABBITMQ, folder, AMQP, port, Map.of());
   }
 
@@ -24,13 +23,8 @@ final class RabbitMqContainer implements BrokerServer {
   }
 
   @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
   public void start() {
-    container.start(() -> AmqpHandshake.succeeds("127.0.0.1", port));
+    container.start(() -> AmqpHandshake.succeeds("127.0.0.1", port()));
   }
 
   @Override
@@ -54,7 +48,7 @@ final class RabbitMqContainer implements BrokerServer {
   }
 
   @Override
-  public void close() {
+  void remove() {
     container.close();
   }
 }

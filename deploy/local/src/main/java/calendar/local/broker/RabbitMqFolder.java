@@ -1,12 +1,12 @@
 package calendar.local.broker;
 
 import calendar.local.process.LocalException;
+import calendar.local.process.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The folder of a private RabbitMQ: its configuration and its data. One server at a time uses it.
@@ -46,7 +46,7 @@ final class RabbitMqFolder {
    * @throws LocalException if one does
    */
   void requireUnused() {
-    user()
+    PidFile.read(processFile(), command -> command.contains("beam"))
         .ifPresent(
             server -> {
               throw new LocalException(
@@ -71,24 +71,7 @@ final class RabbitMqFolder {
     return environment;
   }
 
-  private Optional<ProcessHandle> user() {
-    try {
-      return Files.exists(processFile())
-          ? Optional.of(Files.readString(processFile()).strip())
-              .filter(text -> text.matches("\\d{1,10}"))
-              .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
-              .filter(RabbitMqFolder::isErlang)
-          : Optional.empty();
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be read: %s".formatted(processFile(), failure), failure);
-    }
-  }
-
   private Path processFile() {
     return path.resolve("pid");
-  }
-
-  private static boolean isErlang(ProcessHandle process) {
-    return process.info().command().filter(command -> command.contains("beam")).isPresent();
   }
 }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * A RabbitMQ that is installed on this machine, from a package or an unpacked archive.
  *
  * @param server its script {@code rabbitmq-server}, which anybody may run
- * @param version such as 3.10.8; "of unknown version" where its folder does not tell
+ * @param version such as 3.10.8; "of unknown version" if its folder does not show it
  */
 record RabbitMqInstallation(Path server, String version) {
   private static final String SCRIPT = "rabbitmq-server";
   private static final Pattern VERSION = Pattern.compile("rabbitmq_server-([0-9][0-9.]*[0-9])");
 
-  /** Packages put only wrappers into the search path, which insist on a user of their own. */
+  /** Packages put only wrappers into the search path, which require a user of their own. */
   private static final List<String> USUAL_FOLDERS =
       List.of("/usr/lib/rabbitmq/bin", "/opt/rabbitmq/sbin", "/usr/local/sbin");
 
@@ -37,7 +37,7 @@ record RabbitMqInstallation(Path server, String version) {
         .map(script -> new RabbitMqInstallation(script, versionOf(script)));
   }
 
-  /** The part of the version that tells whether kept data fit, such as 3.10. */
+  /** The part of the version that decides whether kept data fit, such as 3.10. */
   String series() {
     return version.replaceFirst("^(\\d+\\.\\d+)\\..*", "$1").replace(' ', '-');
   }

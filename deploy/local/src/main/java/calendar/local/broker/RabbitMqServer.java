@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  * A private instance of an installed RabbitMQ: its own node, data, configuration, ports and port
  * mapper (epmd), all on the loopback address, beside any that the system runs.
  */
-final class RabbitMqServer implements BrokerServer {
-  /** Reached from this machine alone; and does not spin while it waits, since others work here. */
+final class RabbitMqServer extends BrokerProcess {
+  /** Listens only on the loopback address, and does not spin while it waits. */
   private static final String ERLANG =
       "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none";
 
@@ -27,10 +27,8 @@ final class RabbitMqServer implements BrokerServer {
 
   private final RabbitMqInstallation installation;
   private final RabbitMqFolder folder;
-  private final int port;
   private final int mapperPort = Ports.free();
   private final int clusterPort = Ports.free();
-  private final BrokerProcess broker;
   private GuardedProcess mapper;
 
   /**
@@ -40,11 +38,10 @@ final class RabbitMqServer implements BrokerServer {
    */
   RabbitMqServer(
       RabbitMqInstallation installation, Path parent, int port, Consumer<String> output) {
+    super("RabbitMQ", parent, port, output, "");
     this.installation = installation;
     this.folder =
         new RabbitMqFolder(parent.toAbsolutePath().resolve("rabbitmq-" + installation.series()));
-    this.port = port;
-    this.broker = new BrokerProcess("RabbitMQ", port, output, "");
   }
 
   @Override
@@ -53,41 +50,16 @@ final class RabbitMqServer implements BrokerServer {
   }
 
   @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
   public void start() {
     folder.requireUnused();
-    folder.prepare(port);
+    folder.prepare(port());
     startMapper();
-    broker.start(List.of(installation.server().toString()), folder.path(), environment());
+    run(List.of(installation.server().toString()), folder.path(), environment());
   }
 
   @Override
-  public void kill() {
-    broker.kill();
-  }
-
-  @Override
-  public void pause() {
-    broker.signal("STOP");
-  }
-
-  @Override
-  public void resume() {
-    broker.signal("CONT");
-  }
-
-  @Override
-  public void stop() {
-    close();
-  }
-
-  @Override
-  public void close() {
-    broker.close();
+  void remove() {
+    super.remove();
     if (mapper != null) {
       mapper.close();
     }

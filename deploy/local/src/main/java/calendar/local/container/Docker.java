@@ -27,8 +27,8 @@ public final class Docker {
   private Docker() {}
 
   /**
-   * Whether the engine answers within two seconds and has an image. It is asked once; nothing is
-   * pulled.
+   * Whether the engine answers within two seconds and has an image. It is asked only once, and
+   * nothing is pulled.
    *
    * <p>Testcontainers could be asked as well, but takes minutes to find out that there is none.
    */

@@ -36,7 +36,7 @@ public final class ServerContainer implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration REMOVAL_LIMIT = Duration.ofSeconds(60);
 
-  /** What goes wrong is thrown. Held here, since a logger that nobody holds forgets its level. */
+  /** Silent: failures are thrown. This list keeps the loggers, or they would lose their level. */
   private static final List<Logger> SILENCED =
       Stream.of("org.testcontainers", "tc").map(Logger::getLogger).toList();
 
@@ -57,7 +57,7 @@ public final class ServerContainer implements AutoCloseable {
    * @param folder where its guard runs; its last name is the container's
    * @param inside the server's port inside of the container
    * @param port where it is published
-   * @param environment what the image is told
+   * @param environment variables of the container
    * @param command what it runs; the image's own, if empty
    */
   public ServerContainer(

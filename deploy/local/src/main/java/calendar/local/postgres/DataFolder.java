@@ -3,6 +3,7 @@ package calendar.local.postgres;
 import calendar.local.process.Commands;
 import calendar.local.process.Folders;
 import calendar.local.process.LocalException;
+import calendar.local.process.PidFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,27 +72,10 @@ final class DataFolder {
 
   /** The server that uses it, if one does. */
   Optional<ProcessHandle> server() {
-    if (!Files.exists(processFile())) {
-      return Optional.empty();
-    }
-    try {
-      return Files.readAllLines(processFile()).stream()
-          .findFirst()
-          .map(String::strip)
-          .filter(line -> line.matches("\\d{1,10}"))
-          .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
-          .filter(ProcessHandle::isAlive)
-          .filter(DataFolder::isPostgres);
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be read: %s".formatted(processFile(), failure));
-    }
+    return PidFile.read(processFile(), command -> command.endsWith("/postgres"));
   }
 
   private Path processFile() {
     return path.resolve("postmaster.pid");
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> command.endsWith("/postgres")).isPresent();
   }
 }

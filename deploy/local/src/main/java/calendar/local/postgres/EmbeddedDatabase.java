@@ -9,109 +9,91 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server of our own with the calendar's database and roles, but no tables yet: {@code
- * calendar_migrate} makes those. It ends with this process at the latest.
+ * A PostgreSQL server that this process has started, with the database and the roles of the
+ * calendar, but without tables: {@code calendar_migrate} creates those. It ends with this process
+ * at the latest.
  *
  * <p>Not safe for use by several threads.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
-  private final PostgresServer server;
+public final class EmbeddedDatabase extends PostgresServer implements AutoCloseable {
+  private final Path folder;
+  private final boolean temporary;
   private final DatabaseAccess access;
-  private final Runnable cleanUp;
 
-  private EmbeddedDatabase(PostgresServer server, DatabaseAccess access, Runnable cleanUp) {
-    this.server = server;
-    this.access = access;
-    this.cleanUp = cleanUp;
+  private EmbeddedDatabase(
+      Path folder,
+      int port,
+      boolean durable,
+      boolean temporary,
+      Logins logins,
+      Consumer<String> output) {
+    super(folder, port, durable, output);
+    this.folder = folder;
+    this.temporary = temporary;
+    this.access =
+        new DatabaseAccess(HOST, port, logins.database(), logins.services(), logins.owner());
   }
 
-  /** Starts an empty one for a test, on a free port; {@link #close} removes its data. */
+  /** Starts an empty database for a test, on a free port. {@link #close} removes its data. */
   public static EmbeddedDatabase temporary() {
     return temporary(Logins.generated());
   }
 
   public static EmbeddedDatabase temporary(Logins logins) {
-    return inNewFolder(Folders.temporary("calendar-postgresql-"), false, logins);
+    return temporary(Folders.temporary("calendar-postgresql-"), false, logins);
   }
 
   /**
-   * Starts an empty one for measurements, on a free port: its commits are on the disk before they
-   * are answered, as those of a kept one. {@link #close} removes its data.
+   * Starts an empty database for measurements, on a free port. It commits to the disk before it
+   * answers, as a kept database does. {@link #close} removes its data.
    *
-   * @param parent where its folder is made, on the disk that is measured
+   * @param parent a folder on the disk to be measured
    */
   public static EmbeddedDatabase durable(Path parent, Logins logins) {
-    return inNewFolder(Folders.temporary(parent, "calendar-postgresql-"), true, logins);
+    return temporary(Folders.temporary(parent, "calendar-postgresql-"), true, logins);
   }
 
-  private static EmbeddedDatabase inNewFolder(Path folder, boolean durable, Logins logins) {
-    PostgresServer server = new PostgresServer(folder, Ports.free(), durable, line -> {});
-    return new EmbeddedDatabase(server, access(server, logins), () -> Folders.delete(folder))
-        .started();
+  private static EmbeddedDatabase temporary(Path folder, boolean durable, Logins logins) {
+    return new EmbeddedDatabase(folder, Ports.free(), durable, true, logins, line -> {}).started();
   }
 
   /**
-   * Starts one whose data are kept for the next start.
+   * Starts a database that keeps its data for the next start.
    *
    * @param parent gets a folder for this major version of PostgreSQL
-   * @param port where it listens
-   * @param logins the names and passwords that its roles shall have from now on
-   * @param output is told what the server writes
+   * @param logins the names and passwords that its roles have from now on
+   * @param output receives each line that the server writes
    * @throws LocalException if the port is taken or another server uses the data
    */
   public static EmbeddedDatabase kept(
       Path parent, int port, Logins logins, Consumer<String> output) {
     Path folder = parent.resolve("postgresql-" + PostgresBinaries.majorVersion());
-    PostgresServer server = new PostgresServer(folder, port, true, output);
-    return new EmbeddedDatabase(server, access(server, logins), () -> {}).started();
+    return new EmbeddedDatabase(folder, port, true, false, logins, output).started();
   }
 
-  /** Where it is and who may use it. */
+  /** Returns the address and the logins. */
   public DatabaseAccess access() {
     return access;
   }
 
-  /** The server's first process, whose children are the connections' processes and the helpers. */
-  public ProcessHandle process() {
-    return server.process();
-  }
-
-  /** Connects as the administrator, who may do everything. */
+  /** Connects to the calendar's database as the administrator. */
   public Connection connectAsAdministrator() throws SQLException {
-    return server.connect(access.name());
+    return connect(access.name());
   }
 
-  /** Stops the server as an administrator would: connections break, the data stay. */
-  public void stop() {
-    server.close();
-  }
-
-  /** Starts the server again after {@link #stop}, on the same port. Returns once it answers. */
-  public void start() {
-    server.start();
-  }
-
-  /** Freezes the server: connections stay open, new ones are accepted, nothing answers. */
-  public void pause() {
-    server.pause();
-  }
-
-  /** Lets the server go on after {@link #pause}. */
-  public void resume() {
-    server.resume();
-  }
-
-  /** Stops the server; removes its data unless they are kept. */
+  /** Stops the server, and removes its data if they are temporary. */
   @Override
   public void close() {
-    server.close();
-    cleanUp.run();
+    stop();
+    if (temporary) {
+      Folders.delete(folder);
+    }
   }
 
   private EmbeddedDatabase started() {
     try {
-      server.start();
-      try (Connection administrator = server.connect("postgres")) {
+      start();
+      try (Connection administrator = connect("postgres")) {
         new Provisioning(administrator).provide(access);
       }
       return this;
@@ -122,10 +104,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
       close();
       throw failure;
     }
-  }
-
-  private static DatabaseAccess access(PostgresServer server, Logins logins) {
-    return new DatabaseAccess(
-        PostgresServer.HOST, server.port(), logins.database(), logins.services(), logins.owner());
   }
 }

@@ -8,7 +8,7 @@ import calendar.local.postgres.DatabaseAccess.Login;
 /** The names that an embedded database and its roles have, and the roles' passwords. */
 public record Logins(String database, Login services, Login owner) {
 
-  /** The usual names, passwords that nobody knows. */
+  /** The usual names and random passwords. */
   static Logins generated() {
     return new Logins(
         "calendar",
@@ -16,7 +16,7 @@ public record Logins(String database, Login services, Login owner) {
         new Login("calendar_owner", Passwords.random()));
   }
 
-  /** What somebody has set, and for passwords that nobody has set such as nobody knows. */
+  /** The configured names and passwords; random passwords where none is configured. */
   public static Logins from(Settings settings) {
     return new Logins(
         settings.text(Key.DATABASE_NAME),

@@ -3,13 +3,13 @@ package calendar.local.postgres;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Passwords that nobody has to remember. */
+/** Random passwords. */
 final class Passwords {
   private static final int BYTES = 16;
 
   private Passwords() {}
 
-  /** 128 random bits in hexadecimal digits, which no file format or shell takes amiss. */
+  /** 128 random bits in hexadecimal digits, which need no escaping in any file format or shell. */
   static String random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);

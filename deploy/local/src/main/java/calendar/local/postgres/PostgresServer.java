@@ -1,13 +1,12 @@
 package calendar.local.postgres;
 
 import calendar.local.postgres.DatabaseAccess.Login;
-import calendar.local.process.Await;
 import calendar.local.process.Folders;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
-import calendar.local.process.ProcessTree;
+import calendar.local.process.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,11 @@ import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server on the loopback address. Its files are in a folder of its own: the data, and
- * the administrator's password, which the owner of the files alone can read.
+ * the administrator's password, which only the owner of the files can read.
  *
  * <p>Not safe for use by several threads.
  */
-final class PostgresServer implements AutoCloseable {
+abstract class PostgresServer {
   static final String HOST = "127.0.0.1";
 
   private static final String ADMINISTRATOR = "postgres";
@@ -43,8 +42,8 @@ final class PostgresServer implements AutoCloseable {
   /**
    * A server that does not run yet.
    *
-   * @param durable whether commits must survive a crash of the machine; without it is quicker
-   * @param output is told every line that it writes
+   * @param durable whether commits must survive a crash of the machine; false is faster
+   * @param output receives each line that it writes
    */
   PostgresServer(Path folder, int port, boolean durable, Consumer<String> output) {
     this.folder = folder.toAbsolutePath();
@@ -54,69 +53,52 @@ final class PostgresServer implements AutoCloseable {
     this.output = output;
   }
 
-  int port() {
-    return port;
-  }
-
-  /** Starts it, on new data if there are none yet, and returns once it answers. */
-  void start() {
+  /** Starts it, on new data if it has none yet. Returns once it answers. */
+  public final void start() {
     data.requireUnused();
-    if (!Ports.isFree(port)) {
-      throw new LocalException(
-          "Port %d, PostgreSQL's, is taken: stop the program that listens there".formatted(port));
-    }
+    Ports.requireFree(port, "PostgreSQL");
     if (!data.exists()) {
-      createData();
+      Folders.create(folder);
+      Folders.writeSecret(passwordFile(), Passwords.random());
+      data.create(ADMINISTRATOR, passwordFile(), durable);
     }
     process = GuardedProcess.start(command(), output);
-    try {
-      Await.until("PostgreSQL answers", START_LIMIT, this::answers);
-    } catch (LocalException failure) {
-      close();
-      throw failure;
-    }
+    process.awaitReady("PostgreSQL on the data in " + data.path(), START_LIMIT, this::answers);
   }
 
-  /** Stops it, if it runs: connections are closed, open transactions rolled back. */
-  @Override
-  public void close() {
+  /**
+   * Stops it as an administrator would, if it runs: connections are closed, open transactions are
+   * rolled back, the data stay.
+   */
+  public final void stop() {
     if (process != null) {
       process.close();
     }
   }
 
-  ProcessHandle process() {
+  /** Returns the server's first process. Its children serve the connections. */
+  public final ProcessHandle process() {
     return data.server().orElseThrow();
   }
 
-  /** Freezes it: connections stay open, nothing answers. */
-  void pause() {
-    processes().pause();
+  /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
+  public final void pause() {
+    Signals.sendToTree("STOP", process());
   }
 
-  /** Ends what {@link #pause} began. */
-  void resume() {
-    processes().resume();
+  /** Lets it continue after {@link #pause}. */
+  public final void resume() {
+    Signals.sendToTree("CONT", process());
   }
 
   /** Connects as the administrator. */
-  Connection connect(String database) throws SQLException {
+  final Connection connect(String database) throws SQLException {
     try {
       Login administrator = new Login(ADMINISTRATOR, Files.readString(passwordFile()).strip());
       return new DatabaseAccess(HOST, port, database, administrator, administrator).connect();
     } catch (IOException unreadable) {
       throw lockedOut(unreadable);
     }
-  }
-
-  private void createData() {
-    try {
-      Files.createDirectories(folder);
-      Folders.writeSecret(passwordFile(), Passwords.random());
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be made: %s".formatted(folder, failure), failure);
-    }
-    data.create(ADMINISTRATOR, passwordFile(), durable);
   }
 
   private GuardedCommand command() {
@@ -136,12 +118,6 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private boolean answers() {
-    if (!process.isAlive()) {
-      process.waitFor();
-      throw new LocalException(
-          "PostgreSQL ended at its start on the data in %s:%n%s"
-              .formatted(data.path(), String.join("\n", process.lastLines())));
-    }
     try (Connection connection = connect(ADMINISTRATOR)) {
       return connection.isValid(0);
     } catch (SQLException notYet) {
@@ -154,13 +130,9 @@ final class PostgresServer implements AutoCloseable {
 
   private LocalException lockedOut(Exception cause) {
     return new LocalException(
-        "%s does not open the database beside it: remove %s to begin with an empty one"
+        "%s does not open the database beside it: remove %s to start with an empty one"
             .formatted(passwordFile(), folder),
         cause);
-  }
-
-  private ProcessTree processes() {
-    return new ProcessTree(process());
   }
 
   private Path passwordFile() {

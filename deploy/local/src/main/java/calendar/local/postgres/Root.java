@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root, as whom containers and build machines like to work. */
+/** PostgreSQL refuses to run as root, but containers and build machines often run as root. */
 final class Root {
   private static final Path THIS_PROCESS = Path.of("/proc/self");
 
   private Root() {}
 
   /**
-   * The words that run a program as somebody else than root, without other rights on files: in a
-   * user namespace, where root is nobody.
+   * Returns the words that run a program in a user namespace, where root is an ordinary user with
+   * the same rights on files.
    */
   static List<String> disguised(List<String> words) {
     if (!isRoot()) {
@@ -33,7 +33,7 @@ final class Root {
     try {
       return Files.getAttribute(THIS_PROCESS, "unix:uid").equals(0);
     } catch (IOException failure) {
-      throw new LocalException("this process' user cannot be told: " + failure, failure);
+      throw new LocalException("The user of this process cannot be read: " + failure, failure);
     }
   }
 

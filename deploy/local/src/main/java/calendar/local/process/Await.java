@@ -1,36 +1,33 @@
 package calendar.local.process;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits for what other processes do, which can only be asked for again and again. */
+/** Waits for other processes, with Awaitility. */
 public final class Await {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Await() {}
 
   /**
-   * Returns once a condition holds.
+   * Returns as soon as a condition holds. It is evaluated on this thread.
    *
-   * @param what names the condition, as in "PostgreSQL answers"
-   * @throws LocalException if it does not hold within the limit
+   * @param what describes the condition, such as "PostgreSQL answers"
+   * @throws LocalException if the condition does not hold within the limit
    */
-  public static void until(String what, Duration limit, BooleanSupplier condition) {
-    long end = System.nanoTime() + limit.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
-        throw new LocalException("waited %d s in vain until %s".formatted(limit.toSeconds(), what));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
+  public static void until(String what, Duration limit, Callable<Boolean> condition) {
     try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new LocalException("interrupted while waiting", interrupted);
+      Awaitility.await()
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(PAUSE)
+          .atMost(limit)
+          .until(condition);
+    } catch (ConditionTimeoutException timeout) {
+      throw new LocalException(
+          "Waited %d s without success until %s".formatted(limit.toSeconds(), what), timeout);
     }
   }
 }

@@ -1,52 +1,57 @@
 package calendar.local.process;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders and files that are made and removed here. */
 public final class Folders {
   private Folders() {}
 
-  /** A new folder among the system's temporary ones. */
-  public static Path temporary(String prefix) {
+  /** Creates a folder with its parents, if it does not exist. */
+  public static void create(Path folder) {
     try {
-      return Files.createTempDirectory(prefix);
+      Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new LocalException("no temporary folder: " + failure.getMessage(), failure);
+      throw new LocalException("%s cannot be created: %s".formatted(folder, failure), failure);
     }
   }
 
-  /** A new folder in another, which is made if it is not there. */
+  /** Creates a new folder among the system's temporary ones. */
+  public static Path temporary(String prefix) {
+    return temporary(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+  }
+
+  /** Creates a new folder in a parent, and the parent too if it does not exist. */
   public static Path temporary(Path parent, String prefix) {
+    create(parent);
     try {
-      Files.createDirectories(parent);
       return Files.createTempDirectory(parent, prefix);
     } catch (IOException failure) {
       throw new LocalException("no folder in %s: %s".formatted(parent, failure), failure);
     }
   }
 
-  /** Removes a folder with all that is in it, if it is there. */
+  /** Removes a folder with everything in it, if it exists. */
   public static void delete(Path folder) {
-    try {
-      Files.walkFileTree(folder, new Deletion());
-    } catch (NoSuchFileException gone) {
-      // As it should be.
-    } catch (IOException failure) {
-      throw new LocalException(
-          "%s cannot be removed: %s".formatted(folder, failure.getMessage()), failure);
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException failure) {
+      throw new LocalException("%s cannot be removed: %s".formatted(folder, failure), failure);
     }
   }
 
-  /** Copies a folder with all that is in it, in place of what was at the target. */
+  /** Copies a folder with all that is in it, replacing what was at the target. */
   public static void copy(Path source, Path target) {
     delete(target);
     try (Stream<Path> paths = Files.walk(source)) {
@@ -60,26 +65,15 @@ public final class Folders {
     }
   }
 
-  /** Writes a file that its owner alone may read. */
-  public static void writeSecret(Path file, String text) throws IOException {
-    FileAttribute<?> ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.deleteIfExists(file);
-    Files.createFile(file, ownerOnly);
-    Files.writeString(file, text);
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+  /** Writes a file that only its owner may read. */
+  public static void writeSecret(Path file, String text) {
+    try {
       Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new LocalException("%s cannot be written: %s".formatted(file, failure), failure);
     }
   }
 }

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -36,7 +38,7 @@ public final class GuardedProcess implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @param lines is told every line that the program writes, to standard output or error, by a
+   * @param lines receives each line that the program writes to standard output or error, on a
    *     thread of its own
    * @throws LocalException if there is no such program
    */
@@ -89,6 +91,31 @@ public final class GuardedProcess implements AutoCloseable {
   /** Whether it runs. */
   public boolean isAlive() {
     return guard.isAlive();
+  }
+
+  /**
+   * Waits until the program is ready. Stops it if it is not ready in time.
+   *
+   * @param name names the program in messages
+   * @throws LocalException if the program ends instead, with its last lines, or is too late
+   */
+  public void awaitReady(String name, Duration limit, Callable<Boolean> isReady) {
+    try {
+      Await.until(
+          name + " is ready",
+          limit,
+          () -> {
+            if (!isAlive()) {
+              throw new LocalException(
+                  "%s ended at its start with status %d:%n%s"
+                      .formatted(name, waitFor(), String.join("\n", lastLines())));
+            }
+            return isReady.call();
+          });
+    } catch (LocalException failure) {
+      close();
+      throw failure;
+    }
   }
 
   /** Waits for the end of the program and of its output, and returns its exit status. */

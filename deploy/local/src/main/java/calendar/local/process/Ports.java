@@ -35,6 +35,19 @@ public final class Ports {
         && canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
+  /**
+   * Makes sure that nothing listens on a port.
+   *
+   * @param owner names the server that needs the port
+   * @throws LocalException if something listens there
+   */
+  public static void requireFree(int port, String owner) {
+    if (!isFree(port)) {
+      throw new LocalException(
+          "Port %d of %s is taken: stop the program that listens there".formatted(port, owner));
+    }
+  }
+
   private static boolean canBind(InetSocketAddress address) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(address);

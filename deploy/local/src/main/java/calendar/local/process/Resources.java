@@ -4,18 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What has been started, to be closed in the reverse order, by one thread while another may still
- * be starting more. Safe for use by several threads.
+ * Running resources, closed in reverse order. One thread may close them while another starts more.
+ * Safe for use by several threads.
  */
 public final class Resources implements AutoCloseable {
   private final Deque<Runnable> ends = new ArrayDeque<>();
   private boolean closed;
 
   /**
-   * Takes charge of something.
+   * Adds a resource.
    *
    * @param end closes it
-   * @throws LocalException if all is being closed already; then this is closed too
+   * @throws LocalException if the resources are already closed; then this one is closed too
    */
   public void add(Runnable end) {
     synchronized (this) {
@@ -25,10 +25,10 @@ public final class Resources implements AutoCloseable {
       }
     }
     end.run();
-    throw new LocalException("stopped while starting");
+    throw new LocalException("Stopped while starting");
   }
 
-  /** Closes everything; the first failure is thrown when all has been tried. */
+  /** Closes everything, then throws the first failure. */
   @Override
   public void close() {
     synchronized (this) {

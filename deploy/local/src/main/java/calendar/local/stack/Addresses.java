@@ -6,7 +6,7 @@ import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
 import java.net.URI;
 
-/** Where a program that was given some settings can be reached from this machine. */
+/** Addresses at which this machine reaches a program with given settings. */
 final class Addresses {
   private Addresses() {}
 
@@ -24,7 +24,7 @@ final class Addresses {
   /**
    * Makes sure that nothing listens yet where the API is to.
    *
-   * @throws LocalException that says which port is taken and which key sets it
+   * @throws LocalException if one is taken, with its port and its key
    */
   static void requireFree(Settings settings) {
     requireFree(settings, Key.GRPC_PORT);
@@ -40,7 +40,7 @@ final class Addresses {
     }
   }
 
-  /** A server that listens on every address is reached on the loopback one. */
+  /** Replaces "every address" by the loopback address. */
   private static String reachable(String address) {
     return address.equals("0.0.0.0") || address.equals("::") ? "localhost" : address;
   }

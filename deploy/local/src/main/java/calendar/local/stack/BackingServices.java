@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the services work with: the database and the broker, named by somebody or our own. */
+/** The database and the broker of the services: named by the configuration, or started here. */
 final class BackingServices {
   /** Not 5432 and 5672, where the system's own servers would be. */
   private static final int USUAL_POSTGRES_PORT = 5433;
@@ -50,7 +50,7 @@ final class BackingServices {
     environment.put("WLP_USER_DIR", servers.toString());
   }
 
-  /** What a service needs to be told, up to now. */
+  /** The variables that point a service at what was provided so far. */
   Map<String, String> environment() {
     return Map.copyOf(environment);
   }

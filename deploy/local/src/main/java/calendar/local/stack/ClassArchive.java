@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The end of {@code make build}: the API runs for a moment on a database of its own and is called,
  * so that Java keeps an archive of the classes that it has loaded by then, which makes later starts
- * quicker. The archive is of use to this very Java alone, whose version is in its name.
+ * quicker. Only this version of Java can use it; the version is in its name.
  */
 public final class ClassArchive {
   private static final String FIRST_DAY = "2000-01-01";

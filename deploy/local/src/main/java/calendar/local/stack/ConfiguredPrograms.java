@@ -39,13 +39,12 @@ record ConfiguredPrograms(Distribution distribution, Optional<Path> config) {
   /**
    * A server that does not run yet.
    *
-   * @param lines is told every line that it writes
+   * @param lines receives each line that it writes
    */
   ServiceProcess server(Program program, Map<String, String> environment, Consumer<String> lines) {
     URI http = Addresses.http(Settings.load(program, config, environment));
-    Service service =
-        new Service(program.programName(), command(program), complete(environment), HERE, http);
-    return ServiceProcess.of(service, lines);
+    return new ServiceProcess(
+        program.programName(), command(program), complete(environment), HERE, http, lines);
   }
 
   private List<String> command(Program program) {
@@ -55,7 +54,7 @@ record ConfiguredPrograms(Distribution distribution, Optional<Path> config) {
     return words;
   }
 
-  /** What is inherited, but for our own variables: those are the caller's to choose. */
+  /** The inherited environment, except our own variables: the caller chooses those. */
   private static Map<String, String> complete(Map<String, String> chosen) {
     Map<String, String> all = new HashMap<>(System.getenv());
     all.keySet().removeIf(variable -> variable.startsWith("CALENDAR_"));

@@ -77,17 +77,20 @@ public final class LocalRun implements Callable<Integer> {
     if (broker == BrokerKind.CONTAINER) {
       throw new LocalException("A broker in a container is for tests: name rabbitmq or qpid");
     }
-    Map<String, String> ours =
-        System.getenv().entrySet().stream()
-            .filter(variable -> variable.getKey().startsWith("CALENDAR_"))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return StackOptions.kept(data)
         .withConfig(config)
-        .withEnvironment(ours)
+        .withEnvironment(calendarVariables())
         .withBroker(broker)
         .withProgress(line -> System.out.println(line + " ..."))
         .withOutput(this::print)
         .withReminderLines(line -> System.out.println(standingOut("REMINDER " + line)));
+  }
+
+  /** The environment variables that set the calendar's keys. */
+  static Map<String, String> calendarVariables() {
+    return System.getenv().entrySet().stream()
+        .filter(variable -> variable.getKey().startsWith("CALENDAR_"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void print(String line) {

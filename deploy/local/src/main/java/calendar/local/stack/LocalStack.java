@@ -11,6 +11,7 @@ import calendar.local.process.Resources;
 import calendar.local.stack.StackOptions.Reminders;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,19 +57,11 @@ public final class LocalStack implements AutoCloseable {
 
   void start() {
     try {
-      Distribution distribution = Distribution.find();
-      ConfiguredPrograms programs = new ConfiguredPrograms(distribution, options.config());
-      servers = new Servers(programs, settings, options, resources);
-      Addresses.requireFree(settings);
-      if (backingServices.usesDatabase()) {
-        backingServices.provideDatabase();
-        options.listeners().progress().accept("Bringing the database's schema up to date");
-        programs.migrate(backingServices.environment());
-      }
-      if (hasBroker()) {
-        backingServices.provideBroker();
-      }
-      options.data().ifPresent(folder -> backingServices.useOwnServers(distribution, folder));
+      startBackingServices();
+      options
+          .data()
+          .ifPresent(folder -> backingServices.useOwnServers(Distribution.find(), folder));
+      servers = new Servers(programs(), settings, options, resources);
       api = servers.beginApi(backingServices.environment());
       api.awaitReady();
       if (hasBroker() && options.reminders() == Reminders.ALL) {
@@ -80,6 +73,29 @@ public final class LocalStack implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  /** Starts the database and the broker, and brings the schema up to date. */
+  void startBackingServices() {
+    ConfiguredPrograms programs = programs();
+    Addresses.requireFree(settings);
+    if (backingServices.usesDatabase()) {
+      backingServices.provideDatabase();
+      options.listeners().progress().accept("Bringing the database's schema up to date");
+      programs.migrate(backingServices.environment());
+    }
+    if (hasBroker()) {
+      backingServices.provideBroker();
+    }
+  }
+
+  /** The variables that point a program at the database and the broker. */
+  Map<String, String> environment() {
+    return backingServices.environment();
+  }
+
+  private ConfiguredPrograms programs() {
+    return new ConfiguredPrograms(Distribution.find(), options.config());
   }
 
   /** Where gRPC answers, as {@code host:port}. */
@@ -122,8 +138,8 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Starts one more sender, on a port of its own, and returns once it is ready.
    *
-   * @param reminders is told the line of each reminder that it prints, by a thread of its own, also
-   *     after it was killed and started again
+   * @param reminders receives the line of each reminder that it prints, on a thread of its own,
+   *     also after it was killed and started again
    */
   public ServiceProcess startSender(Consumer<String> reminders) {
     ServiceProcess sender = servers.beginSender(backingServices.environment(), reminders);

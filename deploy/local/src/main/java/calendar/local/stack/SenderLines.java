@@ -3,10 +3,10 @@ package calendar.local.stack;
 import java.util.function.Consumer;
 
 /**
- * Tells the reminders that a sender prints from its log, which goes to the same place.
+ * Separates the reminders that a sender prints from its log, which goes to the same output.
  *
- * @param reminders is told the JSON line of each reminder
- * @param log is told all other lines
+ * @param reminders receives the JSON line of each reminder
+ * @param log receives all other lines
  */
 record SenderLines(Consumer<String> reminders, Consumer<String> log) implements Consumer<String> {
   private static final String REMINDER = "{\"reminder_id\"";

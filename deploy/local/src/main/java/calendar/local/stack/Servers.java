@@ -60,7 +60,7 @@ final class Servers {
   /**
    * Starts one more sender. Does not wait until it is ready.
    *
-   * @param reminders is told the line of each reminder that it prints
+   * @param reminders receives the line of each reminder that it prints
    */
   ServiceProcess beginSender(Map<String, String> environment, Consumer<String> reminders) {
     String name = name(Program.SENDER, senders.size());

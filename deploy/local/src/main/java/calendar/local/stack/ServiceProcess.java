@@ -1,14 +1,15 @@
 package calendar.local.stack;
 
-import calendar.local.process.Await;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.LocalException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -22,22 +23,32 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
-  private final Service service;
+  private final String name;
+  private final GuardedCommand command;
+  private final URI http;
   private final Consumer<String> lines;
   private volatile GuardedProcess process;
 
-  private ServiceProcess(Service service, Consumer<String> lines) {
-    this.service = service;
-    this.lines = lines;
-  }
-
   /**
-   * One that does not run yet.
+   * A server that does not run yet.
    *
-   * @param lines is told every line that it writes
+   * @param name for messages, such as {@code calendar_api}
+   * @param environment all of its environment: nothing is inherited
+   * @param folder the folder that relative paths in its configuration start from
+   * @param http where its web server answers
+   * @param lines receives each line that it writes
    */
-  static ServiceProcess of(Service service, Consumer<String> lines) {
-    return new ServiceProcess(service, lines);
+  ServiceProcess(
+      String name,
+      List<String> words,
+      Map<String, String> environment,
+      Path folder,
+      URI http,
+      Consumer<String> lines) {
+    this.name = name;
+    this.command = new GuardedCommand(words, environment, folder, "TERM", STOP_LIMIT);
+    this.http = http;
+    this.lines = lines;
   }
 
   /**
@@ -52,26 +63,16 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it as {@link #start} does, but does not wait for it. */
   public void begin() {
-    process =
-        GuardedProcess.start(
-            new GuardedCommand(
-                service.command(), service.environment(), service.folder(), "TERM", STOP_LIMIT),
-            lines);
+    process = GuardedProcess.start(command, lines);
   }
 
   /**
-   * Waits until it is ready for work.
+   * Waits until it is ready for work. Stops it if it is not ready within five minutes.
    *
-   * @throws LocalException if it ends instead, with its last lines, or is not ready in two minutes;
-   *     then it is stopped
+   * @throws LocalException if it ends instead, with its last lines, or is too late
    */
   public void awaitReady() {
-    try {
-      Await.until(service.name() + " is ready", START_LIMIT, this::isReady);
-    } catch (LocalException failure) {
-      stop();
-      throw failure;
-    }
+    process.awaitReady(name, START_LIMIT, this::isReady);
   }
 
   /** Stops it in an orderly way (SIGTERM), and by force if that takes longer than 30 seconds. */
@@ -115,12 +116,12 @@ public final class ServiceProcess implements AutoCloseable {
   CompletableFuture<String> onEnd() {
     return process
         .onEnd()
-        .thenApply(status -> "%s has ended with status %d.".formatted(service.name(), status));
+        .thenApply(status -> "%s has ended with status %d.".formatted(name, status));
   }
 
   /** Where its web server answers: health at {@code /health}, metrics at {@code /metrics}. */
   public URI http() {
-    return service.http();
+    return http;
   }
 
   /** The newest lines that it wrote, oldest first, at most 20. */
@@ -134,14 +135,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   private boolean isReady() {
-    if (!process.isAlive()) {
-      int status = process.waitFor();
-      throw new LocalException(
-          "%s ended at its start with status %d:%n%s"
-              .formatted(service.name(), status, String.join("\n", process.lastLines())));
-    }
     try {
-      return answer(service.readiness()) == HttpURLConnection.HTTP_OK;
+      return answer(http.resolve("/health/ready")) == HttpURLConnection.HTTP_OK;
     } catch (IOException notYet) {
       return false;
     }

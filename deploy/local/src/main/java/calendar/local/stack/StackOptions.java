@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *     durable as a kept one's; otherwise they are quicker
  * @param reminders how much is started for reminders
  * @param broker what a broker of our own is
- * @param listeners who is told what happens
+ * @param listeners receive what happens
  */
 public record StackOptions(
     Optional<Path> config,
@@ -36,17 +36,17 @@ public record StackOptions(
     ALL,
     /** A broker: schedulers and senders are started later, one by one. */
     BROKER,
-    /** Nothing: the API alone is quick to start. */
+    /** Nothing: only the API, which starts quickly. */
     NONE
   }
 
   /**
-   * Listeners, each called by several threads.
+   * Listeners. Several threads call each of them.
    *
-   * @param progress is told in a line what happens next
-   * @param output is told what the programs write, each line with the program's name before it, but
-   *     for reminders
-   * @param reminders is told the line of each reminder that a sender prints, as it is
+   * @param progress receives a line before each step
+   * @param output receives each line of the programs, with the program's name before it, except
+   *     reminders
+   * @param reminders receives the line of each reminder that a sender prints, unchanged
    */
   record Listeners(
       Consumer<String> progress, Consumer<String> output, Consumer<String> reminders) {}
@@ -83,7 +83,7 @@ public record StackOptions(
         .withEnvironment(environment);
   }
 
-  /** Without broker, scheduler and sender: the API alone is quick to start. */
+  /** Without broker, scheduler and sender: only the API, which starts quickly. */
   public StackOptions withoutReminders() {
     return withReminders(Reminders.NONE);
   }

@@ -6,32 +6,30 @@ import static java.util.stream.Collectors.joining;
 import calendar.local.postgres.DatabaseAccess;
 import calendar.local.postgres.EmbeddedDatabase;
 import calendar.local.process.Folders;
-import calendar.local.process.LocalException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells within one screen where everything listens, and a first thing to do. */
+/** One screen of text: where everything listens, and first commands to try. */
 record StatusPanel(LocalStack stack, Path data) {
 
   String text() {
     return """
 
-        Calendar runs.
-          gRPC        %s
-          hello       %s
-          health      %shealth
-          metrics     %smetrics
-          scheduler   %s
-          sender      %s
-          PostgreSQL  %s
-          broker      %s
-        Try it, in a second terminal:
-          bin/calendar_client --help
-          bin/calendar_client create --owner ann --title "Lunch" --start "tomorrow 12:30" --duration 1h
-          bin/calendar_client day --owner ann --date tomorrow
-        %sCtrl-C stops it; %s.
-        """
+    Calendar runs.
+      gRPC        %s
+      hello       %s
+      health      %shealth
+      metrics     %smetrics
+      scheduler   %s
+      sender      %s
+      PostgreSQL  %s
+      broker      %s
+    Try it, in a second terminal:
+      bin/calendar_client --help
+      bin/calendar_client create --owner ann --title "Lunch" --start "tomorrow 12:30" --duration 1h
+      bin/calendar_client day --owner ann --date tomorrow
+    %sCtrl-C stops it; %s.
+    """
         .formatted(
             stack.grpcAddress(),
             stack.http(),
@@ -45,14 +43,14 @@ record StatusPanel(LocalStack stack, Path data) {
             end());
   }
 
-  /** What becomes of that which was booked. */
+  /** Says what happens to the booked events when the system stops. */
   String end() {
     if (stack.database().isEmpty()) {
-      return "what was booked is gone then";
+      return "all events are lost then";
     }
     return stack.embeddedDatabase().isPresent()
-        ? "what was booked stays in " + data
-        : "its database is your own";
+        ? "all events stay in " + data
+        : "all events stay in your database";
   }
 
   private static String metrics(List<ServiceProcess> servers) {
@@ -74,7 +72,7 @@ record StatusPanel(LocalStack stack, Path data) {
     return stack
         .ownBroker()
         .map(own -> "%s, on %s".formatted(own.describe(), own.access()))
-        .or(() -> stack.broker().map(named -> named + ", which the configuration names"))
+        .or(() -> stack.broker().map(named -> named + ", named by the configuration"))
         .orElse("none: no reminders");
   }
 
@@ -82,15 +80,11 @@ record StatusPanel(LocalStack stack, Path data) {
     return stack.embeddedDatabase().map(this::psql).orElseGet(this::elsewhere);
   }
 
-  /** With the password in a file, so that no list of processes or commands shows it. */
+  /** The password is in a file, so that no list of processes shows it. */
   private String psql(EmbeddedDatabase database) {
     DatabaseAccess access = database.access();
     Path passwords = data.resolve("pgpass");
-    try {
-      Folders.writeSecret(passwords, passwordLine(access));
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be written: %s".formatted(passwords, failure), failure);
-    }
+    Folders.writeSecret(passwords, passwordLine(access));
     return "PGPASSFILE=%s psql -h %s -p %d -U %s %s"
         .formatted(
             passwords, access.host(), access.port(), access.services().user(), access.name());
@@ -113,6 +107,6 @@ record StatusPanel(LocalStack stack, Path data) {
     return stack
         .database()
         .map(access -> "%s:%d/%s".formatted(access.host(), access.port(), access.name()))
-        .orElse("none: everything is in memory, and gone when it ends");
+        .orElse("none: everything is in memory, and lost when it ends");
   }
 }

@@ -1,7 +1,7 @@
 package calendar.local.process;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 
 /** What comes true by another process' doing. */
 public final class Eventually {
@@ -9,7 +9,7 @@ public final class Eventually {
 
   private Eventually() {}
 
-  public static void assertTrue(String what, BooleanSupplier condition) {
+  public static void assertTrue(String what, Callable<Boolean> condition) {
     Await.until(what, LIMIT, condition);
   }
 

@@ -24,9 +24,8 @@ class ServiceProcessIT {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
   @Test
-  void runsAServiceUntilItIsStoppedAndAgain() {
-    Service service = webServer(Ports.free());
-    try (ServiceProcess process = started(service)) {
+  void startsAgainAfterStop() {
+    try (ServiceProcess process = started(webServer(Ports.free()))) {
       assertThat(process.isAlive()).isTrue();
       assertThat(lines).contains("listening");
 
@@ -39,16 +38,11 @@ class ServiceProcessIT {
   }
 
   @Test
-  void tellsTheLastWordsOfAServiceThatDiesAtItsStart() {
-    Service service =
-        new Service(
-            "calendar_test",
-            List.of("sh", "-c", "echo 'log_level: expected info'; exit 2"),
-            System.getenv(),
-            Path.of(""),
-            URI.create("http://localhost:" + Ports.free() + "/"));
+  void reportsLastLinesOfFailedStart() {
+    ServiceProcess process =
+        service(List.of("sh", "-c", "echo 'log_level: expected info'; exit 2"), Ports.free());
 
-    assertThatThrownBy(() -> started(service))
+    assertThatThrownBy(process::start)
         .isInstanceOf(LocalException.class)
         .hasMessageContaining("calendar_test ended at its start with status 2")
         .hasMessageContaining("log_level: expected info");
@@ -67,7 +61,7 @@ class ServiceProcessIT {
   }
 
   @Test
-  void noticesThatAServiceDies() throws Exception {
+  void reportsUnexpectedEnd() throws Exception {
     try (ServiceProcess process = started(webServer(Ports.free()))) {
       CompletableFuture<String> end = process.onEnd();
       ProcessHandle.of(serverOf(lines)).orElseThrow().destroyForcibly();
@@ -80,9 +74,9 @@ class ServiceProcessIT {
 
   @Test
   void answersNothingWhilePaused() throws Exception {
-    Service service = webServer(Ports.free());
-    try (ServiceProcess process = started(service)) {
-      HttpRequest question = HttpRequest.newBuilder(service.readiness()).build();
+    try (ServiceProcess process = started(webServer(Ports.free()))) {
+      HttpRequest question =
+          HttpRequest.newBuilder(process.http().resolve("/health/ready")).build();
       process.pause();
       CompletableFuture<HttpResponse<Void>> pending =
           HttpClient.newHttpClient().sendAsync(question, BodyHandlers.discarding());
@@ -115,23 +109,25 @@ class ServiceProcessIT {
         .orElseThrow();
   }
 
-  private ServiceProcess started(Service service) {
-    ServiceProcess process = ServiceProcess.of(service, lines::add);
+  private static ServiceProcess started(ServiceProcess process) {
     process.start();
     return process;
   }
 
-  private static Service webServer(int port) {
-    return new Service(
-        "calendar_test",
+  private ServiceProcess webServer(int port) {
+    return service(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             ReadyServer.class.getName(),
             Integer.toString(port)),
-        System.getenv(),
-        Path.of(""),
-        URI.create("http://localhost:" + port + "/"));
+        port);
+  }
+
+  private ServiceProcess service(List<String> words, int port) {
+    URI http = URI.create("http://localhost:" + port + "/");
+    return new ServiceProcess(
+        "calendar_test", words, System.getenv(), Path.of(""), http, lines::add);
   }
 }

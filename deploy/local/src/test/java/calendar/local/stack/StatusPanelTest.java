@@ -8,15 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class StatusPanelTest {
   @Test
-  void whatWasInMemoryIsGone() {
-    assertThat(endOn(Map.of("CALENDAR_STORAGE", "memory")))
-        .isEqualTo("what was booked is gone then");
+  void saysThatMemoryIsLost() {
+    assertThat(endOn(Map.of("CALENDAR_STORAGE", "memory"))).isEqualTo("all events are lost then");
   }
 
   @Test
-  void aNamedDatabaseStays() {
+  void saysThatNamedDatabaseStays() {
     assertThat(endOn(Map.of("CALENDAR_DATABASE_HOST", "db.example")))
-        .isEqualTo("its database is your own");
+        .isEqualTo("all events stay in your database");
   }
 
   private static String endOn(Map<String, String> environment) {
