@@ -18,24 +18,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchTests PACKAGE_CYCLES = ArchTests.in(PackageCycles.class);
 
-  @ArchTest
-  static final ArchRule KNOWS_NO_TRANSPORT =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.grpc..", "com.google.protobuf..", "jakarta.ws.rs..", "calendar.v1..")
-          .because(
-              "the domain serves any transport: put code that knows gRPC into calendar-api-war");
-
-  @ArchTest
-  static final ArchRule ASKS_THE_CLOCK =
-      noClasses()
-          .should()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .because("tests set the time: take it from the injected Clock");
+  @ArchTest static final ArchTests DOMAIN = ArchTests.in(DomainRules.class);
 
   @ArchTest
   static final ArchRule JPA_STAYS_IN_POSTGRES_STORAGE =
@@ -60,13 +43,4 @@ class ArchitectureTest {
           .because(
               "EclipseLink converts times through java.sql.Timestamp, which is wrong before"
                   + " 1582-10-15: read and write them by SQL (decision 0015)");
-
-  @ArchTest
-  static final ArchRule DEPENDS_ON_NO_LOCALE =
-      noClasses()
-          .should()
-          .callMethod(String.class, "toLowerCase")
-          .orShould()
-          .callMethod(String.class, "toUpperCase")
-          .because("a Turkish host has another upper case of \"i\": pass Locale.ROOT");
 }

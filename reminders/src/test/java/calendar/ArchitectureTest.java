@@ -22,14 +22,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchTests PACKAGE_CYCLES = ArchTests.in(PackageCycles.class);
 
-  @ArchTest
-  static final ArchRule KNOWS_NO_TRANSPORT =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.grpc..", "com.google.protobuf..", "jakarta.ws.rs..", "calendar.v1..")
-          .because("the domain serves any transport: put what speaks gRPC into calendar-api-war");
+  @ArchTest static final ArchTests DOMAIN = ArchTests.in(DomainRules.class);
 
   @ArchTest
   static final ArchRule USES_NO_JPA =
@@ -38,23 +31,6 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..")
           .because("the scheduler and the sender run without JPA: use Statements");
-
-  @ArchTest
-  static final ArchRule USES_NO_SQL_TIMESTAMPS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.sql.Timestamp")
-          .because("it depends on the host's zone: Statements takes and returns Instants");
-
-  @ArchTest
-  static final ArchRule ASKS_THE_CLOCK =
-      noClasses()
-          .should()
-          .callMethod(java.time.Instant.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .because("time comes from the injected Clock, which tests can set");
 
   @ArchTest
   static final ArchRule AMQP_STAYS_IN_ITS_PACKAGE =
@@ -77,13 +53,4 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "calendar.database..")
           .because("the database is behind a port: use ReminderStorage");
-
-  @ArchTest
-  static final ArchRule DEPENDS_ON_NO_LOCALE =
-      noClasses()
-          .should()
-          .callMethod(String.class, "toLowerCase")
-          .orShould()
-          .callMethod(String.class, "toUpperCase")
-          .because("a Turkish host has another upper case of \"i\": pass Locale.ROOT");
 }
