@@ -66,7 +66,9 @@ public final class DevRun implements Callable<Integer> {
 
   /** The server includes the file that this variable names, see its {@code server.xml}. */
   private static Process liberty(Path xml) throws IOException {
-    List<String> words = List.of("mvn", "-B", "-ntp", "liberty:dev", "-pl", API.toString(), "-am");
+    // The phase lets Maven find the test classes that modules use of each other.
+    List<String> words =
+        List.of("mvn", "-B", "-ntp", "test-compile", "liberty:dev", "-pl", API.toString(), "-am");
     ProcessBuilder maven = new ProcessBuilder(words).inheritIO();
     maven.environment().put("CALENDAR_CONFIG_XML", xml.toString());
     return maven.start();
