@@ -10,7 +10,7 @@ import java.util.logging.Logger;
  * Processes the requests of a queue in batches. While it processes one batch, the next one gathers,
  * so batches grow with the load and a single request never waits for others.
  *
- * <p>Runs on a thread of its own until the queue is closed and empty.
+ * <p>Occupies one thread until the queue is closed and empty.
  */
 public final class BatchWorker<P extends Pending<?>> implements Runnable {
   private static final Logger LOG = Logger.getLogger(BatchWorker.class.getName());

@@ -1,6 +1,6 @@
 package calendar.batching;
 
-/** The operations that are processed in batches, each kind with queues of its own. */
+/** The operations that are processed in batches. Each kind has separate queues. */
 public enum Operation {
   CREATE,
   GET,

@@ -116,7 +116,7 @@ class CalendarTest extends OnCalendar {
         .containsExactly("event.remind_before");
   }
 
-  /** Each entry would be a violation of its own, because it is before year 1. */
+  /** Each entry alone is a violation, because it is before year 1. */
   @Test
   void ignoresEntriesOfTooManyReminders() {
     Instant first = EventRules.FIRST_TIME;

@@ -48,7 +48,7 @@ public abstract class ImportRaces {
     race.close();
   }
 
-  /** An event at a time of its own. */
+  /** An event at a time that no other event of the test has. */
   private synchronized Event newEvent() {
     Instant start = START.plus(HOUR.multipliedBy(hours++));
     return event(owner, start, start.plus(HOUR), HOUR);

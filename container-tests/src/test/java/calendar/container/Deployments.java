@@ -1,5 +1,6 @@
 package calendar.container;
 
+import calendar.LogCapture;
 import calendar.event.Drafts;
 import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
@@ -11,9 +12,12 @@ import calendar.event.Race;
 import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
 import calendar.reminder.postgres.PostgresBookings;
+import calendar.time.MovableClock;
 import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,7 +37,8 @@ public final class Deployments {
 
   public static WebArchive scheduler() {
     return program("scheduler")
-        .addClasses(Bookings.class, PostgresBookings.class, DatabaseClock.class, QueueProbe.class);
+        .addClasses(Bookings.class, PostgresBookings.class, DatabaseClock.class)
+        .addClasses(QueueProbe.class, MovableClock.class, LogCapture.class);
   }
 
   public static WebArchive sender() {
@@ -45,7 +50,7 @@ public final class Deployments {
     return ShrinkWrap.create(ZipImporter.class, "calendar-%s.war".formatted(name))
         .importFrom(new File(System.getProperty("calendar.%s.war".formatted(name))))
         .as(WebArchive.class)
-        .addAsLibraries(jarOf(Assertions.class))
+        .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class))
         .addClass(Deployments.class);
   }
 

@@ -1,6 +1,7 @@
 package calendar.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import calendar.event.Drafts;
 import calendar.event.Event;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class ReminderLocksIT extends OnReminderStorage {
+  private static final String WAITERS = "SELECT gen_random_uuid() FROM pg_locks WHERE NOT granted";
+
   private static final Instant END = START.plus(HOUR);
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -144,11 +147,10 @@ class ReminderLocksIT extends OnReminderStorage {
 
   /** PostgreSQL updates its count late, and other tests compare counts. */
   private void awaitDeadlocks(long count) throws Exception {
-    Instant limit = Instant.now().plusSeconds(20);
-    while (Deadlocks.counted(database) < count) {
-      assertThat(Instant.now()).as("time limit for the count of the deadlock").isBefore(limit);
-      Thread.sleep(50);
-    }
+    await("the count of the deadlock")
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Deadlocks.counted(database) >= count);
   }
 
   private void holdsNothingWhileWaiting(Runnable removal) throws Exception {
@@ -173,11 +175,10 @@ class ReminderLocksIT extends OnReminderStorage {
   }
 
   private static void awaitWaiter(Connection connection) throws Exception {
-    Instant limit = Instant.now().plusSeconds(30);
-    while (read(connection, "SELECT gen_random_uuid() FROM pg_locks WHERE NOT granted").isEmpty()) {
-      assertThat(Instant.now()).as("time limit for the remover to wait").isBefore(limit);
-      Thread.sleep(10);
-    }
+    await("a lock that the remover waits for")
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !read(connection, WAITERS).isEmpty());
   }
 
   private List<UUID> ids() throws SQLException {

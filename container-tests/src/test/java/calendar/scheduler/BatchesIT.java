@@ -15,6 +15,7 @@ import calendar.reminder.amqp.AmqpReminderQueue;
 import calendar.reminder.messaging.Publishing;
 import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.reminder.messaging.ReminderQueue;
+import calendar.time.MovableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ class BatchesIT extends TicksWithStandIns {
   @Test
   void countsAndPurgesDuringBacklog() throws Exception {
     due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
+    MovableClock clock = clock();
+    ReminderQueue slow = queueThatTakes(Duration.ofSeconds(3), clock);
     List<String> called = new ArrayList<>();
 
     scheduler(noting(called), slow, clock, Duration.ofHours(1)).tick();
@@ -75,8 +76,8 @@ class BatchesIT extends TicksWithStandIns {
   @Test
   void completesBatchWhenOtherWorkFails() throws Exception {
     due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(Duration.ofSeconds(3)));
+    MovableClock clock = clock();
+    ReminderQueue slow = queueThatTakes(Duration.ofSeconds(3), clock);
     Scheduler scheduler = scheduler(failing("purge"), slow, clock, Duration.ofHours(1));
     long before = published();
 

@@ -6,20 +6,17 @@ import static calendar.reminder.ReminderState.PUBLISHED;
 import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.LogCapture;
 import calendar.container.Deployments;
 import calendar.reminder.messaging.ReminderQueue;
 import calendar.time.ClockCheck;
+import calendar.time.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import java.util.logging.StreamHandler;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -137,14 +134,14 @@ class ClocksIT extends TicksWithStandIns {
   @Test
   void marksAfterClocksAgreeAgain() throws Exception {
     due(4 * BATCH);
-    MovedClock host = new MovedClock();
+    MovableClock host = clock();
     Duration[] jump = {Duration.ofDays(1)};
     ReminderQueue jumping =
         queueWith(
             () -> {
-              int result = host.moveOn(jump[0]);
+              host.moveBy(jump[0]);
               jump[0] = Duration.ZERO;
-              return result;
+              return null;
             });
     Scheduler scheduler = scheduler(jumping, host, fixed(NOW.plus(MINUTE)));
 
@@ -155,7 +152,7 @@ class ClocksIT extends TicksWithStandIns {
     assertThat(count(CLAIMED)).as("confirmed, not marked").isEqualTo(2 * BATCH);
     assertThat(count(SCHEDULED)).as("never claimed").isEqualTo(2 * BATCH);
 
-    host.moveOn(Duration.ofDays(-1));
+    host.moveBy(Duration.ofDays(-1));
     long end = System.nanoTime() + MINUTE.toNanos();
     while (count(PUBLISHED) < 4 * BATCH && System.nanoTime() - end < 0) {
       scheduler.tick(); // does nothing while it pauses
@@ -189,21 +186,10 @@ class ClocksIT extends TicksWithStandIns {
 
   /** The lines that a class logs while the work runs. */
   private static List<String> loggedWhile(Class<?> logging, Runnable work) {
-    List<String> lines = new ArrayList<>();
-    Handler listener =
-        new StreamHandler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(new SimpleFormatter().formatMessage(line));
-          }
-        };
-    Logger log = Logger.getLogger(logging.getName());
-    log.addHandler(listener);
-    try {
+    try (LogCapture log = LogCapture.of(logging)) {
       work.run();
-    } finally {
-      log.removeHandler(listener);
+      SimpleFormatter formatter = new SimpleFormatter();
+      return log.entries().stream().map(formatter::formatMessage).toList();
     }
-    return lines;
   }
 }

@@ -9,6 +9,7 @@ import calendar.container.Deployments;
 import calendar.error.StorageUnavailableException;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.messaging.ReminderQueue;
+import calendar.time.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,14 @@ class LateMarksIT extends TicksWithStandIns {
   /** The number of marked reminders at each wait for confirms, which lasts for the given time. */
   private List<Integer> marked(Duration confirmTime, Duration lease) throws Exception {
     due(4 * BATCH);
-    MovedClock clock = new MovedClock();
+    MovableClock clock = clock();
     List<Integer> marked = new ArrayList<>();
     ReminderQueue slow =
         queueWith(
             () -> {
               marked.add(count(PUBLISHED));
-              return clock.moveOn(confirmTime);
+              clock.moveBy(confirmTime);
+              return null;
             });
 
     scheduler(storage, slow, clock, lease).tick();
@@ -81,8 +83,8 @@ class LateMarksIT extends TicksWithStandIns {
   @Test
   void marksAfterOutageOfStorage() throws Exception {
     List<UUID> reminders = due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
+    MovableClock clock = clock();
+    ReminderQueue slow = queueThatTakes(MINUTE, clock);
     StorageUnavailableException outage = new StorageUnavailableException("no storage");
     Scheduler scheduler = scheduler(losingMarks(3, outage), slow, clock, LEASE);
 
@@ -102,8 +104,8 @@ class LateMarksIT extends TicksWithStandIns {
   @Test
   void marksNextBatchAfterBug() throws Exception {
     due(4 * BATCH);
-    MovedClock clock = new MovedClock();
-    ReminderQueue slow = queueWith(() -> clock.moveOn(MINUTE));
+    MovableClock clock = clock();
+    ReminderQueue slow = queueThatTakes(MINUTE, clock);
     IllegalStateException bug = new IllegalStateException("the first batch cannot be marked");
 
     scheduler(losingMarks(1, bug), slow, clock, LEASE).tick();

@@ -4,12 +4,9 @@ import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.messaging.Publishing;
 import calendar.reminder.messaging.ReminderQueue;
+import calendar.time.MovableClock;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -44,6 +41,15 @@ abstract class TicksWithStandIns extends TicksByHand {
     };
   }
 
+  /** The real queue; the clock moves by a time while it waits for confirms. */
+  ReminderQueue queueThatTakes(Duration time, MovableClock clock) {
+    return queueWith(
+        () -> {
+          clock.moveBy(time);
+          return null;
+        });
+  }
+
   /** The real storage; passes each method's name to an action before the call. */
   ReminderStorage storageWith(Consumer<String> event) {
     return (ReminderStorage)
@@ -56,28 +62,8 @@ abstract class TicksWithStandIns extends TicksByHand {
             });
   }
 
-  /** A clock that moves only when a test moves it. Everything due was due a minute before. */
-  static final class MovedClock extends Clock {
-    private Instant now = NOW.plus(MINUTE);
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    int moveOn(Duration duration) {
-      now = now.plus(duration);
-      return 0;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("always in UTC");
-    }
+  /** A clock that stands a minute after everything due was due. */
+  static MovableClock clock() {
+    return new MovableClock(NOW.plus(MINUTE));
   }
 }

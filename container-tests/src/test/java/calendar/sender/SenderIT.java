@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,8 +51,6 @@ class SenderIT {
   private DataSource database;
 
   private final List<ReminderMessage> delivered = new ArrayList<>();
-  private final List<Integer> sizes = new ArrayList<>();
-  private Consumer<List<ReminderMessage>> afterDelivery = reminders -> {};
   private Optional<UUID> undeliverable = Optional.empty();
   private PostgresBookings booked;
   private Sender sender;
@@ -86,8 +83,6 @@ class SenderIT {
       throw new DeliveryException("no such owner");
     }
     delivered.addAll(reminders);
-    sizes.add(reminders.size());
-    afterDelivery.accept(reminders);
   }
 
   private DueReminder due() {
@@ -260,31 +255,5 @@ class SenderIT {
 
     assertThat(delivered).containsExactly(tea);
     assertThat(counted()).isEqualTo(Map.of(DELIVERED, 1L, DROPPED + "duplicate", 1L));
-  }
-
-  @Test
-  void limitsTransactionsWhileDeliveryIsSlow() {
-    ReminderMessage slow = reminder();
-    afterDelivery =
-        reminders -> {
-          if (reminders.contains(slow)) {
-            sleepForMoreThanASecond();
-          }
-        };
-    sender.handle(List.of(message(reminder()), message(slow)));
-    sizes.clear();
-
-    sender.handle(List.of(message(reminder()), message(reminder()), message(reminder())));
-
-    assertThat(sizes).startsWith(1);
-    assertThat(delivered).hasSize(5);
-  }
-
-  private static void sleepForMoreThanASecond() {
-    try {
-      Thread.sleep(1_100);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
   }
 }

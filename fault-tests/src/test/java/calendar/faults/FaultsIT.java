@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FaultsIT {
   static final int PREFETCH = 50;
 
-  /** A sender has two consumers, each with messages of its own in hand. */
+  /** A sender has two consumers, and each holds messages. */
   private static final int IN_HAND = 2 * PREFETCH;
 
   private static final int DUE = 5_000;

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * The system with a scheduler, a sender, PostgreSQL and RabbitMQ, all of its own.
+ * The system with a scheduler, a sender, PostgreSQL and RabbitMQ, started for one test.
  *
  * <p>Batches are small, so that a kill meets every step of the work. Leases are short, so that what
  * a killed scheduler held is soon due again. Nothing is published again for being late: that would

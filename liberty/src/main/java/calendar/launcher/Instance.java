@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One running copy of a server. It writes into a folder of its own, so that several may run from
- * one distribution: {@code WLP_OUTPUT_DIR}, or else one that is named after the program and its
- * HTTP port.
+ * One running copy of a server. It has its own folder for all files that it writes, so that several
+ * may run from one distribution: {@code WLP_OUTPUT_DIR}, or else one that is named after the
+ * program and its HTTP port.
  */
 final class Instance {
   /** Of Liberty: set to something, it starts without its agent. */

@@ -6,6 +6,7 @@ import static java.util.logging.Level.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.LogCapture;
 import calendar.error.StorageUnavailableException;
 import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.time.ClockCheck;
@@ -16,9 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.assertj.core.groups.Tuple;
@@ -26,29 +25,16 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
   private final Logger log = Logger.getAnonymousLogger();
-  private final List<LogRecord> records = new ArrayList<>();
+  private final LogCapture capture = LogCapture.of(log);
   private final Outage outage = new Outage(log);
 
   OutageTest() {
     log.setUseParentHandlers(false);
-    log.addHandler(
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        });
   }
 
   private List<Tuple> logged() {
     SimpleFormatter formatter = new SimpleFormatter();
-    return records.stream()
+    return capture.entries().stream()
         .map(record -> Tuple.tuple(record.getLevel(), formatter.formatMessage(record)))
         .toList();
   }
@@ -123,6 +109,6 @@ class OutageTest {
             logged(WARNING, "no answer: retrying until it works"),
             logged(WARNING, "no broker: retrying until it works"),
             logged(SEVERE, "Unexpected failure, probably a bug: retrying"));
-    assertThat(records.get(2).getThrown()).isSameAs(bug);
+    assertThat(capture.entries().get(2).getThrown()).isSameAs(bug);
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,6 +51,7 @@ final class Sender implements MessageHandler {
   private final int maxAttempts;
   private final ClockCheck clocks;
   private final SenderMetrics metrics;
+  private final LongSupplier nanoTime;
   private final DeliveryPace pace = new DeliveryPace();
 
   /**
@@ -61,11 +63,22 @@ final class Sender implements MessageHandler {
       int maxAttempts,
       Clock clock,
       SenderMetrics metrics) {
+    this(storage, delivery, maxAttempts, clock, metrics, System::nanoTime);
+  }
+
+  Sender(
+      ReminderStorage storage,
+      ReminderDelivery delivery,
+      int maxAttempts,
+      Clock clock,
+      SenderMetrics metrics,
+      LongSupplier nanoTime) {
     this.storage = storage;
     this.delivery = delivery;
     this.maxAttempts = maxAttempts;
     this.clocks = new ClockCheck(storage::now, clock, metrics::clockDifference);
     this.metrics = metrics;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -133,9 +146,9 @@ final class Sender implements MessageHandler {
   }
 
   private void deliverTimed(List<ReminderMessage> reminders) {
-    long begin = System.nanoTime();
+    long begin = nanoTime.getAsLong();
     delivery.deliver(reminders);
-    pace.delivered(reminders.size(), Duration.ofNanos(System.nanoTime() - begin));
+    pace.delivered(reminders.size(), Duration.ofNanos(nanoTime.getAsLong() - begin));
   }
 
   private void recordFailure(

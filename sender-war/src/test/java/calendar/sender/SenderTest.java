@@ -45,14 +45,22 @@ class SenderTest {
   private final MemoryBookings bookings = new MemoryBookings(storage);
   private final RecordedMetrics recorded = new RecordedMetrics();
   private final List<ReminderMessage> delivered = new ArrayList<>();
+  private final List<Integer> groups = new ArrayList<>();
   private final Set<UUID> undeliverable = new HashSet<>();
+  private long nanoTime;
   private Consumer<List<ReminderMessage>> duringDelivery = reminders -> {};
 
   private final Sender sender =
       new Sender(
-          storage, this::deliver, MAX_ATTEMPTS, host, new SenderMetrics(recorded.registry()));
+          storage,
+          this::deliver,
+          MAX_ATTEMPTS,
+          host,
+          new SenderMetrics(recorded.registry()),
+          () -> nanoTime);
 
   private void deliver(List<ReminderMessage> reminders) {
+    groups.add(reminders.size());
     duringDelivery.accept(reminders);
     for (ReminderMessage reminder : reminders) {
       if (undeliverable.contains(reminder.reminderId())) {
@@ -106,6 +114,21 @@ class SenderTest {
 
     assertThat(delivered).isEqualTo(messages(tea));
     assertThat(recorded.counts()).isEqualTo(Map.of(DELIVERED, 1L, DROPPED + "duplicate", 2L));
+  }
+
+  @Test
+  void limitsTransactionsWhileDeliveryIsSlow() {
+    DueReminder[] reminders = {book(), book(), book(), book(), book()};
+    duringDelivery = delivered -> nanoTime += Duration.ofMillis(1_100).toNanos();
+    handle(reminders[0], reminders[1]);
+    duringDelivery = delivered -> {};
+
+    handle(reminders[2], reminders[3], reminders[4]);
+
+    assertThat(groups)
+        .as("one at first, twice as many after each fast one")
+        .containsExactly(2, 1, 2);
+    assertThat(delivered).isEqualTo(messages(reminders));
   }
 
   @Test

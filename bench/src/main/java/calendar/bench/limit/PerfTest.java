@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * RabbitMQ's own load generator, on a class path of its own: how many messages the broker confirms
- * to one publisher.
+ * RabbitMQ's own load generator, on a separate class path: how many messages the broker confirms to
+ * one publisher.
  */
 public record PerfTest(BrokerAccess broker) {
   /** While it and the broker get up to speed. */

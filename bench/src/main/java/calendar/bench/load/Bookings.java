@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Calls that book: each a slot of its own of one of a thousand owners, with one reminder and a
+ * Calls that book: each a different slot of one of a thousand owners, with one reminder and a
  * request id. Slots come in no order. The script {@code create.sql} books in the same way, for
  * other owners. Safe for use by several threads.
  */

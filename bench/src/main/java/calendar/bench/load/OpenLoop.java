@@ -69,8 +69,8 @@ public final class OpenLoop {
   }
 
   /**
-   * Sends on the network's thread what has become due, a few times in a millisecond at most: a
-   * thread of its own would wake the other one for each call, which costs more than the call.
+   * Sends due calls on the network's thread, a few times in a millisecond at most. A separate
+   * thread would have to wake that one for each call, which costs more than the call.
    */
   private final class Sending implements Runnable {
     private final Calls calls;

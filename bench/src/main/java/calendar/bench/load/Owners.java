@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Whose events a run makes: ten digits, so that pgbench's variables need no formatting in SQL. Each
- * run has owners of its own, and each kind of row a million of these.
+ * run has different owners, and each kind of row has a million of them.
  *
  * @param base the first one
  */

@@ -56,7 +56,7 @@ public final class DueReminders {
   }
 
   /**
-   * Books, in one transaction, for owners of its own.
+   * Books, in one transaction, for owners that no other section uses.
    *
    * @param first when the first reminder is due
    * @param between two of them; 0 if all are due at once

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the start of the API to its first answer, in turns with the start of an empty server, and
- * with that of its own server without the application.
+ * From the start of the API to its first answer, in turns with the start of an empty server and of
+ * the API's server without the application.
  */
 public final class StartSection implements Section {
   private static final int ROUNDS = 5;

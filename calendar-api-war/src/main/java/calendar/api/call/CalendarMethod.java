@@ -41,7 +41,7 @@ public enum CalendarMethod {
         .orElseThrow(() -> new IllegalArgumentException("no method is named " + name));
   }
 
-  /** The batched operation of the call; empty if the call runs on a thread of its own. */
+  /** The batched operation of the call; empty if calls of this method are not batched. */
   Optional<Operation> operation() {
     return operation;
   }

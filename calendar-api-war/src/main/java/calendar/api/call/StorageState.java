@@ -1,6 +1,8 @@
 package calendar.api.call;
 
-/** What is known about the storage without asking it. Safe for use by several threads. */
+/**
+ * The last known state of the storage; reading it never blocks. Safe for use by several threads.
+ */
 public interface StorageState {
 
   /** Returns false while calls must fail without asking the storage. */

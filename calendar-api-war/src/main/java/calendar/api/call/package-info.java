@@ -1,8 +1,7 @@
 /**
- * The path of every call, whatever protocol it came by. An entrance, such as {@code
- * calendar.api.grpc}, does three things of its own: it reads the request, it writes the answer, and
- * it translates a {@link calendar.api.call.error.Failure} to its protocol. The steps between are
- * here, in this order:
+ * The path of every call, for every protocol. An entrance, such as {@code calendar.api.grpc}, only
+ * reads the request, writes the answer, and translates a {@link calendar.api.call.error.Failure} to
+ * its protocol. The steps between are here, in this order:
  *
  * <ol>
  *   <li>{@link calendar.api.call.Admission} rejects calls of an overloaded kind before their

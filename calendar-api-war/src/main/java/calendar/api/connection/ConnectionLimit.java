@@ -110,7 +110,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     return accepted;
   }
 
-  /** Closes the connection on this thread: it has no thread of its own yet. */
+  /** Closes the connection on this thread: it has not been given to another one yet. */
   private static void refuse(Channel connection) {
     connection.unsafe().closeForcibly();
   }

@@ -3,7 +3,7 @@ package calendar.api.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,7 +2,7 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import calendar.api.call.Admission;
 import calendar.api.call.AvailableStorage;
 import calendar.api.call.CalendarMethod;

@@ -3,7 +3,7 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import calendar.batching.CancellableResult;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.ListEventsRequest;

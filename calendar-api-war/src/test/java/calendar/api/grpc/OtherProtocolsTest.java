@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.LogCapture;
+import calendar.api.ServerLog;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
@@ -58,7 +58,7 @@ class OtherProtocolsTest extends OnGrpcServer {
   @MethodSource("otherProtocols")
   void logsAnotherProtocolInOneLine(String bytes, String words) {
     List<LogRecord> entries =
-        LogCapture.during(
+        ServerLog.during(
             () -> {
               send(bytes);
               send(bytes);
@@ -108,7 +108,7 @@ class OtherProtocolsTest extends OnGrpcServer {
   @Test
   void logsNothingForAPortScan() {
     assertThat(
-            LogCapture.during(
+            ServerLog.during(
                 () -> {
                   try (Socket socket = dial()) {
                     socket.setSoLinger(true, 0);
@@ -125,7 +125,7 @@ class OtherProtocolsTest extends OnGrpcServer {
   @ValueSource(ints = {16_384, 65_536})
   void logsTooMuchMetadataInOneLine(int size) {
     List<LogRecord> entries =
-        LogCapture.during(
+        ServerLog.during(
             () -> {
               send(withMetadata(size));
               create(event("ann", 1_000, 2_000));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import calendar.api.call.report.RejectionLog;
 import calendar.batching.CancellableResult;
 import calendar.batching.Operation;

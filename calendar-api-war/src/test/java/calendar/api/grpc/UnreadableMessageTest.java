@@ -3,7 +3,8 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
+import calendar.api.ServerLog;
 import calendar.api.call.report.RejectionLog;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventRequest;
@@ -49,7 +50,7 @@ class UnreadableMessageTest extends OnGrpcServer {
   @Test
   void logsTooLargeMessageInOneLine() {
     List<LogRecord> entries =
-        LogCapture.during(
+        ServerLog.during(
             () ->
                 refused(
                     () ->
@@ -107,7 +108,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     CreateEventRequest request = CreateEventRequest.newBuilder().setEvent(large).build();
 
     List<LogRecord> entries =
-        LogCapture.during(
+        ServerLog.during(
             () -> {
               refused(() -> calendar.withCompression("gzip").createEvent(request));
               awaitRejectionLine();
@@ -152,7 +153,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
     List<LogRecord> entries =
-        LogCapture.during(() -> refusals.add(refused(() -> callPacked("gzip", bytes))));
+        ServerLog.during(() -> refusals.add(refused(() -> callPacked("gzip", bytes))));
 
     assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
     assertThat(detail(refusals.get(0), BadRequest.class).getFieldViolationsList())
@@ -169,7 +170,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
     List<LogRecord> entries =
-        LogCapture.during(() -> refusals.add(refused(() -> callPacked("snappy", new byte[] {1}))));
+        ServerLog.during(() -> refusals.add(refused(() -> callPacked("snappy", new byte[] {1}))));
 
     assertThat(refusals.get(0).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
     assertThat(refusals.get(0).getStatus().getDescription())
@@ -185,7 +186,7 @@ class UnreadableMessageTest extends OnGrpcServer {
     List<StatusRuntimeException> refusals = new ArrayList<>();
 
     List<LogRecord> entries =
-        LogCapture.during(
+        ServerLog.during(
             () ->
                 refusals.add(
                     refused(

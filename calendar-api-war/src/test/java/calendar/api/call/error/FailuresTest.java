@@ -2,7 +2,7 @@ package calendar.api.call.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import calendar.error.CalendarException;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;

@@ -2,7 +2,7 @@ package calendar.api.call.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.LogCapture;
+import calendar.LogCapture;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

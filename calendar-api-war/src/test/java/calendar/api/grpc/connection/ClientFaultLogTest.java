@@ -5,7 +5,7 @@ import static calendar.api.grpc.connection.ClientFaultLog.Kind.HTTP2;
 import static calendar.api.grpc.connection.ClientFaultLog.Kind.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.LogCapture;
+import calendar.api.ServerLog;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class ClientFaultLogTest {
   private final ClientFaultLog faults = new ClientFaultLog(source.withZone(ZoneOffset.UTC));
 
   private static List<String> lines(Runnable action) {
-    return LogCapture.during(action).stream().map(LogRecord::getMessage).toList();
+    return ServerLog.during(action).stream().map(LogRecord::getMessage).toList();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * Reads events in batches: most of the cost of a short statement is the round trip to the database.
- * Gets and lists have queues and workers of their own. Safe for use by any number of threads.
+ * Gets and lists have separate queues and workers. Safe for use by any number of threads.
  */
 public final class BatchedReads implements AutoCloseable {
   /** How many reads share a statement, and how many may wait during an overload. */

@@ -41,7 +41,8 @@ public record PendingCreate(
   }
 
   /**
-   * Completes the result with the stored event, which is this one or that of a repeated request.
+   * Completes the result with the stored event: this one, or the one that an earlier request
+   * stored.
    */
   void succeedAs(Event stored) {
     result.complete(new CreatedEvent(stored, !stored.id().equals(event.id())));

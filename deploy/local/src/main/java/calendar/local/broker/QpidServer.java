@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The embedded Apache Qpid Broker-J, in a process of its own. */
+/** The embedded Apache Qpid Broker-J, in a separate process. */
 final class QpidServer extends BrokerProcess {
   /** It accepts clients a little before its queues are open, so answering is not enough. */
   private static final String READY = "listens on port";

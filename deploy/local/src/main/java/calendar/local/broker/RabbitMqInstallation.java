@@ -19,7 +19,7 @@ record RabbitMqInstallation(Path server, String version) {
   private static final String SCRIPT = "rabbitmq-server";
   private static final Pattern VERSION = Pattern.compile("rabbitmq_server-([0-9][0-9.]*[0-9])");
 
-  /** Packages put only wrappers into the search path, which require a user of their own. */
+  /** Packages put only wrappers into the search path, which only run as the user "rabbitmq". */
   private static final List<String> USUAL_FOLDERS =
       List.of("/usr/lib/rabbitmq/bin", "/opt/rabbitmq/sbin", "/usr/local/sbin");
 

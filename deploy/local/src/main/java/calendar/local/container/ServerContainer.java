@@ -23,8 +23,8 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A server in a container of its own, for tests: one port of it is published on the loopback
- * address. Its data are the container's, and last through stops and crashes until {@link #close}.
+ * A server in a container, for tests: one port of it is published on the loopback address. Its data
+ * are the container's, and last through stops and crashes until {@link #close}.
  *
  * <p>The container is removed when this process ends, even if this process is killed: a guard
  * outside does it. Testcontainers' own (Ryuk) is one more image that would have to be there.

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server on the loopback address. Its files are in a folder of its own: the data, and
- * the administrator's password, which only the owner of the files can read.
+ * A PostgreSQL server on the loopback address. All its files are in one folder: the data, and the
+ * administrator's password, which only the owner of the files can read.
  *
  * <p>Not safe for use by several threads.
  */

@@ -39,7 +39,7 @@ public final class GuardedProcess implements AutoCloseable {
    * Starts a program.
    *
    * @param lines receives each line that the program writes to standard output or error, on a
-   *     thread of its own
+   *     separate thread
    * @throws LocalException if there is no such program
    */
   public static GuardedProcess start(GuardedCommand command, Consumer<String> lines) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The end of {@code make build}: the API runs for a moment on a database of its own and is called,
+ * The end of {@code make build}: the API runs for a moment on a temporary database and is called,
  * so that Java keeps an archive of the classes that it has loaded by then, which makes later starts
  * quicker. Only this version of Java can use it; the version is in its name.
  */

@@ -123,23 +123,23 @@ public final class LocalStack implements AutoCloseable {
     return servers.senders();
   }
 
-  /** Starts one more scheduler, on a port of its own, and returns once it is ready. */
+  /** Starts one more scheduler, on a free port, and returns once it is ready. */
   public ServiceProcess startScheduler() {
     ServiceProcess scheduler = servers.beginScheduler(backingServices.environment());
     scheduler.awaitReady();
     return scheduler;
   }
 
-  /** Starts one more sender, on a port of its own, and returns once it is ready. */
+  /** Starts one more sender, on a free port, and returns once it is ready. */
   public ServiceProcess startSender() {
     return startSender(options.listeners().reminders());
   }
 
   /**
-   * Starts one more sender, on a port of its own, and returns once it is ready.
+   * Starts one more sender, on a free port, and returns once it is ready.
    *
-   * @param reminders receives the line of each reminder that it prints, on a thread of its own,
-   *     also after it was killed and started again
+   * @param reminders receives the line of each reminder that it prints, on a separate thread, also
+   *     after it was killed and started again
    */
   public ServiceProcess startSender(Consumer<String> reminders) {
     ServiceProcess sender = servers.beginSender(backingServices.environment(), reminders);
@@ -185,7 +185,7 @@ public final class LocalStack implements AutoCloseable {
     return options.reminders() != Reminders.NONE && backingServices.usesDatabase();
   }
 
-  /** With ports and files of its own, wherever the options leave them open. */
+  /** With free ports and separate files, unless the options set them. */
   private StackOptions isolated(StackOptions open) {
     Isolation isolation = Isolation.inTemporaryFolder();
     resources.add(isolation::remove);

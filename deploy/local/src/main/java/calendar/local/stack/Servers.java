@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * The servers of the calendar that run: one API, any number of schedulers and senders. A scheduler
- * or sender has a port and files of its own, whatever the configuration says, which is the API's.
+ * or sender has its own port and files, whatever the configuration says, which is the API's.
  */
 final class Servers {
   private static final String OUTPUT = "WLP_OUTPUT_DIR";

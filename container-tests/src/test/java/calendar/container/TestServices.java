@@ -23,11 +23,11 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts a migrated PostgreSQL and a broker before the server, and tells the server of them. Has
- * more connections than the races have runners, so that these meet in the database and not in front
- * of it.
+ * Starts a migrated PostgreSQL and a broker before the server, and configures the server to use
+ * them. The server has more connections than the races have threads, so that the threads meet in
+ * the database and not while they wait for a connection.
  */
-public final class Surroundings implements LauncherSessionListener {
+public final class TestServices implements LauncherSessionListener {
   private static final int POOL_SIZE = 60;
 
   private static EmbeddedDatabase postgres;
@@ -35,7 +35,7 @@ public final class Surroundings implements LauncherSessionListener {
 
   private OwnBroker broker;
 
-  /** The database under the server, where it is the embedded one. */
+  /** The embedded database; null if the tests run on PostgreSQL in a container. */
   static EmbeddedDatabase postgres() {
     return postgres;
   }
@@ -74,9 +74,7 @@ public final class Surroundings implements LauncherSessionListener {
             "-Dcalendar.rabbitmq.password=" + queue.password()));
   }
 
-  /**
-   * A server under a name of its own: Arquillian refuses one that runs already, whoever runs it.
-   */
+  /** A server with a name that no other run uses: Arquillian refuses a server that runs already. */
   private static String ownServer() {
     String name = "calendar_tests_" + ProcessHandle.current().pid();
     Path servers = Path.of(System.getProperty("calendar.usr"), "servers");

@@ -1,6 +1,5 @@
-package calendar.api;
+package calendar;
 
-import calendar.api.call.report.CallLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -22,22 +21,21 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
   /** An empty name captures everything. */
   public static LogCapture of(String name) {
-    LogCapture capture = new LogCapture(Logger.getLogger(name));
-    capture.logger.addHandler(capture);
+    return of(Logger.getLogger(name));
+  }
+
+  public static LogCapture of(Logger logger) {
+    LogCapture capture = new LogCapture(logger);
+    logger.addHandler(capture);
     return capture;
   }
 
-  /** All entries that the action causes, except the lines of calls. */
+  /** All entries that the action causes. */
   public static List<LogRecord> during(Runnable action) {
-    LogCapture capture = of("");
-    try {
+    try (LogCapture capture = of("")) {
       action.run();
-    } finally {
-      capture.close();
+      return List.copyOf(capture.entries);
     }
-    return capture.entries.stream()
-        .filter(entry -> !entry.getLoggerName().equals(CallLog.class.getName()))
-        .toList();
   }
 
   public List<LogRecord> entries() {
