@@ -65,7 +65,10 @@ public class CalendarBeans {
 
   @Produces
   @Singleton
-  Calendar calendar(@Configured EventStorage storage, Clock clock) {
-    return new Calendar(storage, clock);
+  Calendar calendar(
+      @Configured EventStorage storage,
+      Clock clock,
+      @ConfigProperty(name = "calendar.features.free_events") boolean freeEvents) {
+    return new Calendar(storage, clock, freeEvents);
   }
 }

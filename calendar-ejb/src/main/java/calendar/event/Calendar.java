@@ -35,10 +35,20 @@ public final class Calendar {
 
   private final EventStorage storage;
   private final Clock clock;
+  private final boolean freeEvents;
 
+  /** A calendar that accepts all events. */
   public Calendar(EventStorage storage, Clock clock) {
+    this(storage, clock, true);
+  }
+
+  /**
+   * @param freeEvents false to reject free events, while servers run that do not know them
+   */
+  public Calendar(EventStorage storage, Clock clock, boolean freeEvents) {
     this.storage = storage;
     this.clock = clock;
+    this.freeEvents = freeEvents;
   }
 
   /**
@@ -55,7 +65,7 @@ public final class Calendar {
     Violations violations = new Violations();
     violations.require(event.id().isEmpty(), "event.id", "must be empty: the calendar chooses it");
     EventRules.owner(event.ownerId(), "event.owner_id", violations);
-    EventRules.check(event, EventField.all(), violations);
+    check(event, EventField.all(), violations);
     Optional<UUID> request = Identifiers.parseOptional(requestId, "request_id", violations);
     violations.throwIfAny();
     return storage.create(Event.book(event, UuidCreator.getTimeOrderedEpoch(), now()), request);
@@ -86,10 +96,10 @@ public final class Calendar {
     Violations violations = new Violations();
     EventRules.owner(event.ownerId(), "event.owner_id", violations);
     Optional<UUID> id = Identifiers.parse(event.id(), "event.id", violations);
-    Set<EventField> fields = EventField.named(maskPaths, event, violations);
-    EventRules.check(event, fields, violations);
+    UpdateMask mask = UpdateMask.of(maskPaths, event, violations);
+    check(event, mask.fields(), violations);
     violations.throwIfAny();
-    UnaryOperator<Event> change = stored -> change(stored, event.over(stored, fields), fields);
+    UnaryOperator<Event> change = stored -> change(stored, event, mask);
     return storage.update(event.ownerId(), id.orElseThrow(), etag(event.etag()), change);
   }
 
@@ -106,8 +116,8 @@ public final class Calendar {
   }
 
   /**
-   * Lists the owner's events that overlap an interval, ordered by start, one page per call. It
-   * never blocks.
+   * Lists the owner's events that overlap an interval, ordered by start and id, one page per call.
+   * It never blocks.
    *
    * @param pageSize the number of events, at most. 0 means {@value #DEFAULT_PAGE_SIZE}, and more
    *     than {@value #LARGEST_PAGE_SIZE} means {@value #LARGEST_PAGE_SIZE}
@@ -118,11 +128,11 @@ public final class Calendar {
    * @param <T> an event in the form that the client gets
    * @throws calendar.error.OverloadedException if too many lists wait already
    */
-  public <T> CompletableFuture<Page<T, Instant>> list(
+  public <T> CompletableFuture<Page<T, EventPosition>> list(
       String ownerId,
       Interval interval,
       int pageSize,
-      Optional<Instant> after,
+      Optional<EventPosition> after,
       PageBudget<Event, T> budget,
       Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
@@ -140,7 +150,7 @@ public final class Calendar {
                     events,
                     events.size() > size || EventTexts.fill(events),
                     budget,
-                    Event::startTime));
+                    Event::position));
   }
 
   /**
@@ -169,13 +179,26 @@ public final class Calendar {
     return Page.cut(found, incomplete, budget, FoundComponent::id);
   }
 
+  private void check(EventDraft draft, Set<EventField> fields, Violations violations) {
+    EventRules.check(draft, fields, violations);
+    violations.require(
+        freeEvents || !draft.isFree() || !fields.contains(EventField.AVAILABILITY),
+        "event.availability",
+        "must be BUSY: this server does not accept FREE events (features.free_events)");
+  }
+
   /** Checks all fields again: a valid new field may not fit an old one. */
-  private Event change(Event stored, EventDraft draft, Set<EventField> fields) {
+  private Event change(Event stored, EventDraft draft, UpdateMask mask) {
     Violations violations = new Violations();
-    EventRules.check(draft, EventField.all(), violations);
+    if (mask.isExplicit()) {
+      TimeRules.checkKind(mask.fields(), stored.times(), violations);
+      violations.throwIfAny();
+    }
+    EventDraft merged = draft.over(stored, mask.fields());
+    EventRules.check(merged, EventField.all(), violations);
     violations.throwIfAny();
-    Event changed = stored.change(draft, now());
-    return EventField.anyIcal(fields) ? changed.importedFrom(draft.ical()) : changed;
+    Event changed = stored.change(merged, now());
+    return mask.namesSource() ? changed.importedFrom(merged.ical()) : changed;
   }
 
   private Instant now() {

@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An event: an interval of one owner's time. No two events of one owner overlap. The interval is
- * half open: an event may start at the moment when another ends.
+ * An event in one owner's calendar. No two busy events of one owner overlap. The interval is half
+ * open: an event may start at the moment when another ends.
  *
  * @param id a UUIDv7, unique for its owner
- * @param startTime in whole microseconds
- * @param endTime in whole microseconds, after the start; not part of the event
+ * @param location where it takes place; may be empty
  * @param reminders ordered by their times
  * @param version 1 for a new event; each update adds 1
  * @param source the iCalendar component that it was imported from; empty if it was not imported
@@ -24,8 +23,9 @@ public record Event(
     UUID id,
     String title,
     String description,
-    Instant startTime,
-    Instant endTime,
+    String location,
+    Availability availability,
+    EventTimes times,
     List<Reminder> reminders,
     long version,
     Instant createTime,
@@ -34,14 +34,16 @@ public record Event(
 
   /** Makes a new event from a draft that passed {@link EventRules}. */
   static Event book(EventDraft draft, UUID id, Instant now) {
+    EventTimes times = draft.times().resolved();
     return new Event(
         draft.ownerId(),
         id,
         draft.title(),
         draft.description(),
-        draft.startTime(),
-        draft.endTime(),
-        Reminders.reschedule(List.of(), draft.remindBefore(), draft.startTime()),
+        draft.location(),
+        draft.isFree() ? Availability.FREE : Availability.BUSY,
+        times,
+        Reminders.reschedule(List.of(), draft.remindBefore(), times.start()),
         1,
         now,
         now,
@@ -53,14 +55,16 @@ public record Event(
    * {@link #importedFrom} changes it.
    */
   Event change(EventDraft draft, Instant now) {
+    EventTimes changed = draft.times().resolvedOver(times);
     return new Event(
         ownerId,
         id,
         draft.title(),
         draft.description(),
-        draft.startTime(),
-        draft.endTime(),
-        Reminders.reschedule(reminders, draft.remindBefore(), draft.startTime()),
+        draft.location(),
+        draft.isFree() ? Availability.FREE : Availability.BUSY,
+        changed,
+        Reminders.reschedule(reminders, draft.remindBefore(), changed.start()),
         version + 1,
         createTime,
         now,
@@ -74,8 +78,9 @@ public record Event(
         id,
         title,
         description,
-        startTime,
-        endTime,
+        location,
+        availability,
+        times,
         reminders,
         version,
         createTime,
@@ -83,14 +88,56 @@ public record Event(
         ical.source(version));
   }
 
+  /** Returns this event with other reminders, ordered by their times. */
+  public Event withReminders(List<Reminder> others) {
+    return new Event(
+        ownerId,
+        id,
+        title,
+        description,
+        location,
+        availability,
+        times,
+        List.copyOf(others),
+        version,
+        createTime,
+        updateTime,
+        source);
+  }
+
   /** Returns true if an update other than an import has changed the event since its last import. */
   public boolean changedSinceImport() {
     return source.isPresent() && source.get().importedVersion() != version;
   }
 
+  /** When it starts, in whole microseconds. */
+  public Instant startTime() {
+    return times.start();
+  }
+
+  /** When it ends, in whole microseconds; not part of the event. */
+  public Instant endTime() {
+    return times.end();
+  }
+
   /** The time from start to end. */
   public Interval interval() {
-    return new Interval(startTime, endTime);
+    return times.interval();
+  }
+
+  /** Returns true if the event takes its owner's time. */
+  public boolean isBusy() {
+    return availability == Availability.BUSY;
+  }
+
+  /** Returns true if both events are busy at the same time. The owners are not compared. */
+  public boolean conflictsWith(Event other) {
+    return isBusy() && other.isBusy() && interval().overlaps(other.interval());
+  }
+
+  /** The position in a list. */
+  public EventPosition position() {
+    return new EventPosition(startTime(), id);
   }
 
   /** The times from each reminder to the start, longest first. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An event as a client sends it, not validated yet. A missing text is empty, a missing time is
- * null.
+ * An event as a client sends it, not validated yet. A missing text is empty.
  *
  * @param id empty for a new event
+ * @param availability null if the client sent none
  * @param etag the version that the client expects; empty for any
  * @param ical the component that it was imported from, or {@link IcalDraft#NONE}
  */
@@ -20,13 +20,14 @@ public record EventDraft(
     String id,
     String title,
     String description,
-    Instant startTime,
-    Instant endTime,
+    String location,
+    Availability availability,
+    TimesDraft times,
     List<Duration> remindBefore,
     String etag,
     IcalDraft ical) {
 
-  /** A draft of an event that is not imported. */
+  /** A draft with the fields of the first API version. */
   public EventDraft(
       String ownerId,
       String id,
@@ -36,7 +37,17 @@ public record EventDraft(
       Instant endTime,
       List<Duration> remindBefore,
       String etag) {
-    this(ownerId, id, title, description, startTime, endTime, remindBefore, etag, IcalDraft.NONE);
+    this(
+        ownerId,
+        id,
+        title,
+        description,
+        "",
+        null,
+        TimesDraft.timed(startTime, endTime),
+        remindBefore,
+        etag,
+        IcalDraft.NONE);
   }
 
   /** Truncates times and durations to microseconds, the precision of the storage. */
@@ -46,8 +57,9 @@ public record EventDraft(
         id,
         title,
         description,
-        truncated(startTime),
-        truncated(endTime),
+        location,
+        availability,
+        times.truncated(),
         remindBefore.stream().map(before -> before.truncatedTo(MICROS)).toList(),
         etag,
         ical.truncated());
@@ -60,15 +72,16 @@ public record EventDraft(
         id,
         fields.contains(EventField.TITLE) ? title : event.title(),
         fields.contains(EventField.DESCRIPTION) ? description : event.description(),
-        fields.contains(EventField.START_TIME) ? startTime : event.startTime(),
-        fields.contains(EventField.END_TIME) ? endTime : event.endTime(),
+        fields.contains(EventField.LOCATION) ? location : event.location(),
+        fields.contains(EventField.AVAILABILITY) ? availability : event.availability(),
+        times.over(event.times(), fields),
         fields.contains(EventField.REMIND_BEFORE) ? remindBefore : event.remindBefore(),
         etag,
         ical.over(event.source(), fields));
   }
 
-  /** Truncates a time to microseconds. Null stays null. */
-  static Instant truncated(Instant time) {
-    return time == null ? null : time.truncatedTo(MICROS);
+  /** Returns true if the event is to be free. An event without availability is busy. */
+  boolean isFree() {
+    return availability == Availability.FREE;
   }
 }

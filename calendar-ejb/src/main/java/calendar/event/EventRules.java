@@ -4,6 +4,7 @@ import calendar.error.Violations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules for a valid event. Each violation names the field by its path in the request. */
@@ -11,11 +12,9 @@ final class EventRules {
   static final int OWNER_ID_CHARACTERS = 128;
   static final int TITLE_CHARACTERS = 255;
   static final int DESCRIPTION_CHARACTERS = 10_000;
+  static final int LOCATION_CHARACTERS = 1_000;
   static final int REMINDERS = 5;
-  static final Duration LONGEST_EVENT = Duration.ofDays(366);
   static final Duration LONGEST_REMIND_BEFORE = Duration.ofDays(366);
-  static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-  static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private EventRules() {}
 
@@ -27,18 +26,14 @@ final class EventRules {
     if (fields.contains(EventField.DESCRIPTION)) {
       text(draft.description(), 0, DESCRIPTION_CHARACTERS, "event.description", violations);
     }
-    boolean startsWell =
-        fields.contains(EventField.START_TIME)
-            && time(draft.startTime(), "event.start_time", violations);
-    boolean endsWell =
-        fields.contains(EventField.END_TIME) && time(draft.endTime(), "event.end_time", violations);
-    if (startsWell && endsWell) {
-      length(draft.startTime(), draft.endTime(), violations);
+    if (fields.contains(EventField.LOCATION)) {
+      text(draft.location(), 0, LOCATION_CHARACTERS, "event.location", violations);
     }
+    Optional<Instant> start = TimeRules.check(draft.times(), fields, violations);
     if (fields.contains(EventField.REMIND_BEFORE)) {
       boolean fewEnough = remindBefore(draft.remindBefore(), violations);
-      if (startsWell && fewEnough) {
-        remindTimes(draft.startTime(), draft.remindBefore(), violations);
+      if (start.isPresent() && fewEnough) {
+        remindTimes(start.get(), draft.remindBefore(), violations);
       }
     }
     IcalRules.check(draft.ical(), fields, violations);
@@ -46,15 +41,6 @@ final class EventRules {
 
   static void owner(String ownerId, String field, Violations violations) {
     text(ownerId, 1, OWNER_ID_CHARACTERS, field, violations);
-  }
-
-  /** Returns true if the time is set and in the years 1 to 9999. */
-  static boolean time(Instant time, String field, Violations violations) {
-    return violations.require(time != null, field, "is required")
-        && violations.require(
-            !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME),
-            field,
-            "must be from year 1 to 9999, with nanos from 0 to 999999999");
   }
 
   private static void title(String title, Violations violations) {
@@ -74,15 +60,6 @@ final class EventRules {
             most,
             characters)
         && violations.require(text.indexOf('\0') < 0, field, "must not contain NUL");
-  }
-
-  private static void length(Instant start, Instant end, Violations violations) {
-    violations.require(end.isAfter(start), "event.end_time", "must be after start_time, %s", start);
-    violations.require(
-        Duration.between(start, end).compareTo(LONGEST_EVENT) <= 0,
-        "event.end_time",
-        "must be at most 366 days after start_time, %s",
-        start);
   }
 
   /**
@@ -114,7 +91,7 @@ final class EventRules {
       Instant start, List<Duration> remindBefore, Violations violations) {
     for (int i = 0; i < remindBefore.size(); i++) {
       violations.require(
-          !start.minus(remindBefore.get(i)).isBefore(FIRST_TIME),
+          !start.minus(remindBefore.get(i)).isBefore(TimeRules.FIRST_TIME),
           "event.remind_before[" + i + "]",
           "must not put the reminder before year 1");
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps events and rejects an event that overlaps another of the same owner. Safe for use by any
- * number of threads. A call sees the effects of all calls that completed before it.
+ * Keeps events and rejects a busy event that overlaps another busy one of the same owner. Safe for
+ * use by any number of threads. A call sees the effects of all calls that completed before it.
  *
  * <p>Every method may throw {@link StorageUnavailableException}, or return a future that fails with
  * it.
@@ -81,17 +81,16 @@ public interface EventStorage {
       String ownerId, Collection<String> uids, Optional<ComponentId> after, int limit);
 
   /**
-   * Lists the owner's events that overlap an interval, ordered by start. Never blocks; see {@link
-   * #create}. Events of one owner never overlap, so no two have the same start, and a start is
-   * enough to continue after a page.
+   * Lists the owner's events that overlap an interval, in the order of {@link EventPosition}. Never
+   * blocks; see {@link #create}.
    *
-   * @param after lists only events that start after this time; empty for all
+   * @param after lists only events after this position; empty for all
    * @param limit the largest number of events. There are fewer if their texts exceed {@link
    *     EventTexts#LARGEST_LIST_BYTES}; the last one is the event with which they do
    * @throws calendar.error.OverloadedException if too many requests wait
    */
   CompletableFuture<List<Event>> list(
-      String ownerId, Interval interval, Optional<Instant> after, int limit);
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit);
 
   /** Checks that the storage answers. Blocks. Throws if it does not. */
   void ping();

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The size of titles and descriptions, which are nearly all of a large list. It limits how much one
- * read of the storage may hold in memory; {@link PageBudget} limits the page that the client gets.
+ * The size of titles, descriptions and locations, which are nearly all of a large list. It limits
+ * how much one read of the storage may hold in memory; {@link PageBudget} limits the page that the
+ * client gets.
  */
 public final class EventTexts {
   /** A read ends with the event that brings its texts over this many bytes. */
-  public static final int LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+  public static final int LARGEST_LIST_BYTES = 5 * 1024 * 1024;
 
   private static final int LARGEST_CHARACTER_BYTES = 4;
   private static final int LARGEST_EVENT_BYTES =
-      LARGEST_CHARACTER_BYTES * (EventRules.TITLE_CHARACTERS + EventRules.DESCRIPTION_CHARACTERS);
+      LARGEST_CHARACTER_BYTES
+          * (EventRules.TITLE_CHARACTERS
+              + EventRules.DESCRIPTION_CHARACTERS
+              + EventRules.LOCATION_CHARACTERS);
 
   private EventTexts() {}
 
@@ -58,6 +62,10 @@ public final class EventTexts {
   }
 
   private static long bytes(Event event) {
-    return event.title().getBytes(UTF_8).length + event.description().getBytes(UTF_8).length;
+    return bytes(event.title()) + bytes(event.description()) + bytes(event.location());
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(UTF_8).length;
   }
 }

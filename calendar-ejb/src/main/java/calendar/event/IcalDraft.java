@@ -1,6 +1,7 @@
 package calendar.event;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,29 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
         source.modifiedTime().orElse(null));
   }
 
+  /** The fields that are not missing. */
+  Set<EventField> setFields() {
+    Set<EventField> fields = EnumSet.noneOf(EventField.class);
+    if (!uid.isEmpty()) {
+      fields.add(EventField.ICAL_UID);
+    }
+    if (!recurrenceId.isEmpty()) {
+      fields.add(EventField.ICAL_RECURRENCE_ID);
+    }
+    if (sequence != 0) {
+      fields.add(EventField.ICAL_SEQUENCE);
+    }
+    if (modifiedTime != null) {
+      fields.add(EventField.ICAL_MODIFIED_TIME);
+    }
+    return fields;
+  }
+
   /** Truncates the time to microseconds. */
   IcalDraft truncated() {
     return modifiedTime == null
         ? this
-        : new IcalDraft(uid, recurrenceId, sequence, EventDraft.truncated(modifiedTime));
+        : new IcalDraft(uid, recurrenceId, sequence, TimesDraft.truncated(modifiedTime));
   }
 
   /**

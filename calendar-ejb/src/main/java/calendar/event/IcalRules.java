@@ -35,7 +35,7 @@ final class IcalRules {
     }
     if (fields.contains(ICAL_MODIFIED_TIME) && ical.modifiedTime() != null) {
       String field = "event.ical_modified_time";
-      EventRules.time(ical.modifiedTime(), field, violations);
+      TimeRules.time(ical.modifiedTime(), field, violations);
       needsUid(uidMissing, field, violations);
     }
   }

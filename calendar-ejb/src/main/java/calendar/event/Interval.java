@@ -19,10 +19,10 @@ public record Interval(Instant start, Instant end) {
    * caller must not use the interval if there are violations.
    */
   public static Interval checked(Instant sentStart, Instant sentEnd, Violations violations) {
-    Instant start = EventDraft.truncated(sentStart);
-    Instant end = EventDraft.truncated(sentEnd);
-    boolean startsWell = EventRules.time(start, "start_time", violations);
-    boolean endsWell = EventRules.time(end, "end_time", violations);
+    Instant start = TimesDraft.truncated(sentStart);
+    Instant end = TimesDraft.truncated(sentEnd);
+    boolean startsWell = TimeRules.time(start, "start_time", violations);
+    boolean endsWell = TimeRules.time(end, "end_time", violations);
     if (startsWell && endsWell) {
       violations.require(end.isAfter(start), "end_time", "must be after start_time");
     }
@@ -31,12 +31,12 @@ public record Interval(Instant start, Instant end) {
 
   /** The day in a zone: usually 23, 24 or 25 hours; empty if the zone skipped the date. */
   public static Interval day(LocalDate date, ZoneId zone) {
-    return between(date, date.plusDays(1), zone);
+    return ofDays(date, date.plusDays(1), zone);
   }
 
   /** Seven days in a zone, beginning with the given one. */
   public static Interval week(LocalDate firstDay, ZoneId zone) {
-    return between(firstDay, firstDay.plusWeeks(1), zone);
+    return ofDays(firstDay, firstDay.plusWeeks(1), zone);
   }
 
   /**
@@ -44,10 +44,16 @@ public record Interval(Instant start, Instant end) {
    * is shorter, the end is its last day: a month from 31 January ends before 28 or 29 February.
    */
   public static Interval month(LocalDate firstDay, ZoneId zone) {
-    return between(firstDay, firstDay.plusMonths(1), zone);
+    return ofDays(firstDay, firstDay.plusMonths(1), zone);
   }
 
-  private static Interval between(LocalDate first, LocalDate next, ZoneId zone) {
+  /**
+   * Whole days in a zone. A day begins at its first existing instant.
+   *
+   * @param first the first day
+   * @param next the day after the last day
+   */
+  static Interval ofDays(LocalDate first, LocalDate next, ZoneId zone) {
     return new Interval(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());
   }
 

@@ -20,7 +20,8 @@ class CalendarImportTest extends OnCalendar {
   private static final IcalDraft FULL = new IcalDraft("uid", "20261201", 3, MODIFIED);
 
   private EventDraft draft(String id, IcalDraft ical) {
-    return new EventDraft(owner, id, "Tea", "", TEN, ELEVEN, List.of(), "", ical);
+    return Drafts.withSource(
+        new EventDraft(owner, id, "Tea", "", TEN, ELEVEN, List.of(), ""), ical);
   }
 
   private Event imported() {
@@ -69,7 +70,7 @@ class CalendarImportTest extends OnCalendar {
   @Test
   void acceptsLargestAllowedValues() {
     IcalDraft largest =
-        new IcalDraft("🎉".repeat(255), "🎉".repeat(255), Integer.MAX_VALUE, EventRules.LAST_TIME);
+        new IcalDraft("🎉".repeat(255), "🎉".repeat(255), Integer.MAX_VALUE, TimeRules.LAST_TIME);
 
     assertThat(ical(create(draft("", largest)))).isEqualTo(largest);
   }
@@ -191,10 +192,10 @@ class CalendarImportTest extends OnCalendar {
     assertThat(rest.next()).isEmpty();
   }
 
-  /** 104 events with texts of 40,001 bytes fit into 4 MiB. A deleted component has no texts. */
+  /** 131 events with texts of 40,001 bytes fit into 5 MiB. A deleted component has no texts. */
   @Test
   void endsSearchPageBeforeTextsExceedLimit() {
-    for (int i = 0; i < 106; i++) {
+    for (int i = 0; i < 133; i++) {
       createComponent(i, "🎉".repeat(10_000));
     }
     delete(find(List.of("uid"), Optional.empty()).entries().get(0));
@@ -202,10 +203,10 @@ class CalendarImportTest extends OnCalendar {
     Page<FoundComponent, ComponentId> first = find(List.of("uid"), Optional.empty());
     Page<FoundComponent, ComponentId> rest = find(List.of("uid"), first.next());
 
-    assertThat(first.entries()).hasSize(105);
+    assertThat(first.entries()).hasSize(132);
     assertThat(first.entries().get(0))
         .isEqualTo(new DeletedComponent(component(0), 0, micros(NOW)));
-    assertThat(rest.entries()).extracting(FoundComponent::id).containsExactly(component(105));
+    assertThat(rest.entries()).extracting(FoundComponent::id).containsExactly(component(132));
     assertThat(rest.next()).isEmpty();
   }
 
@@ -214,8 +215,7 @@ class CalendarImportTest extends OnCalendar {
     IcalDraft ical = new IcalDraft(id.uid(), id.recurrenceId(), 0, null);
     Instant start = TEN.plusSeconds(number);
     create(
-        new EventDraft(
-            owner, "", "T", description, start, start.plusSeconds(1), List.of(), "", ical));
+        Drafts.withSource(draft(owner, "", "T", description, start, start.plusSeconds(1)), ical));
   }
 
   private static ComponentId component(int number) {

@@ -22,16 +22,16 @@ class CalendarListTest extends OnCalendar {
 
     assertThat(list(all, 0, Optional.empty()).entries()).hasSize(100);
     assertThat(list(all, 1, Optional.empty()).entries()).hasSize(1);
-    Page<Event, Instant> largest = list(all, Integer.MAX_VALUE, Optional.empty());
+    Page<Event, EventPosition> largest = list(all, Integer.MAX_VALUE, Optional.empty());
     assertThat(largest.entries()).hasSize(1_000);
-    Page<Event, Instant> rest = list(all, 2, largest.next());
+    Page<Event, EventPosition> rest = list(all, 2, largest.next());
     assertThat(rest.entries()).hasSize(2);
     assertThat(rest.next()).isEmpty();
   }
 
-  /** 104 events with texts of 40,001 bytes fit into 4 MiB. */
+  /** 131 events with texts of 40,001 bytes fit into 5 MiB. */
   @ParameterizedTest
-  @CsvSource({"104, 104, 0", "105, 104, 1", "230, 104, 104"})
+  @CsvSource({"131, 131, 0", "132, 131, 1", "290, 131, 131"})
   void endsPageBeforeTextsExceedLimit(int events, int first, int second) {
     String description = "\ud83c\udf89".repeat(10_000);
     for (int i = 0; i < events; i++) {
@@ -39,34 +39,34 @@ class CalendarListTest extends OnCalendar {
     }
     Interval all = new Interval(TEN, TEN.plusSeconds(2_000));
 
-    Page<Event, Instant> page = list(all, 1_000, Optional.empty());
+    Page<Event, EventPosition> page = list(all, 1_000, Optional.empty());
 
     assertThat(page.entries()).hasSize(first);
     assertThat(page.next().isPresent()).isEqualTo(second > 0);
     if (second > 0) {
-      Page<Event, Instant> rest = list(all, 1_000, page.next());
+      Page<Event, EventPosition> rest = list(all, 1_000, page.next());
       assertThat(rest.entries()).hasSize(second);
       assertThat(rest.entries().get(0).startTime()).isEqualTo(TEN.plusSeconds(first));
       assertThat(rest.next().isPresent()).isEqualTo(first + second < events);
     }
   }
 
-  /** 104 events of 40,001 bytes and one of 34,200. */
+  /** 131 events of 40,001 bytes and one of 2,749. */
   @Test
-  void fillsPageWithExactlyFourMebibytes() {
-    for (int i = 0; i < 104; i++) {
+  void fillsPageWithExactlyFiveMebibytes() {
+    for (int i = 0; i < 131; i++) {
       create(draft(owner, "", "T", "\ud83c\udf89".repeat(10_000), second(i), second(i + 1)));
     }
-    create(draft(owner, "", "Rest", "\ud83c\udf89".repeat(8_549), second(104), second(105)));
+    create(draft(owner, "", "Rest.", "\ud83c\udf89".repeat(686), second(131), second(132)));
     Interval all = new Interval(TEN, second(2_000));
 
-    Page<Event, Instant> full = list(all, 1_000, Optional.empty());
-    assertThat(full.entries()).hasSize(105);
+    Page<Event, EventPosition> full = list(all, 1_000, Optional.empty());
+    assertThat(full.entries()).hasSize(132);
     assertThat(EventTexts.bytes(full.entries())).isEqualTo(EventTexts.LARGEST_LIST_BYTES);
     assertThat(full.next()).isEmpty();
 
-    create(draft(owner, "", "T", "", second(105), second(106)));
-    Page<Event, Instant> first = list(all, 1_000, Optional.empty());
+    create(draft(owner, "", "T", "", second(132), second(133)));
+    Page<Event, EventPosition> first = list(all, 1_000, Optional.empty());
     assertThat(first.entries()).isEqualTo(full.entries());
     assertThat(list(all, 1_000, first.next()).entries()).hasSize(1);
   }
@@ -83,7 +83,8 @@ class CalendarListTest extends OnCalendar {
         .isEqualTo(new Page<>(List.of(), Optional.empty()));
   }
 
-  private Page<Event, Instant> list(Interval interval, int size, Optional<Instant> after) {
+  private Page<Event, EventPosition> list(
+      Interval interval, int size, Optional<EventPosition> after) {
     return calendar
         .list(owner, interval, size, after, PageBudget.unlimited(), new Violations())
         .join();

@@ -119,7 +119,7 @@ class CalendarTest extends OnCalendar {
   /** Each entry alone is a violation, because it is before year 1. */
   @Test
   void ignoresEntriesOfTooManyReminders() {
-    Instant first = EventRules.FIRST_TIME;
+    Instant first = TimeRules.FIRST_TIME;
     Duration[] six = Stream.generate(() -> Duration.ofDays(1)).limit(6).toArray(Duration[]::new);
 
     assertThat(
@@ -130,8 +130,8 @@ class CalendarTest extends OnCalendar {
 
   @Test
   void acceptsFirstAndLastTime() {
-    Instant first = EventRules.FIRST_TIME;
-    Instant last = EventRules.LAST_TIME;
+    Instant first = TimeRules.FIRST_TIME;
+    Instant last = TimeRules.LAST_TIME;
 
     create(draft(owner, "", "T", "", first, first.plusNanos(1_000), Duration.ZERO));
     create(draft(owner, "", "T", "", last.minusNanos(1_000), last, Duration.ofDays(366)));
@@ -139,7 +139,7 @@ class CalendarTest extends OnCalendar {
 
   @Test
   void rejectsMicrosecondAfterLastTime() {
-    Instant last = EventRules.LAST_TIME;
+    Instant last = TimeRules.LAST_TIME;
 
     assertThat(violatedFields(() -> create(draft(owner, "", "T", "", TEN, last.plusNanos(1_000)))))
         .containsExactly("event.end_time");

@@ -47,6 +47,68 @@ public final class Drafts {
     return event.change(draft(event.ownerId(), start, end, remindBefore), NOW.plusSeconds(1));
   }
 
+  /** The draft of an event that is imported. */
+  public static EventDraft withSource(EventDraft draft, IcalDraft ical) {
+    return new EventDraft(
+        draft.ownerId(),
+        draft.id(),
+        draft.title(),
+        draft.description(),
+        draft.location(),
+        draft.availability(),
+        draft.times(),
+        draft.remindBefore(),
+        draft.etag(),
+        ical);
+  }
+
+  /** The draft of an event with this availability. */
+  public static EventDraft available(EventDraft draft, Availability availability) {
+    return new EventDraft(
+        draft.ownerId(),
+        draft.id(),
+        draft.title(),
+        draft.description(),
+        draft.location(),
+        availability,
+        draft.times(),
+        draft.remindBefore(),
+        draft.etag(),
+        draft.ical());
+  }
+
+  /** A new free event with the given times and reminders. */
+  public static Event free(String owner, Instant start, Instant end, Duration... remindBefore) {
+    return Event.book(
+        available(draft(owner, start, end, remindBefore), Availability.FREE),
+        UuidCreator.getTimeOrderedEpoch(),
+        NOW);
+  }
+
+  /** The event after an update of its availability. */
+  public static Event changedTo(Availability availability, Event event) {
+    Duration[] remindBefore = event.remindBefore().toArray(new Duration[0]);
+    EventDraft same = draft(event.ownerId(), event.startTime(), event.endTime(), remindBefore);
+    return event.change(available(same, availability), NOW.plusSeconds(1));
+  }
+
+  /** The event with another title, although the rules may not allow it. */
+  public static Event titled(Event event, String title) {
+    return new Event(
+        event.ownerId(),
+        event.id(),
+        title,
+        event.description(),
+        event.location(),
+        event.availability(),
+        event.times(),
+        event.reminders(),
+        event.version(),
+        event.createTime(),
+        event.updateTime(),
+        event.source());
+  }
+
   /** A new owner for one test. */
   public static String newOwner() {
     return "owner-" + UUID.randomUUID();

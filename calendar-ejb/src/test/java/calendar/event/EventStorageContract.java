@@ -182,9 +182,9 @@ public abstract class EventStorageContract extends OnEventStorage {
     Interval all = new Interval(NINE.plusSeconds(1), NOON);
 
     assertThat(list(all, Optional.empty(), 2)).containsExactly(first, second);
-    assertThat(list(all, Optional.of(first.startTime()), 1)).containsExactly(second);
-    assertThat(list(all, Optional.of(second.startTime()), 2)).containsExactly(third);
-    assertThat(list(all, Optional.of(third.startTime()), 2)).isEmpty();
+    assertThat(list(all, Optional.of(first.position()), 1)).containsExactly(second);
+    assertThat(list(all, Optional.of(second.position()), 2)).containsExactly(third);
+    assertThat(list(all, Optional.of(third.position()), 2)).isEmpty();
   }
 
   @Test
@@ -199,7 +199,7 @@ public abstract class EventStorageContract extends OnEventStorage {
 
     List<Event> first = list(all, Optional.empty(), 1_001);
     List<Event> before = first.subList(0, first.size() - 1);
-    Instant end = first.get(first.size() - 1).startTime();
+    EventPosition end = first.get(first.size() - 1).position();
 
     assertThat(first).isEqualTo(booked.subList(0, first.size()));
     assertThat(EventTexts.bytes(first)).isGreaterThan(EventTexts.LARGEST_LIST_BYTES);

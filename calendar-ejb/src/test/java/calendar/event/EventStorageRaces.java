@@ -147,6 +147,36 @@ public abstract class EventStorageRaces {
   }
 
   @Test
+  void onlyOneCreateOrFreeEventGetsTime() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Instant start = hour(round);
+      List<UUID> ids = new ArrayList<>();
+      for (int runner = 0; runner < THREADS; runner += 2) {
+        Event free = Drafts.free(owner, start, start.plus(HOUR), HOUR);
+        ids.add(create(free, Optional.empty()).event().id());
+      }
+      Race.Outcome<Event> outcome =
+          race.round(
+              runner ->
+                  runner % 2 == 0
+                      ? storage()
+                          .update(
+                              owner,
+                              ids.get(runner / 2),
+                              Optional.empty(),
+                              event -> Drafts.changedTo(Availability.BUSY, event))
+                      : create(event(owner, start, start.plus(HOUR)), Optional.empty()).event());
+
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
+      List<Event> found = list(new Interval(start, start.plus(HOUR)), 100);
+      assertThat(found).filteredOn(Event::isBusy).isEqualTo(outcome.answers());
+      for (Event event : found) {
+        storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW);
+      }
+    }
+  }
+
+  @Test
   void onlyOneUpdateWithSameEtagSucceeds() throws Exception {
     Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
     for (int round = 0; round < ROUNDS; round++) {

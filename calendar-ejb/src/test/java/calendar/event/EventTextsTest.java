@@ -18,10 +18,12 @@ class EventTextsTest {
             "",
             LONGEST_CHARACTER.repeat(EventRules.TITLE_CHARACTERS),
             LONGEST_CHARACTER.repeat(EventRules.DESCRIPTION_CHARACTERS),
-            OnCalendar.TEN,
-            OnCalendar.ELEVEN,
+            LONGEST_CHARACTER.repeat(EventRules.LOCATION_CHARACTERS),
+            null,
+            TimesDraft.timed(OnCalendar.TEN, OnCalendar.ELEVEN),
             List.of(),
-            "");
+            "",
+            IcalDraft.NONE);
     Event longest = Event.book(draft, UUID.randomUUID(), Drafts.NOW);
     int most = (int) (EventTexts.LARGEST_LIST_BYTES / EventTexts.bytes(List.of(longest)));
 

@@ -182,7 +182,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   @Test
   void searchEndsWhenTextsExceedLimit() {
     String longest = "\ud83c\udf89".repeat(EventRules.DESCRIPTION_CHARACTERS);
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 150; i++) {
       Event event = Drafts.described(owner, TEN.plusSeconds(i), TEN.plusSeconds(i + 1), longest);
       create(imported(event, UID, "%03d".formatted(i), 0));
     }
@@ -194,7 +194,7 @@ public abstract class ImportedEventsContract extends OnEventStorage {
     List<FoundComponent> before = first.subList(0, first.size() - 1);
     assertThat(EventTexts.bytes(events(first))).isGreaterThan(EventTexts.LARGEST_LIST_BYTES);
     assertThat(EventTexts.bytes(events(before))).isLessThanOrEqualTo(EventTexts.LARGEST_LIST_BYTES);
-    assertThat(first.size() + rest.size()).isEqualTo(120);
+    assertThat(first.size() + rest.size()).isEqualTo(150);
   }
 
   private static List<Event> events(List<FoundComponent> found) {

@@ -39,8 +39,7 @@ abstract class OnCalendar {
   }
 
   EventDraft withEtag(Event event, String etag) {
-    return new EventDraft(
-        owner, event.id().toString(), "Coffee", "", TEN, ELEVEN, List.of(), etag, IcalDraft.NONE);
+    return new EventDraft(owner, event.id().toString(), "Coffee", "", TEN, ELEVEN, List.of(), etag);
   }
 
   Event get(Event event) {

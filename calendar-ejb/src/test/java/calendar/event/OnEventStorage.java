@@ -39,7 +39,7 @@ public abstract class OnEventStorage {
     return list(new Interval(start, end), Optional.empty(), 100);
   }
 
-  final List<Event> list(Interval interval, Optional<Instant> after, int limit) {
+  final List<Event> list(Interval interval, Optional<EventPosition> after, int limit) {
     return answer(storage().list(owner, interval, after, limit));
   }
 

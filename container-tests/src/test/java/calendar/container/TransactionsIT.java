@@ -119,19 +119,7 @@ class TransactionsIT {
             wellTimed.remindTime(),
             wellTimed.state(),
             wellTimed.deliverTime());
-    Event withTakenReminderId =
-        new Event(
-            owner,
-            event.id(),
-            event.title(),
-            event.description(),
-            TEN,
-            ELEVEN,
-            List.of(taken),
-            1,
-            Drafts.NOW,
-            Drafts.NOW,
-            Optional.empty());
+    Event withTakenReminderId = event.withReminders(List.of(taken));
 
     assertThatThrownBy(() -> create(withTakenReminderId))
         .isInstanceOf(CompletionException.class)

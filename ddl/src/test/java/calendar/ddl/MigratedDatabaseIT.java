@@ -60,6 +60,32 @@ class MigratedDatabaseIT extends DatabaseTestBase {
     database.asService("SELECT 1 / count(*) FROM events WHERE ical_uid IS NULL");
   }
 
+  /** A table rewrite would change the table's file. */
+  @Test
+  void addsColumnsOfRicherEventsWithoutTableRewrite() throws Exception {
+    FreshDatabase database = FreshDatabase.on(server);
+    database.migrate();
+    database.asOwner(
+        "ALTER TABLE events DROP COLUMN location, DROP COLUMN availability CASCADE, DROP COLUMN start_date,"
+            + " DROP COLUMN end_date, DROP COLUMN time_zone,"
+            + " ADD CONSTRAINT events_owner_time_free EXCLUDE (id WITH =)");
+    database.asService(
+        "INSERT INTO events VALUES ('ann', gen_random_uuid(), 'Talk', '', now(),"
+            + " now() + interval '1 hour', 1, now(), now())");
+    database.asOwner("CREATE TABLE files AS SELECT pg_relation_filenode('events') AS before");
+
+    database.asOwner(script("V8__richer_events.sql"));
+
+    database.asOwner("SELECT 1 / (before = pg_relation_filenode('events'))::int FROM files");
+    database.asService("SELECT 1 / count(*) FROM events WHERE availability IS NULL");
+    assertThatThrownBy(
+            () ->
+                database.asService(
+                    "INSERT INTO events VALUES ('ann', gen_random_uuid(), 'Talk', '', now(),"
+                        + " now() + interval '1 hour', 1, now(), now())"))
+        .hasMessageContaining("events_owner_time_free");
+  }
+
   /** Writes like the version before V7, which does not know imported events. */
   @Test
   void versionBeforeImportsCanStillWrite() throws SQLException {

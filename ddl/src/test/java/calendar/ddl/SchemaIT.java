@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,38 @@ class SchemaIT extends DatabaseTestBase {
 
     assertThatCode(() -> book(other, "2026-12-01 10:00Z", "2026-12-01 12:00Z"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void freeEventsOverlapAnything() throws SQLException {
+    database.asService("UPDATE events SET availability = 'FREE'");
+    book("ann", "2026-12-01 11:00Z", "2026-12-01 13:00Z");
+
+    assertThatThrownBy(() -> database.asService("UPDATE events SET availability = NULL"))
+        .hasMessageContaining("events_owner_time_free");
+    assertThatThrownBy(() -> database.asService("UPDATE events SET availability = 'BUSY'"))
+        .hasMessageContaining("events_availability");
+  }
+
+  @Test
+  void rejectsIncompleteDates() {
+    for (String dates :
+        List.of(
+            "'2026-12-01', NULL, 'UTC'",
+            "NULL, '2026-12-01', 'UTC'",
+            "'2026-12-01', '2026-12-02', NULL",
+            "'2026-12-01', '2026-12-01', 'UTC'")) {
+      assertThatThrownBy(() -> database.asService(dated(dates)))
+          .as(dates)
+          .hasMessageContaining("events_all_day_complete");
+    }
+    assertThatCode(() -> database.asService(dated("'2026-12-01', '2026-12-02', 'UTC'")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> database.asService(dated("NULL, NULL, 'UTC'"))).doesNotThrowAnyException();
+  }
+
+  private static String dated(String values) {
+    return "UPDATE events SET (start_date, end_date, time_zone) = (%s)".formatted(values);
   }
 
   @Test

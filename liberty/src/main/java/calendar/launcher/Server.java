@@ -12,7 +12,7 @@ enum Server {
   API(
       Program.API,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT), new Listener(Key.GRPC_IP, Key.GRPC_PORT)),
-      EnumSet.of(Key.GRPC_IP, Key.GRPC_PORT, Key.GRPC_MAX_CONNECTIONS)),
+      EnumSet.of(Key.GRPC_IP, Key.GRPC_PORT, Key.GRPC_MAX_CONNECTIONS, Key.FEATURES_FREE_EVENTS)),
   SCHEDULER(
       Program.SCHEDULER,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT)),

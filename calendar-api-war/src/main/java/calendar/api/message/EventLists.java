@@ -1,9 +1,9 @@
 package calendar.api.message;
 
 import calendar.event.Calendar;
+import calendar.event.EventPosition;
 import calendar.event.PageBudget;
 import calendar.v1.Event;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,7 +27,7 @@ public final class EventLists {
   /** As {@link Calendar#list}. It never blocks. */
   public CompletableFuture<EventPage> list(EventQuery query) {
     PageToken token = PageToken.boundTo(query.request());
-    Optional<Instant> after = token.decode(query.pageToken(), query.violations());
+    Optional<EventPosition> after = token.decode(query.pageToken(), query.violations());
     return calendar
         .list(
             query.ownerId(), query.interval(), query.pageSize(), after, budget, query.violations())

@@ -1,29 +1,60 @@
 package calendar.api.message;
 
+import calendar.error.InvalidArgumentException;
+import calendar.error.Violation;
+import calendar.event.Availability;
+import calendar.event.DateRange;
 import calendar.event.DeletedComponent;
 import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.event.IcalDraft;
 import calendar.event.IcalSource;
+import calendar.event.TimesDraft;
 import calendar.reminder.Reminder;
 import calendar.v1.Reminder.State;
+import java.util.List;
 
 /** Converts events of the domain to messages, and messages to drafts. */
 public final class EventMessages {
   private EventMessages() {}
 
-  /** The event that the client sent, not validated. Leaves out output-only fields. */
+  /**
+   * The event that the client sent, not validated. Leaves out output-only fields.
+   *
+   * @throws InvalidArgumentException if an enum has a value that this version does not know
+   */
   public static EventDraft draft(calendar.v1.Event message) {
     return new EventDraft(
         message.getOwnerId(),
         message.getId(),
         message.getTitle(),
         message.getDescription(),
-        ProtoTime.instant(message.hasStartTime(), message.getStartTime()),
-        ProtoTime.instant(message.hasEndTime(), message.getEndTime()),
+        message.getLocation(),
+        availability(message),
+        times(message),
         message.getRemindBeforeList().stream().map(ProtoTime::duration).toList(),
         message.getEtag(),
         ical(message));
+  }
+
+  private static TimesDraft times(calendar.v1.Event message) {
+    return new TimesDraft(
+        ProtoTime.instant(message.hasStartTime(), message.getStartTime()),
+        ProtoTime.instant(message.hasEndTime(), message.getEndTime()),
+        ProtoTime.date(message.hasStartDate(), message.getStartDate()),
+        ProtoTime.date(message.hasEndDate(), message.getEndDate()),
+        message.getTimeZone());
+  }
+
+  private static Availability availability(calendar.v1.Event message) {
+    return switch (message.getAvailability()) {
+      case AVAILABILITY_BUSY -> Availability.BUSY;
+      case AVAILABILITY_FREE -> Availability.FREE;
+      case AVAILABILITY_UNSPECIFIED -> null;
+      case UNRECOGNIZED ->
+          throw new InvalidArgumentException(
+              List.of(new Violation("event.availability", "must be BUSY or FREE")));
+    };
   }
 
   private static IcalDraft ical(calendar.v1.Event message) {
@@ -42,6 +73,12 @@ public final class EventMessages {
             .setOwnerId(event.ownerId())
             .setTitle(event.title())
             .setDescription(event.description())
+            .setLocation(event.location())
+            .setAvailability(
+                event.isBusy()
+                    ? calendar.v1.Event.Availability.AVAILABILITY_BUSY
+                    : calendar.v1.Event.Availability.AVAILABILITY_FREE)
+            .setTimeZone(event.times().timeZone())
             .setStartTime(ProtoTime.timestamp(event.startTime()))
             .setEndTime(ProtoTime.timestamp(event.endTime()))
             .setEtag(event.etag())
@@ -50,6 +87,11 @@ public final class EventMessages {
     for (Reminder reminder : event.reminders()) {
       message.addRemindBefore(ProtoTime.duration(reminder.remindBefore()));
       message.addReminders(message(reminder));
+    }
+    if (event.times().dates().isPresent()) {
+      DateRange dates = event.times().dates().get();
+      message.setStartDate(ProtoTime.date(dates.start()));
+      message.setEndDate(ProtoTime.date(dates.end()));
     }
     if (event.source().isPresent()) {
       setSource(message, event.source().get());

@@ -1,8 +1,8 @@
 package calendar.api.message;
 
+import calendar.event.EventPosition;
 import calendar.event.Page;
 import calendar.v1.Event;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record EventPage(List<Event> events, String nextPageToken) {
 
-  static EventPage of(Page<Event, Instant> page, PageToken token) {
+  static EventPage of(Page<Event, EventPosition> page, PageToken token) {
     return new EventPage(page.entries(), page.next().map(token::encode).orElse(""));
   }
 }

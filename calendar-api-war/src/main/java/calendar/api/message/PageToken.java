@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.error.Violations;
 import calendar.event.ComponentId;
+import calendar.event.EventPosition;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.nio.ByteBuffer;
@@ -15,17 +16,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * The page tokens of one list request (AIP-158). A token holds the position where the previous page
  * ended, and a hash of the request's other arguments: a request with other arguments rejects it. It
- * holds no secret and no state of a server, so every server accepts the tokens of every other, of
- * other versions too. Safe for use by several threads.
+ * holds no secret and no state of a server, so every server accepts the tokens of every other, and
+ * of the version before. Safe for use by several threads.
  */
 public final class PageToken {
   private static final int HASH_BYTES = 8;
   private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
+  private static final int POSITION_BYTES = TIME_BYTES + 2 * Long.BYTES;
 
   private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
 
@@ -66,10 +69,14 @@ public final class PageToken {
     return arguments.build();
   }
 
-  /** The token for the page after the event that begins at this time. */
-  public String encode(Instant after) {
+  /** The token for the page after the event at this position. */
+  public String encode(EventPosition after) {
     return encode(
-        ByteBuffer.allocate(TIME_BYTES).putLong(after.getEpochSecond()).putInt(after.getNano()));
+        ByteBuffer.allocate(POSITION_BYTES)
+            .putLong(after.startTime().getEpochSecond())
+            .putInt(after.startTime().getNano())
+            .putLong(after.id().getMostSignificantBits())
+            .putLong(after.id().getLeastSignificantBits()));
   }
 
   /** The token for the page after this component. */
@@ -84,11 +91,14 @@ public final class PageToken {
   }
 
   /**
-   * The time where the previous page ended; empty for an empty token. Adds a violation of {@code
-   * page_token} if the token is damaged or belongs to a request with other arguments.
+   * The position where the previous page ended; empty for an empty token. Adds a violation of
+   * {@code page_token} if the token is damaged or belongs to a request with other arguments.
+   *
+   * <p>A token of version 0.1 has the start of an event without its id. It was enough while no two
+   * events had the same start.
    */
-  public Optional<Instant> decode(String token, Violations violations) {
-    return decode(token, PageToken::time, violations);
+  public Optional<EventPosition> decode(String token, Violations violations) {
+    return decode(token, PageToken::position, violations);
   }
 
   /** As {@link #decode}, for the component where the previous page ended. */
@@ -110,7 +120,7 @@ public final class PageToken {
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    Optional<T> after = position(token).flatMap(reader);
+    Optional<T> after = bytes(token).flatMap(reader);
     violations.require(
         after.isPresent(),
         "page_token",
@@ -118,7 +128,7 @@ public final class PageToken {
     return after;
   }
 
-  private Optional<ByteBuffer> position(String token) {
+  private Optional<ByteBuffer> bytes(String token) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(token);
       boolean ours =
@@ -131,13 +141,19 @@ public final class PageToken {
     }
   }
 
-  private static Optional<Instant> time(ByteBuffer position) {
-    if (position.remaining() != TIME_BYTES) {
+  private static Optional<EventPosition> position(ByteBuffer position) {
+    if (position.remaining() != TIME_BYTES && position.remaining() != POSITION_BYTES) {
       return Optional.empty();
     }
     try {
-      Instant after = Instant.ofEpochSecond(position.getLong(), position.getInt());
-      return Optional.of(after).filter(ProtoTime::isRepresentable);
+      Instant start = Instant.ofEpochSecond(position.getLong(), position.getInt());
+      return Optional.of(start)
+          .filter(ProtoTime::isRepresentable)
+          .map(
+              time ->
+                  position.hasRemaining()
+                      ? new EventPosition(time, new UUID(position.getLong(), position.getLong()))
+                      : EventPosition.afterAllAt(time));
     } catch (DateTimeException | ArithmeticException notOurs) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package calendar.api.message;
 
 import calendar.error.Violations;
 import calendar.event.Interval;
+import calendar.event.TimeZones;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
@@ -13,14 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Converts times, durations and dates between protobuf and Java. */
 public final class ProtoTime {
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-  private static final int LONGEST_ECHO = 64;
-
   private ProtoTime() {}
 
   /**
@@ -80,14 +77,28 @@ public final class ProtoTime {
     Optional<LocalDate> firstDay = localDate(date);
     violations.require(
         firstDay.isPresent(), "date", "must be a date with year (1 to 9999), month and day");
-    boolean zoneKnown = timeZone.isEmpty() || ZONES.contains(timeZone);
-    violations.require(
-        zoneKnown,
-        "time_zone",
-        "must be an IANA name such as Europe/Brussels, or empty for UTC; found \"%s\"",
-        timeZone.substring(0, Math.min(timeZone.length(), LONGEST_ECHO)));
-    ZoneId zone = zoneKnown && !timeZone.isEmpty() ? ZoneId.of(timeZone) : ZoneOffset.UTC;
+    ZoneId zone =
+        timeZone.isEmpty()
+            ? ZoneOffset.UTC
+            : TimeZones.find(timeZone, "time_zone", ", or empty for UTC", violations)
+                .orElse(ZoneOffset.UTC);
     return period.apply(firstDay.orElse(LocalDate.EPOCH), zone);
+  }
+
+  /**
+   * The date of a message; null if it is not set. A date that does not exist becomes {@link
+   * LocalDate#MAX}, so that the calendar's rules reject it.
+   */
+  public static LocalDate date(boolean set, Date date) {
+    return set ? localDate(date).orElse(LocalDate.MAX) : null;
+  }
+
+  public static Date date(LocalDate date) {
+    return Date.newBuilder()
+        .setYear(date.getYear())
+        .setMonth(date.getMonthValue())
+        .setDay(date.getDayOfMonth())
+        .build();
   }
 
   private static Optional<LocalDate> localDate(Date date) {

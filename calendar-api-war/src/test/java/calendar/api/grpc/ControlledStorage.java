@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
@@ -56,7 +57,7 @@ record ControlledStorage(
 
   @Override
   public CompletableFuture<List<Event>> list(
-      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit) {
     return lists.apply(storage.list(ownerId, interval, after, limit));
   }
 

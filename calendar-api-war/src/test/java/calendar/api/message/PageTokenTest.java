@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violations;
 import calendar.event.ComponentId;
+import calendar.event.EventPosition;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.ListEventsRequest;
 import com.google.protobuf.Timestamp;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTokenTest {
   private static final int HASH_BYTES = 8;
-  private static final Instant TEN = Instant.parse("2026-12-01T10:00:00.123456Z");
+  private static final EventPosition TEN =
+      new EventPosition(
+          Instant.parse("2026-12-01T10:00:00.123456Z"),
+          UUID.fromString("ffffffff-0000-8000-7fff-fffffffffffe"));
 
   private final PageToken lists =
       PageToken.boundTo(ListEventsRequest.newBuilder().setOwnerId("ann").build());
@@ -37,8 +42,10 @@ class PageTokenTest {
         "2026-12-01T10:00:00.123456Z",
         "9999-12-31T23:59:59.999999Z"
       })
-  void keepsTheTime(Instant time) {
-    assertThat(time(lists.encode(time))).contains(time);
+  void keepsThePosition(Instant time) {
+    EventPosition position = new EventPosition(time, TEN.id());
+
+    assertThat(position(lists.encode(position))).contains(position);
   }
 
   @ParameterizedTest
@@ -52,7 +59,8 @@ class PageTokenTest {
   /** Clients may use a token after an upgrade of the server. */
   @Test
   void acceptsTokensOfTheFirstRelease() {
-    assertThat(lists.encode(TEN)).isEqualTo("IwoZAw-rDXEAAAAAaw6aoAdbygA");
+    assertThat(position("IwoZAw-rDXEAAAAAaw6aoAdbygA"))
+        .contains(EventPosition.afterAllAt(TEN.startTime()));
     assertThat(searches.encode(new ComponentId("uid", "20261201")))
         .isEqualTo("Pcx7fuM6OwQAAAADdWlkMjAyNjEyMDE");
   }
@@ -71,7 +79,7 @@ class PageTokenTest {
 
   @Test
   void startsWithTheFirstPage() {
-    assertThat(time("")).isEmpty();
+    assertThat(position("")).isEmpty();
     assertThat(component("")).isEmpty();
   }
 
@@ -102,6 +110,9 @@ class PageTokenTest {
         ByteBuffer.allocate(0),
         ByteBuffer.allocate(11),
         ByteBuffer.allocate(13),
+        ByteBuffer.allocate(27),
+        ByteBuffer.allocate(29),
+        ByteBuffer.allocate(28).putLong(Long.MAX_VALUE),
         time(Long.MAX_VALUE, 0),
         time(Long.MIN_VALUE, -1),
         time(Instant.parse("0001-01-01T00:00:00Z").getEpochSecond(), -1),
@@ -154,11 +165,11 @@ class PageTokenTest {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(changed.array());
   }
 
-  private Optional<Instant> time(String token) {
+  private Optional<EventPosition> position(String token) {
     Violations violations = new Violations();
-    Optional<Instant> time = lists.decode(token, violations);
+    Optional<EventPosition> position = lists.decode(token, violations);
     violations.throwIfAny();
-    return time;
+    return position;
   }
 
   private Optional<ComponentId> component(String token) {

@@ -4,6 +4,7 @@ import calendar.error.CalendarException;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
@@ -54,7 +55,7 @@ public final class MemoryEventStorage implements EventStorage {
 
   @Override
   public CompletableFuture<List<Event>> list(
-      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit) {
     return completed(() -> agenda(ownerId).list(interval, after, limit));
   }
 

@@ -6,6 +6,7 @@ import calendar.error.TimeConflictException;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.EventTexts;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
@@ -19,11 +20,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** The events of one owner, which never overlap. Safe for use by any number of threads. */
+/** The events of one owner. No two busy ones overlap. Safe for use by any number of threads. */
 final class OwnerAgenda {
   private final String ownerId;
-  private final NavigableMap<Instant, Event> byStart = new TreeMap<>();
+  private final NavigableMap<EventPosition, Event> byPosition = new TreeMap<>();
   private final Map<UUID, Event> byId = new HashMap<>();
   private final Map<UUID, UUID> eventIdByRequestId = new HashMap<>();
   private final OwnerComponents components = new OwnerComponents();
@@ -38,7 +40,7 @@ final class OwnerAgenda {
       return new CreatedEvent(byId.get(earlier.get()), true);
     }
     components.requireNoOther(event);
-    requireFree(event);
+    requireNoConflict(event);
     put(event);
     requestId.ifPresent(request -> eventIdByRequestId.put(request, event.id()));
     return new CreatedEvent(event, false);
@@ -56,8 +58,8 @@ final class OwnerAgenda {
     Event stored = getInState(id, etag);
     Event changed = change.apply(stored);
     components.requireNoOther(changed);
-    requireFree(changed);
-    byStart.remove(stored.startTime());
+    requireNoConflict(changed);
+    byPosition.remove(stored.position());
     components.remove(stored);
     put(changed);
     return changed;
@@ -66,17 +68,15 @@ final class OwnerAgenda {
   synchronized void delete(UUID id, Optional<String> etag, Instant now) {
     Event stored = getInState(id, etag);
     components.delete(stored, now);
-    byStart.remove(stored.startTime());
+    byPosition.remove(stored.position());
     byId.remove(id);
     eventIdByRequestId.values().remove(id);
   }
 
-  synchronized List<Event> list(Interval interval, Optional<Instant> after, int limit) {
-    Instant from = Optional.ofNullable(byStart.floorKey(interval.start())).orElse(Instant.MIN);
+  synchronized List<Event> list(Interval interval, Optional<EventPosition> after, int limit) {
     return EventTexts.listed(
-        byStart.subMap(from, true, interval.end(), false).values().stream()
-            .filter(event -> event.interval().overlaps(interval))
-            .filter(event -> after.map(event.startTime()::isAfter).orElse(true))
+        overlapping(interval)
+            .filter(event -> after.isEmpty() || event.position().compareTo(after.get()) > 0)
             .limit(limit)
             .toList());
   }
@@ -94,10 +94,9 @@ final class OwnerAgenda {
     return stored;
   }
 
-  private void requireFree(Event wanted) {
-    // Two are enough: only one of them can be the stored version of this event.
-    list(wanted.interval(), Optional.empty(), 2).stream()
-        .filter(event -> !event.id().equals(wanted.id()))
+  private void requireNoConflict(Event wanted) {
+    overlapping(wanted.interval())
+        .filter(event -> !event.id().equals(wanted.id()) && event.conflictsWith(wanted))
         .findFirst()
         .ifPresent(
             busy -> {
@@ -105,8 +104,15 @@ final class OwnerAgenda {
             });
   }
 
+  /** In the order of a list. Reads all events that start before the end of the interval. */
+  private Stream<Event> overlapping(Interval interval) {
+    EventPosition end = new EventPosition(interval.end(), new UUID(0, 0));
+    return byPosition.headMap(end).values().stream()
+        .filter(event -> event.interval().overlaps(interval));
+  }
+
   private void put(Event event) {
-    byStart.put(event.startTime(), event);
+    byPosition.put(event.position(), event);
     byId.put(event.id(), event);
     components.put(event);
   }

@@ -3,35 +3,23 @@ package calendar.event.postgres;
 import calendar.database.Statements.Array;
 import calendar.event.ComponentId;
 import calendar.event.Event;
-import calendar.event.IcalSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Sources of imported events as parameters of statements: one array for each column. */
+/** Parameters of the statements of {@link ComponentSql}: one array for each column. */
 final class ComponentColumns {
   private ComponentColumns() {}
-
-  /** Parameters ?11 to ?15 of {@link EventSql#INSERT_IMPORTED}. */
-  static Object[] sources(List<Event> events) {
-    return new Object[] {
-      source(events, "text", source -> source.component().uid()),
-      source(events, "text", source -> source.component().recurrenceId()),
-      source(events, "int4", IcalSource::sequence),
-      source(events, "timestamptz", source -> source.modifiedTime().orElse(null)),
-      source(events, "bigint", IcalSource::importedVersion)
-    };
-  }
 
   /** Parameters of {@link ComponentSql#SAME_COMPONENT}. The events have sources. */
   static Object[] components(List<Event> events) {
     return new Object[] {
       EventColumns.owners(events),
       EventColumns.ids(events),
-      source(events, "text", source -> source.component().uid()),
-      source(events, "text", source -> source.component().recurrenceId())
+      component(events, ComponentId::uid),
+      component(events, ComponentId::recurrenceId)
     };
   }
 
@@ -60,8 +48,8 @@ final class ComponentColumns {
     };
   }
 
-  /** The element is null if the event has no source. */
-  private static Array source(List<Event> events, String type, Function<IcalSource, ?> column) {
-    return EventColumns.column(events, type, event -> event.source().map(column).orElse(null));
+  private static Array component(List<Event> events, Function<ComponentId, String> value) {
+    return EventColumns.column(
+        events, "text", event -> value.apply(event.source().orElseThrow().component()));
   }
 }

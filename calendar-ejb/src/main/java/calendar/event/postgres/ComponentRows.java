@@ -31,7 +31,8 @@ final class ComponentRows implements Statements.RowReader {
     if (deleteTime == null) {
       events.read(row);
     } else {
-      IcalSource source = SourceColumn.read(row, row.findColumn("ical_source")).orElseThrow();
+      int optionalFields = row.findColumn("optional_fields");
+      IcalSource source = OptionalFields.read(row, optionalFields).source().orElseThrow();
       deleted.add(new DeletedComponent(source.component(), source.sequence(), deleteTime));
     }
   }

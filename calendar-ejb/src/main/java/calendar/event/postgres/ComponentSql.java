@@ -80,13 +80,14 @@ final class ComponentSql {
           SELECT * FROM (
             SELECT wanted.owner_id, k.*, e.title, e.description, e.start_time, e.end_time,
                    e.version, e.create_time, e.update_time, e.ical_modified_time, e.ical_version,
-                   sum(octet_length(e.title) + octet_length(e.description))
+                   e.location, e.availability, e.start_date, e.end_date, e.time_zone,
+                   sum(%s)
                      OVER (ORDER BY k.ical_uid, k.ical_recurrence_id
                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
             FROM (%s) k
             LEFT JOIN LATERAL (
               SELECT * FROM events WHERE owner_id = wanted.owner_id AND id = k.id LIMIT 1) e ON true) e
           WHERE COALESCE(e.bytes_before, 0) <= %d"""
-              .formatted(COMPONENT_KEYS, EventTexts.LARGEST_LIST_BYTES),
+              .formatted(EventSql.TEXT_BYTES, COMPONENT_KEYS, EventTexts.LARGEST_LIST_BYTES),
           "e.ical_uid, e.ical_recurrence_id");
 }

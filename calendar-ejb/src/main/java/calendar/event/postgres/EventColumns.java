@@ -2,14 +2,13 @@ package calendar.event.postgres;
 
 import calendar.database.Statements.Array;
 import calendar.event.Event;
-import calendar.event.IcalSource;
+import calendar.event.EventPosition;
 import calendar.event.postgres.batch.PendingCreate;
 import calendar.event.postgres.batch.PendingGet;
 import calendar.event.postgres.batch.PendingList;
 import calendar.reminder.Reminder;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -56,7 +55,8 @@ final class EventColumns {
       column(lists, "text", PendingList::ownerId),
       column(lists, "timestamptz", list -> list.interval().start()),
       column(lists, "timestamptz", list -> list.interval().end()),
-      column(lists, "timestamptz", list -> list.after().orElse(null)),
+      column(lists, "timestamptz", list -> list.after().map(EventPosition::startTime).orElse(null)),
+      column(lists, "uuid", list -> list.after().map(EventPosition::id).orElse(null)),
       column(lists, "int4", PendingList::limit)
     };
   }
@@ -66,16 +66,18 @@ final class EventColumns {
   }
 
   /** Parameters of {@link EventSql#INSERT}. */
-  static Object[] all(List<PendingCreate> creates) {
+  static Object[] plain(List<PendingCreate> creates) {
     List<Event> events = events(creates);
     return joined(booked(events, requestIds(creates)), reminders(events));
   }
 
-  /** Parameters of {@link EventSql#INSERT_IMPORTED}. */
-  static Object[] allImported(List<PendingCreate> creates) {
+  /** Parameters of {@link EventSql#INSERT_COMPLETE}. */
+  static Object[] complete(List<PendingCreate> creates) {
     List<Event> events = events(creates);
     return joined(
-        booked(events, requestIds(creates)), ComponentColumns.sources(events), reminders(events));
+        booked(events, requestIds(creates)),
+        OptionalColumns.arrays(events).toArray(),
+        reminders(events));
   }
 
   private static List<Event> events(List<PendingCreate> creates) {
@@ -114,22 +116,16 @@ final class EventColumns {
 
   /** Parameters of {@link EventSql#UPDATE}. */
   static Object[] update(Event event) {
-    Optional<IcalSource> source = event.source();
-    return new Object[] {
+    Object[] always = {
       event.title(),
       event.description(),
       event.startTime(),
       event.endTime(),
       event.version(),
-      event.updateTime(),
-      source.map(from -> from.component().uid()).orElse(null),
-      source.map(from -> from.component().recurrenceId()).orElse(null),
-      source.map(IcalSource::sequence).orElse(null),
-      source.flatMap(IcalSource::modifiedTime).orElse(null),
-      source.map(IcalSource::importedVersion).orElse(null),
-      event.ownerId(),
-      event.id()
+      event.updateTime()
     };
+    Object[] key = {event.ownerId(), event.id()};
+    return joined(always, OptionalColumns.values(event).toArray(), key);
   }
 
   /** Parameters of {@link EventSql#INSERT_REMINDERS}. */

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * Reads events from rows with the columns {@link #COLUMNS}. An event has one row for each reminder,
  * or a single row if it has none. The rows of an event must follow each other.
  *
- * <p>Most of the time of a list is spent here. So the texts and the source are only in the first
- * row of an event, the owner and the reminder's time are in none, and the positions of the columns
- * are looked up once. Not safe for use by several threads.
+ * <p>Most of the time of a list is spent here. So the texts and the optional fields are only in the
+ * first row of an event, the owner and the reminder's time are in none, and the positions of the
+ * columns are looked up once. Not safe for use by several threads.
  */
 final class EventRows implements Statements.RowReader {
   /** {@code number}: the position of the query that found the event, from 1. */
@@ -31,8 +31,8 @@ final class EventRows implements Statements.RowReader {
       CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
       e.start_time, e.end_time, e.version, e.create_time, e.update_time,
       r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time,
-      CASE WHEN e.ical_uid IS NOT NULL AND r.is_first IS NOT FALSE THEN %s END AS ical_source"""
-          .formatted(SourceColumn.OF_EVENT);
+      %s AS optional_fields"""
+          .formatted(OptionalFields.OF_EVENT);
 
   private final List<String> owners;
   private final List<List<Event>> found;
@@ -56,7 +56,7 @@ final class EventRows implements Statements.RowReader {
       int remindBeforeMicros,
       int state,
       int deliverTime,
-      int icalSource) {
+      int optionalFields) {
 
     static Positions of(ResultSet rows) throws SQLException {
       return new Positions(
@@ -73,7 +73,7 @@ final class EventRows implements Statements.RowReader {
           rows.findColumn("remind_before_micros"),
           rows.findColumn("state"),
           rows.findColumn("deliver_time"),
-          rows.findColumn("ical_source"));
+          rows.findColumn("optional_fields"));
     }
   }
 
@@ -112,39 +112,28 @@ final class EventRows implements Statements.RowReader {
 
   private void finishEvent() {
     if (event != null) {
-      found.get(number - 1).add(withReminders());
+      found.get(number - 1).add(event.withReminders(reminders));
       event = null;
     }
   }
 
-  private Event withReminders() {
-    return new Event(
-        event.ownerId(),
-        event.id(),
-        event.title(),
-        event.description(),
-        event.startTime(),
-        event.endTime(),
-        List.copyOf(reminders),
-        event.version(),
-        event.createTime(),
-        event.updateTime(),
-        event.source());
-  }
-
   private Event event(ResultSet row, String owner, UUID id) throws SQLException {
+    OptionalFields optional = OptionalFields.read(row, positions.optionalFields);
     return new Event(
         owner,
         id,
         row.getString(positions.title),
         row.getString(positions.description),
-        Statements.instant(row, positions.startTime),
-        Statements.instant(row, positions.endTime),
+        optional.location(),
+        optional.availability(),
+        optional.times(
+            Statements.instant(row, positions.startTime),
+            Statements.instant(row, positions.endTime)),
         List.of(),
         row.getLong(positions.version),
         Statements.instant(row, positions.createTime),
         Statements.instant(row, positions.updateTime),
-        SourceColumn.read(row, positions.icalSource));
+        optional.source());
   }
 
   private Reminder reminder(ResultSet row, Instant startTime, ReminderState state)

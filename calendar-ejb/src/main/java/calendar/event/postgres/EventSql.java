@@ -6,25 +6,50 @@ import calendar.event.EventTexts;
 final class EventSql {
   private EventSql() {}
 
+  /** Most bytes of an event {@code e}. */
+  static final String TEXT_BYTES =
+      "octet_length(e.title) + octet_length(e.description) + COALESCE(octet_length(e.location), 0)";
+
   /**
-   * True if {@code e} overlaps {@code wanted}. Events of one owner never overlap, so of all events
-   * that start before the wanted interval only the last one can reach into it. The scan of the
-   * index {@code events_by_start} begins there and reads no more rows than it finds.
+   * True if {@code e} is busy and overlaps {@code wanted}. Busy events of one owner never overlap,
+   * so of those that start before the wanted interval only the last one can reach into it. The scan
+   * of the index {@code events_busy_by_start} begins there and reads no more rows than it finds.
    */
-  private static final String OVERLAPPING =
+  private static final String BUSY_OVERLAPPING =
       """
-      e.owner_id = wanted.owner_id AND e.start_time < wanted.end_time
+      e.owner_id = wanted.owner_id AND e.availability IS NULL AND e.start_time < wanted.end_time
         AND e.end_time > wanted.start_time
         AND e.start_time >= COALESCE(
             (SELECT max(start_time) FROM events
-             WHERE owner_id = wanted.owner_id AND start_time <= wanted.start_time),
+             WHERE owner_id = wanted.owner_id AND availability IS NULL
+               AND start_time <= wanted.start_time),
             wanted.start_time)""";
 
+  private static final String FREE = "e.owner_id = wanted.owner_id AND e.availability IS NOT NULL";
+
+  private static final String AFTER =
+      "(e.start_time, e.id) > (COALESCE(wanted.after_time, '-infinity'), wanted.after_id)";
+
+  /**
+   * The first events that overlap, in the order of {@link calendar.event.EventPosition}: busy ones,
+   * free ones that start in the interval, and free ones that reach into it from before. Each has an
+   * index of its own, because a free event may be long and may overlap many others.
+   */
   private static final String FIRST_OVERLAPPING =
       """
-      SELECT e.* FROM events e WHERE %s AND e.start_time > COALESCE(wanted.after, '-infinity')
-      ORDER BY e.start_time LIMIT wanted.most"""
-          .formatted(OVERLAPPING);
+      SELECT * FROM (
+        (SELECT e.* FROM events e WHERE %1$s AND %3$s
+         ORDER BY e.start_time LIMIT wanted.most)
+        UNION ALL
+        (SELECT e.* FROM events e
+         WHERE %2$s AND e.start_time > wanted.start_time AND e.start_time < wanted.end_time AND %3$s
+         ORDER BY e.start_time, e.id LIMIT wanted.most)
+        UNION ALL
+        (SELECT e.* FROM events e
+         WHERE %2$s AND hashtextextended(e.owner_id, 0) = hashtextextended(wanted.owner_id, 0)
+           AND tstzrange(e.start_time, e.end_time) @> wanted.start_time AND %3$s)) e
+      ORDER BY e.start_time, e.id LIMIT wanted.most"""
+          .formatted(BUSY_OVERLAPPING, FREE, AFTER);
 
   /**
    * Inserts events, ?1 to ?10, if their time is free and their request id is new, and their
@@ -35,16 +60,17 @@ final class EventSql {
   static final String INSERT = insert("", "");
 
   /**
-   * As {@link #INSERT} if some events are imported. Their sources are ?11 to ?15, the reminders ?16
-   * to ?20. Does not insert an event whose component exists. It is a separate statement, so that
+   * As {@link #INSERT} if some events have optional fields. Those are ?11 to ?20, the reminders ?21
+   * to ?25. Does not insert an event whose component exists. It is a separate statement, so that
    * other creates do not pay for its columns.
    */
-  static final String INSERT_IMPORTED =
+  static final String INSERT_COMPLETE =
       insert(
-          ", ical_uid, ical_recurrence_id, ical_sequence, ical_modified_time, ical_version",
+          ", " + OptionalColumns.NAMES,
           """
           , CAST(? AS text[]), CAST(? AS text[]), CAST(? AS int[]), CAST(? AS timestamptz[]),
-          CAST(? AS bigint[])""");
+          CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS date[]),
+          CAST(? AS date[]), CAST(? AS text[])""");
 
   /** Finds events by id. ?1: owners, ?2: ids. */
   static final String GET =
@@ -69,8 +95,8 @@ final class EventSql {
           LIMIT 1""");
 
   /**
-   * Finds the earliest other event that overlaps each event. ?1: owners, ?2: ids, ?3: starts, ?4:
-   * ends.
+   * Finds the earliest other busy event that overlaps each event. ?1: owners, ?2: ids, ?3: starts,
+   * ?4: ends.
    */
   static final String CONFLICTS =
       """
@@ -83,11 +109,11 @@ final class EventSql {
         SELECT e.* FROM events e
         WHERE e.id <> wanted.id AND %s
         ORDER BY e.start_time LIMIT 1) busy"""
-          .formatted(OVERLAPPING);
+          .formatted(BUSY_OVERLAPPING);
 
   /**
-   * Lists the events that overlap intervals. ?1: owners, ?2: starts, ?3: ends, ?4: only events that
-   * start after this time (null: all), ?5: the largest number of events, for which {@link
+   * Lists the events that overlap intervals. ?1: owners, ?2: starts, ?3: ends, ?4 and ?5: only
+   * events after this start and id (null: all), ?6: the largest number of events, for which {@link
    * EventTexts#alwaysFit} is true.
    */
   static final String LIST = list(FIRST_OVERLAPPING);
@@ -100,12 +126,12 @@ final class EventSql {
       list(
           """
           SELECT * FROM (
-            SELECT e.*, sum(octet_length(e.title) + octet_length(e.description))
-              OVER (ORDER BY e.start_time ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+            SELECT e.*, sum(%s)
+              OVER (ORDER BY e.start_time, e.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
               AS bytes_before
             FROM (%s) e) e
           WHERE COALESCE(e.bytes_before, 0) <= %d"""
-              .formatted(FIRST_OVERLAPPING, EventTexts.LARGEST_LIST_BYTES));
+              .formatted(TEXT_BYTES, FIRST_OVERLAPPING, EventTexts.LARGEST_LIST_BYTES));
 
   /**
    * Runs the updates of one owner one after the other. Two concurrent updates that move their
@@ -113,13 +139,14 @@ final class EventSql {
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-  /** Writes the columns that an update may change, ?1 to ?11. ?12: the owner, ?13: the id. */
+  /** Writes the columns that an update may change, ?1 to ?16. ?17: the owner, ?18: the id. */
   static final String UPDATE =
       """
       UPDATE events
       SET title = ?, description = ?, start_time = ?, end_time = ?, version = ?, update_time = ?,
           ical_uid = ?, ical_recurrence_id = ?, ical_sequence = ?, ical_modified_time = ?,
-          ical_version = ?
+          ical_version = ?, location = ?, availability = ?, start_date = ?, end_date = ?,
+          time_zone = ?
       WHERE owner_id = ? AND id = ?
       RETURNING id""";
 
@@ -152,7 +179,7 @@ final class EventSql {
 
   /** Reads a recent column of each table, so that it fails on the schema of an older version. */
   static final String PING =
-      "SELECT count(*) FROM (SELECT ical_version FROM events LIMIT 1) any_event,"
+      "SELECT count(*) FROM (SELECT time_zone FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder,"
           + " (SELECT delete_time FROM deleted_components LIMIT 1) any_deleted";
 
@@ -185,8 +212,8 @@ final class EventSql {
     return withReminders(
         """
         CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
-        CAST(? AS timestamptz[]), CAST(? AS int[])""",
-        "owner_id, start_time, end_time, after, most",
+        CAST(? AS timestamptz[]), CAST(? AS uuid[]), CAST(? AS int[])""",
+        "owner_id, start_time, end_time, after_time, after_id, most",
         events);
   }
 
@@ -200,7 +227,7 @@ final class EventSql {
    * @param events a query for the events {@code e} of a row of {@code wanted}
    */
   private static String withReminders(String arrays, String columns, String events) {
-    return withReminders(EventRows.COLUMNS, arrays, columns, events, "e.start_time");
+    return withReminders(EventRows.COLUMNS, arrays, columns, events, "e.start_time, e.id");
   }
 
   /** As {@link #withReminders(String, String, String)}, with other columns and another order. */

@@ -38,11 +38,11 @@ public final class EventStatements implements BatchStatements {
   @Override
   public Set<UUID> insert(List<PendingCreate> creates) {
     Set<UUID> inserted = new HashSet<>();
-    boolean anyImported = creates.stream().anyMatch(PendingCreate::isImported);
+    boolean allPlain = creates.stream().allMatch(create -> OptionalColumns.areNull(create.event()));
     query(
-        anyImported ? EventSql.INSERT_IMPORTED : EventSql.INSERT,
+        allPlain ? EventSql.INSERT : EventSql.INSERT_COMPLETE,
         row -> inserted.add(uuid(row, "id")),
-        anyImported ? EventColumns.allImported(creates) : EventColumns.all(creates));
+        allPlain ? EventColumns.plain(creates) : EventColumns.complete(creates));
     return inserted;
   }
 

@@ -9,6 +9,7 @@ import calendar.database.Retries;
 import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
 import calendar.event.Interval;
@@ -93,7 +94,7 @@ public final class PostgresEventStorage implements EventStorage, AdmissionContro
 
   @Override
   public CompletableFuture<List<Event>> list(
-      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit) {
     return reads.list(ownerId, interval, after, limit);
   }
 
@@ -128,7 +129,9 @@ public final class PostgresEventStorage implements EventStorage, AdmissionContro
     if (event.source().isPresent()) {
       throwFirst(statements.findSameComponents(List.of(event)));
     }
-    throwFirst(statements.findConflicts(List.of(event)));
+    if (event.isBusy()) {
+      throwFirst(statements.findConflicts(List.of(event)));
+    }
   }
 
   private static void throwFirst(Map<UUID, ? extends RuntimeException> errors) {

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -153,7 +152,7 @@ class CreateRacesIT extends OnPostgres {
           """
           SELECT id FROM events
           WHERE hashtextextended(owner_id, 0) = hashtextextended(?, 0)
-            AND tstzrange(start_time, end_time) && tstzrange(?, ?)""",
+            AND tstzrange(start_time, end_time) && tstzrange(?, ?) AND availability IS NULL""",
           row -> ids.add(row.getObject(1, UUID.class)),
           owner,
           start,
@@ -163,19 +162,7 @@ class CreateRacesIT extends OnPostgres {
   }
 
   private Event event(String title, Instant start, Duration length) {
-    Event plain = Drafts.event(owner, start, start.plus(length));
-    return new Event(
-        owner,
-        plain.id(),
-        title,
-        "",
-        plain.startTime(),
-        plain.endTime(),
-        List.of(),
-        1,
-        plain.createTime(),
-        plain.updateTime(),
-        Optional.empty());
+    return Drafts.titled(Drafts.event(owner, start, start.plus(length)), title);
   }
 
   private void insert(Event event) {
@@ -219,7 +206,7 @@ class CreateRacesIT extends OnPostgres {
 
   private static void insert(Connection connection, Event event) {
     Statements.query(
-        connection, EventSql.INSERT, row -> {}, EventColumns.all(List.of(pending(event))));
+        connection, EventSql.INSERT, row -> {}, EventColumns.plain(List.of(pending(event))));
   }
 
   private static long waiting() throws SQLException {

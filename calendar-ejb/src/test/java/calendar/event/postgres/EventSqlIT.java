@@ -6,7 +6,11 @@ import calendar.database.MigratedDatabase;
 import calendar.database.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,13 @@ class EventSqlIT extends OnPostgres {
         FROM generate_series(150, 250) o,
              generate_series(timestamptz '2030-01-11', '2030-01-20', '2 hours') h""",
         """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, availability)
+        SELECT 'owner-' || o, gen_random_uuid(), '', '', h, h + interval '30 minutes', 1, now(), now(),
+               'FREE'
+        FROM generate_series(50, 60) o,
+             generate_series(timestamptz '2030-01-01', '2030-12-20', '30 minutes') h""",
+        """
         INSERT INTO deleted_components
         SELECT owner_id, 'uid-' || CAST(start_time AS date), CAST(id AS text), 0, start_time
         FROM events""",
@@ -51,10 +62,10 @@ class EventSqlIT extends OnPostgres {
       quoteCharacter = '"',
       value = {
         "GET; text[], uuid[]; '{owner-1}', ARRAY[gen_random_uuid()]",
-        "LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
-            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{101}'",
-        "LONG_LIST; text[], timestamptz[], timestamptz[], timestamptz[], int[];"
-            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{-infinity}', '{1001}'",
+        "LIST; text[], timestamptz[], timestamptz[], timestamptz[], uuid[], int[];"
+            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{NULL}', '{NULL}', '{101}'",
+        "LONG_LIST; text[], timestamptz[], timestamptz[], timestamptz[], uuid[], int[];"
+            + "'{owner-1}', '{2030-01-02}', '{2030-01-03}', '{NULL}', '{NULL}', '{1001}'",
         "EXISTING; text[], uuid[], uuid[];"
             + "'{owner-1}', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
         "CONFLICTS; text[], uuid[], timestamptz[], timestamptz[];"
@@ -63,8 +74,10 @@ class EventSqlIT extends OnPostgres {
             + "'{owner-1}', ARRAY[gen_random_uuid()], '{uid-123}', '{20300101}'",
         "FIND; text[], int[], text[], text[]; '{owner-1}', '{1001}', '{uid-123,uid-456}', '{\"\",\"\"}'",
         "REMEMBER_DELETED; timestamptz, text, uuid; now(), 'owner-1', gen_random_uuid()",
-        "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, text, int, timestamptz, bigint, text, uuid;"
-            + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'uid', '', 0, NULL, 2, 'owner-1', gen_random_uuid()",
+        "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, text, int, timestamptz, bigint,"
+            + " text, text, date, date, text, text, uuid;"
+            + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'uid', '', 0, NULL, 2, 'here', 'FREE', NULL, NULL, 'UTC',"
+            + " 'owner-1', gen_random_uuid()",
         "REMOVE_REMINDERS; text, uuid, uuid[];"
             + "'owner-1', gen_random_uuid(), ARRAY[gen_random_uuid()]"
       })
@@ -99,6 +112,43 @@ class EventSqlIT extends OnPostgres {
     }
   }
 
+  /** An owner has thousands of free events before the day, and one long event of each kind. */
+  @ParameterizedTest
+  @ValueSource(strings = {"LIST", "LONG_LIST"})
+  void doesNotReadFreeEventsBeforeInterval(String statement) throws SQLException {
+    database.execute(
+        """
+        INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                            create_time, update_time, availability)
+        SELECT 'long-%1$s', gen_random_uuid(), '', '', '2030-01-01', '2030-10-28', 1, now(), now(), a
+        FROM unnest(ARRAY['FREE', NULL]) a
+        UNION ALL
+        SELECT 'long-%1$s', gen_random_uuid(), '', '', h, h + interval '30 minutes', 1, now(), now(),
+               'FREE'
+        FROM generate_series(timestamptz '2030-01-01', '2030-12-20', '30 minutes') h"""
+            .formatted(statement),
+        "ANALYZE events");
+    String analyzed =
+        "EXPLAIN (ANALYZE, BUFFERS, FORMAT TEXT) "
+            + sql(statement)
+                .replaceFirst("\\?", "'{long-" + statement + "}'")
+                .replaceFirst("\\?", "'{2030-10-01}'")
+                .replaceFirst("\\?", "'{2030-10-02}'")
+                .replaceFirst("\\?", "'{NULL}'")
+                .replaceFirst("\\?", "'{NULL}'")
+                .replaceFirst("\\?", "'{1000}'");
+    List<String> plan = new ArrayList<>();
+    try (Connection connection = database.connectAsAdministrator()) {
+      Statements.query(connection, analyzed, row -> plan.add(row.getString(1)));
+    }
+
+    String text = String.join("\n", plan);
+    assertThat(text).contains("events_free_by_time", "events_busy_by_start");
+    Matcher buffers = Pattern.compile("Buffers: shared hit=(\\d+)").matcher(text);
+    assertThat(buffers.find()).as(text).isTrue();
+    assertThat(Integer.parseInt(buffers.group(1))).as(text).isLessThan(500);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LIST", "LONG_LIST"})
   void returnsTextsOnlyOncePerEvent(String statement) throws SQLException {
@@ -116,6 +166,7 @@ class EventSqlIT extends OnPostgres {
           new Statements.Array("timestamptz", Stream.of("2030-01-02Z")),
           new Statements.Array("timestamptz", Stream.of("2030-01-03Z")),
           new Statements.Array("timestamptz", Stream.of("-infinity")),
+          new Statements.Array("uuid", Stream.of(new UUID(0, 0))),
           new Statements.Array("int4", Stream.of(1_001)));
     }
   }

@@ -43,8 +43,9 @@ public interface BatchStatements {
   Map<UUID, IcalUidExistsException> findSameComponents(List<Event> events);
 
   /**
-   * Finds the earliest other event that overlaps each event.
+   * Finds the earliest other busy event that overlaps each event.
    *
+   * @param events are busy
    * @return by the id of the given event; no entry for an event whose time is free
    */
   Map<UUID, TimeConflictException> findConflicts(List<Event> events);

@@ -3,8 +3,8 @@ package calendar.event.postgres.batch;
 import calendar.batching.BatchQueue;
 import calendar.batching.BatchWorker;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.Interval;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +47,7 @@ public final class BatchedReads implements AutoCloseable {
 
   /** As {@link calendar.event.EventStorage#list}. Never blocks. */
   public CompletableFuture<List<Event>> list(
-      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit) {
     PendingList pending = PendingList.of(ownerId, interval, after, limit);
     lists.submit(pending);
     return pending.result();

@@ -44,7 +44,7 @@ final class CreateBatch {
       return;
     }
     try {
-      insert(withoutOverlaps(open()));
+      insert(withoutConflicts(open()));
       // A repeated request wins over its component's error, so the errors wait for findExisting.
       var sameComponents = findSameComponents();
       completeExisting();
@@ -68,14 +68,17 @@ final class CreateBatch {
   }
 
   /**
-   * Leaves out each create that overlaps the one before it; the next attempt decides about it.
-   * Inserted together, the second could wait for an update that waits for the first: a deadlock.
+   * Leaves out each busy create that overlaps the busy one before it; the next attempt decides
+   * about it. Inserted together, the second could wait for an update that waits for the first: a
+   * deadlock.
    */
-  private static List<PendingCreate> withoutOverlaps(List<PendingCreate> ordered) {
+  private static List<PendingCreate> withoutConflicts(List<PendingCreate> ordered) {
     List<PendingCreate> apart = new ArrayList<>(ordered.size());
+    PendingCreate lastBusy = null;
     for (PendingCreate pending : ordered) {
-      if (apart.isEmpty() || !pending.overlaps(apart.get(apart.size() - 1))) {
+      if (lastBusy == null || !pending.conflictsWith(lastBusy)) {
         apart.add(pending);
+        lastBusy = pending.event().isBusy() ? pending : lastBusy;
       }
     }
     return apart;
@@ -121,9 +124,9 @@ final class CreateBatch {
   }
 
   private void failConflicting() {
-    List<PendingCreate> left = open();
-    if (!left.isEmpty()) {
-      fail(statements.findConflicts(events(left)));
+    List<Event> busy = events(open()).stream().filter(Event::isBusy).toList();
+    if (!busy.isEmpty()) {
+      fail(statements.findConflicts(busy));
     }
   }
 

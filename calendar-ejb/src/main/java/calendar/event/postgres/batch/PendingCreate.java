@@ -20,7 +20,7 @@ public record PendingCreate(
    */
   static final Comparator<PendingCreate> INSERT_ORDER =
       Comparator.<PendingCreate, String>comparing(pending -> pending.event().ownerId())
-          .thenComparing(pending -> pending.event().startTime());
+          .thenComparing(pending -> pending.event().position());
 
   public static PendingCreate of(Event event, Optional<UUID> requestId) {
     return new PendingCreate(event, requestId, new CancellableResult<>());
@@ -30,9 +30,8 @@ public record PendingCreate(
     return event.source().isPresent();
   }
 
-  boolean overlaps(PendingCreate other) {
-    return event.ownerId().equals(other.event.ownerId())
-        && event.interval().overlaps(other.event.interval());
+  boolean conflictsWith(PendingCreate other) {
+    return event.ownerId().equals(other.event.ownerId()) && event.conflictsWith(other.event);
   }
 
   /** Completes the result: the event was inserted. */

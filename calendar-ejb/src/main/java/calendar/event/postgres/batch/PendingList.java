@@ -2,9 +2,9 @@ package calendar.event.postgres.batch;
 
 import calendar.batching.CancellableResult;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.EventTexts;
 import calendar.event.Interval;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 public record PendingList(
     String ownerId,
     Interval interval,
-    Optional<Instant> after,
+    Optional<EventPosition> after,
     int limit,
     CompletableFuture<List<Event>> result)
     implements PendingRead<List<Event>> {
@@ -22,7 +22,7 @@ public record PendingList(
   private static final int SMALLEST_SIZE = BatchedReads.BATCH_EVENTS / BatchedReads.BATCH_READS;
 
   public static PendingList of(
-      String ownerId, Interval interval, Optional<Instant> after, int limit) {
+      String ownerId, Interval interval, Optional<EventPosition> after, int limit) {
     return new PendingList(ownerId, interval, after, limit, new CancellableResult<>());
   }
 

@@ -166,21 +166,7 @@ class CreateBatchIT extends OnPostgres {
   void failsOnlyInvalidCreate() {
     List<PendingCreate> batch = new ArrayList<>();
     IntStream.range(0, 8).forEach(i -> batch.add(pending(hour(i))));
-    Event fine = hour(20);
-    PendingCreate poison =
-        pending(
-            new Event(
-                owner,
-                fine.id(),
-                "NUL \0 cannot be kept",
-                "",
-                fine.startTime(),
-                fine.endTime(),
-                List.of(),
-                1,
-                fine.createTime(),
-                fine.updateTime(),
-                Optional.empty()));
+    PendingCreate poison = pending(Drafts.titled(hour(20), "NUL \0 cannot be kept"));
     batch.add(4, poison);
 
     createAll(batch);

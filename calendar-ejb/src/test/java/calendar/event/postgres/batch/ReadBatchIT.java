@@ -6,6 +6,7 @@ import calendar.error.EventNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.EventPosition;
 import calendar.event.Interval;
 import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.LostAnswers;
@@ -100,7 +101,7 @@ class ReadBatchIT extends OnPostgres {
     PendingList nothing = list(100, 124, 100);
     PendingList firstTwo = list(7, 24, 2);
     PendingList afterwards =
-        PendingList.of(owner, day.interval(), Optional.of(events.get(20).startTime()), day.limit());
+        PendingList.of(owner, day.interval(), Optional.of(events.get(20).position()), day.limit());
 
     lists(statements).readAll(List.of(day, nothing, firstTwo, afterwards));
 
@@ -118,7 +119,11 @@ class ReadBatchIT extends OnPostgres {
   })
   void listsIntervalsBeyondYears1To9999(Instant start, Instant end) {
     PendingList list =
-        PendingList.of(owner, new Interval(start, end), Optional.of(end.minusSeconds(1)), 10);
+        PendingList.of(
+            owner,
+            new Interval(start, end),
+            Optional.of(EventPosition.afterAllAt(end.minusSeconds(1))),
+            10);
 
     lists(statements).readAll(List.of(list));
 

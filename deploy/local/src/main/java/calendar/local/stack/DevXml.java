@@ -20,6 +20,7 @@ final class DevXml {
           Key.GRPC_IP,
           Key.GRPC_PORT,
           Key.GRPC_MAX_CONNECTIONS,
+          Key.FEATURES_FREE_EVENTS,
           Key.STORAGE,
           Key.DATABASE_HOST,
           Key.DATABASE_PORT,

@@ -1,0 +1,26 @@
+package calendar.container;
+
+import calendar.api.Configured;
+import calendar.event.EventStorage;
+import calendar.event.FreeEventsContract;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class PostgresFreeEventsIT extends FreeEventsContract {
+
+  @Inject @Configured private EventStorage storage;
+
+  @Deployment
+  static WebArchive deployment() {
+    return Deployments.api();
+  }
+
+  @Override
+  protected EventStorage storage() {
+    return storage;
+  }
+}
