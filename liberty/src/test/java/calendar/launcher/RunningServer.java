@@ -112,7 +112,7 @@ final class RunningServer implements AutoCloseable {
     URI uri = URI.create("http://127.0.0.1:%d%s".formatted(httpPort, path));
     try {
       return HTTP.send(
-          HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build(),
+          HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
