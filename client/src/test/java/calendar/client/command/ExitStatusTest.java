@@ -62,7 +62,11 @@ class ExitStatusTest extends ProgramTestBase {
     assertThat(lines.get(3)).endsWith("The import is not complete; import the file again.");
     assertThat(out())
         .isEqualTo(
-            "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped\nskipped: VEVENT offsite@team-week.example, line 152: all-day\nskipped: VEVENT standup@team-week.example, line 159: recurring\n");
+            """
+            0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped
+            All-day events and times without a zone use Europe/Berlin (X-WR-TIMEZONE)
+            skipped: VEVENT standup@team-week.example, line 161: recurring
+            """);
   }
 
   @Test
