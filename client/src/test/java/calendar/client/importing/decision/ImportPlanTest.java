@@ -70,6 +70,16 @@ class ImportPlanTest {
         .containsExactly(1, 3);
   }
 
+  /** Otherwise an import by a later version would book the events again. */
+  @Test
+  void keepsContentUidAcrossVersions() {
+    assertThat(plan(event(1, "", 0, "Tea"), allDay("", 2, "UTC")).candidates())
+        .extracting(candidate -> candidate.identity().uid())
+        .containsExactly(
+            "content-71b4a292a546050bab1d95803e7234123e8e4a3c7be385bafc57de90c13523df",
+            "content-cc50bd858fd88594de7a4dfade710beaff52eaf4dbb0e67bd704abbcd6e0d696");
+  }
+
   /** The instants of an all-day event depend on the zone, for example on the option --zone. */
   @Test
   void identifiesAllDayEventsByDates() {
