@@ -79,9 +79,15 @@ class ImportSummaryTest {
                     event("3@x", 14),
                     Optional.of(file.start()),
                     Optional.of(END),
+                    Optional.of(file)),
+                busy(
+                    event("4@x", 19),
+                    Optional.of(START),
+                    Optional.of(file.end()),
                     Optional.of(file))))
         .contains("overlaps the event on line 4 1@x, Tue 1 Dec 2026 10:00 – 11:00\n")
-        .contains("overlaps the event on line 4 1@x, Tue 1 Dec 2026 01:00 – 11:00\n");
+        .contains("overlaps the event on line 4 1@x, Tue 1 Dec 2026 01:00 – 11:00\n")
+        .contains("line 4 1@x, Tue 1 Dec 2026 10:00 – Wed 2 Dec 2026 01:00\n");
   }
 
   @Test
