@@ -36,7 +36,7 @@ final class AllDayTimes {
     LocalDate written = end.isPresent() ? end.get().date() : afterDuration(event, first);
     // Many programs give a single day the same DTSTART and DTEND. Nothing else can be meant, so
     // there is no note about it.
-    DateSpan dates = new DateSpan(first, written.equals(first) ? first.plusDays(1) : written);
+    EventDates dates = new EventDates(first, written.equals(first) ? first.plusDays(1) : written);
     requireLength(event, dates);
     try {
       return new AllDayTimes(event, zones.ofDates()).times(dates);
@@ -59,7 +59,7 @@ final class AllDayTimes {
     return start.plus(duration.days());
   }
 
-  private static void requireLength(ComponentText event, DateSpan dates)
+  private static void requireLength(ComponentText event, EventDates dates)
       throws InvalidComponentException {
     if (dates.end().isBefore(dates.start())) {
       throw new InvalidComponentException(event.line(), EventTimes.ENDS_BEFORE_START);
@@ -72,7 +72,7 @@ final class AllDayTimes {
     }
   }
 
-  private EventTimes times(DateSpan dates) throws InvalidComponentException {
+  private EventTimes times(EventDates dates) throws InvalidComponentException {
     requireInZone(dates.start());
     requireInZone(dates.lastDay());
     FileZone fileZone = FileZone.of(zone);

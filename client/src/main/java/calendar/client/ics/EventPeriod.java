@@ -13,7 +13,7 @@ import java.util.Optional;
  *     none: in UTC, with an offset, and in a zone that only the file defines.
  */
 public record EventPeriod(
-    Instant start, Instant end, Optional<DateSpan> dates, Optional<String> timeZone) {
+    Instant start, Instant end, Optional<EventDates> dates, Optional<String> timeZone) {
 
   /** The period of a timed event. */
   public static EventPeriod timed(Instant start, Instant end, Optional<String> timeZone) {

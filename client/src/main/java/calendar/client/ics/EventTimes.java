@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param end the end, after the start
  * @param dates the days of an all-day event; empty for a timed event
  */
-record EventTimes(IcsTime start, IcsTime end, Optional<DateSpan> dates) {
+record EventTimes(IcsTime start, IcsTime end, Optional<EventDates> dates) {
   static final Duration LONGEST = Duration.ofDays(366);
   static final String ENDS_BEFORE_START = "ends before it starts";
   static final String TOO_LONG = "is longer than 366 days";

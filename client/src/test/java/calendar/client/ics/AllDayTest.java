@@ -44,7 +44,7 @@ class AllDayTest {
   void readsDays(String properties, LocalDate end) throws IOException {
     IcsEvent event = event(properties.replace('|', '\n') + "\n");
 
-    assertThat(event.period().dates()).contains(new DateSpan(LocalDate.of(2026, 12, 1), end));
+    assertThat(event.period().dates()).contains(new EventDates(LocalDate.of(2026, 12, 1), end));
     assertThat(event.period().timeZone()).contains("UTC");
     assertThat(event.start()).isEqualTo("2026-12-01T00:00:00Z");
     assertThat(event.end()).isEqualTo(end + "T00:00:00Z");

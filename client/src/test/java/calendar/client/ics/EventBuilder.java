@@ -77,7 +77,7 @@ public final class EventBuilder {
         new EventPeriod(
             start.atStartOfDay(ZoneId.of(zone)).toInstant(),
             end.atStartOfDay(ZoneId.of(zone)).toInstant(),
-            Optional.of(new DateSpan(start, end)),
+            Optional.of(new EventDates(start, end)),
             Optional.of(zone));
     return this;
   }

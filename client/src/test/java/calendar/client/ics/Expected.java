@@ -55,9 +55,9 @@ public final class Expected {
     }
 
     /** An all-day event has dates. */
-    public Optional<DateSpan> dates() {
+    public Optional<EventDates> dates() {
       return Optional.ofNullable(startDate)
-          .map(start -> new DateSpan(LocalDate.parse(start), LocalDate.parse(endDate)));
+          .map(start -> new EventDates(LocalDate.parse(start), LocalDate.parse(endDate)));
     }
 
     public List<String> reported() {

@@ -1,6 +1,6 @@
 package calendar.client.command.output;
 
-import calendar.client.ics.DateSpan;
+import calendar.client.ics.EventDates;
 import calendar.client.ics.FloatingZone;
 import calendar.client.ics.IcsEvent;
 import calendar.client.importing.report.ComponentResult;
@@ -65,14 +65,14 @@ final class ImportSummary {
         : by;
   }
 
-  private String when(Optional<DateSpan> dates, Instant start, Instant end) {
+  private String when(Optional<EventDates> dates, Instant start, Instant end) {
     return dates
         .map(ImportSummary::days)
         .orElseGet(() -> new TimeSpan(start, end, zone).dayAndTimes());
   }
 
   /** Formats as {@code Tue 1 Dec 2026 – Thu 3 Dec 2026}, or only the day if there is one. */
-  private static String days(DateSpan dates) {
+  private static String days(EventDates dates) {
     String first = TimeSpan.DAY.format(dates.start());
     return dates.lastDay().equals(dates.start())
         ? first

@@ -3,7 +3,7 @@ package calendar.client.importing.decision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.DateSpan;
+import calendar.client.ics.EventDates;
 import calendar.client.ics.IcsEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +20,7 @@ public final class StoredIdentity {
 
   /** An event without a UID gets a UID from its times, or its dates, and its title. */
   static ComponentIdentity ofContent(IcsEvent event) {
-    Optional<DateSpan> dates = event.period().dates();
+    Optional<EventDates> dates = event.period().dates();
     String start = dates.isPresent() ? dates.get().start().toString() : event.start().toString();
     String end = dates.isPresent() ? dates.get().end().toString() : event.end().toString();
     String content = String.join("\0", start, end, event.title());

@@ -1,7 +1,7 @@
 package calendar.client.importing.report;
 
 import calendar.client.TimeConflictException;
-import calendar.client.ics.DateSpan;
+import calendar.client.ics.EventDates;
 import calendar.client.ics.EventPeriod;
 import calendar.client.ics.IcsComponent;
 import calendar.client.ics.IcsEvent;
@@ -29,7 +29,7 @@ public record Conflict(
   }
 
   /** The dates, if the event is an all-day event of the file, and the calendar has it like that. */
-  public Optional<DateSpan> dates() {
+  public Optional<EventDates> dates() {
     return component
         .filter(IcsEvent.class::isInstance)
         .map(event -> ((IcsEvent) event).period())

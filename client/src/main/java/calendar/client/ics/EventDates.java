@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param start the first day
  * @param end the day after the last day
  */
-public record DateSpan(LocalDate start, LocalDate end) {
+public record EventDates(LocalDate start, LocalDate end) {
 
   /** The last day of the event. */
   public LocalDate lastDay() {
