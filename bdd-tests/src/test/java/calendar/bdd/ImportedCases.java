@@ -7,12 +7,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import com.google.type.Date;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -121,6 +123,7 @@ final class ImportedCases {
         Timestamps.toString(event.getStartTime()));
     expect(
         what, end.equals(Timestamps.toString(event.getEndTime())), event.getEndTime().toString());
+    checkDetails(what, expected, event);
     List<Long> reminders =
         expected.has("remind_before")
             ? StreamSupport.stream(expected.getAsJsonArray("remind_before").spliterator(), false)
@@ -131,6 +134,28 @@ final class ImportedCases {
         what,
         reminders.equals(event.getRemindBeforeList().stream().map(Durations::toSeconds).toList()),
         event.getRemindBeforeList().toString());
+  }
+
+  private void checkDetails(String what, JsonObject expected, Event event) {
+    expect(what, text(expected, "start_date").equals(text(event.getStartDate())), event.toString());
+    expect(what, text(expected, "end_date").equals(text(event.getEndDate())), event.toString());
+    expect(what, text(expected, "time_zone").equals(event.getTimeZone()), event.getTimeZone());
+    expect(what, text(expected, "location").equals(event.getLocation()), event.getLocation());
+    expect(
+        what,
+        expected.has("free") == (event.getAvailability() == Event.Availability.AVAILABILITY_FREE),
+        event.getAvailability().name());
+  }
+
+  private static String text(JsonObject expected, String name) {
+    return expected.has(name) ? expected.get(name).getAsString() : "";
+  }
+
+  /** An unset date has the year 0. */
+  private static String text(Date date) {
+    return date.getYear() == 0
+        ? ""
+        : LocalDate.of(date.getYear(), date.getMonth(), date.getDay()).toString();
   }
 
   private void expect(String what, boolean met, String found) {

@@ -39,4 +39,8 @@ public final class ProtoTimes {
         .setDay(date.getDayOfMonth())
         .build();
   }
+
+  public static LocalDate date(Date date) {
+    return LocalDate.of(date.getYear(), date.getMonth(), date.getDay());
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ abstract class CalendarCommand implements Callable<Integer> {
     return root.zone();
   }
 
+  /** The name of the zone from the option; empty if the user gave none. */
+  final Optional<String> givenZoneName() {
+    return root.namedZone().map(ZoneId::getId);
+  }
+
   /** Reads an option as a point in time, past or future. */
   final Instant time(String option, String text) {
     return instant(option, times -> times.time(text));
@@ -56,9 +62,9 @@ abstract class CalendarCommand implements Callable<Integer> {
     return instant(option, times -> times.start(text));
   }
 
-  /** Reads an option as the new start of an event. Gets the present start only if needed. */
-  final Instant newStart(String option, String text, Supplier<Instant> present) {
-    return instant(option, times -> times.newStart(text, present));
+  /** Reads an option as the new start of an event. Gets the day of its start only if needed. */
+  final Instant newStart(String option, String text, Function<ZoneId, LocalDate> presentDay) {
+    return instant(option, times -> times.newStart(text, presentDay));
   }
 
   /** Reads an option as the end of an event. Gets the start only if needed. */

@@ -5,22 +5,31 @@ import calendar.client.ProtoTimes;
 import calendar.client.UnreachableException;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "create", description = "Books an event.", sortOptions = false)
+@Command(
+    name = "create",
+    description = {
+      "Books an event: --start with --end or --duration, or --all-day with --date.",
+      "Without --zone, an all-day event is stored with the system's time zone, and a timed event"
+          + " without one."
+    },
+    sortOptions = false)
 final class CreateCommand extends OwnerCommand {
   @Option(names = "--title", required = true, paramLabel = "TEXT", description = "The title.")
   private String title;
 
   @Option(
       names = "--start",
-      required = true,
       paramLabel = "TIME",
       description =
           "Start time: 'tomorrow 9am', 'fri 14:00', '30 Nov 9:00', '2026-12-01 10:00', 20:00"
@@ -28,8 +37,17 @@ final class CreateCommand extends OwnerCommand {
               + " Monday. 'in 2 days' is 48 hours from now.")
   private String start;
 
-  @ArgGroup(multiplicity = "1")
-  private EndOption end;
+  @ArgGroup private EndOption end;
+
+  @Mixin private AllDayOptions allDay;
+
+  @Option(
+      names = "--free",
+      description = "The owner stays free: the event may overlap others (default: busy).")
+  private boolean free;
+
+  @Option(names = "--location", paramLabel = "TEXT", description = "The location.")
+  private String location = "";
 
   @Option(names = "--description", paramLabel = "TEXT", description = "The description.")
   private String description = "";
@@ -51,14 +69,20 @@ final class CreateCommand extends OwnerCommand {
 
   @Override
   int run(CalendarClient client) {
-    Instant from = start("--start", start);
     Event.Builder event =
         Event.newBuilder()
             .setOwnerId(owner())
             .setTitle(title)
             .setDescription(description)
-            .setStartTime(ProtoTimes.timestamp(from))
-            .setEndTime(ProtoTimes.timestamp(end.after(() -> from, this)));
+            .setLocation(location);
+    if (free) {
+      event.setAvailability(Availability.AVAILABILITY_FREE);
+    }
+    if (allDay.areChosen(start != null || end != null)) {
+      setDates(event);
+    } else {
+      setTimes(event);
+    }
     remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
     CreateEventRequest request =
         CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();
@@ -69,6 +93,26 @@ final class CreateCommand extends OwnerCommand {
       root().err().println(root().errorReport().describe(inDoubt) + "; " + hint());
       return ExitStatus.UNREACHABLE;
     }
+  }
+
+  private void setDates(Event.Builder event) {
+    LocalDate first = allDay.first(this);
+    event
+        .setStartDate(ProtoTimes.date(first))
+        .setEndDate(ProtoTimes.date(first.plusDays(allDay.days().orElse(1))))
+        .setTimeZone(root().zoneName());
+  }
+
+  private void setTimes(Event.Builder event) {
+    if (start == null || end == null) {
+      throw new UsageException(
+          "expected --start with --end or --duration, or --all-day with --date");
+    }
+    Instant from = start("--start", start);
+    event
+        .setStartTime(ProtoTimes.timestamp(from))
+        .setEndTime(ProtoTimes.timestamp(end.after(() -> from, this)));
+    givenZoneName().ifPresent(event::setTimeZone);
   }
 
   /** Without an answer, the client cannot know whether the event is booked. */

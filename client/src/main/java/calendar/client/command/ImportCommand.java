@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "Prints the counts, and a line for each component that is busy or skipped. Exit status 0:"
           + " every component has a result. Exit status 3: the calendar stopped answering; the counts"
           + " show the results until then.",
-      "Times without a zone use --zone, else the file's X-WR-TIMEZONE, else UTC."
+      "All-day events and times without a zone use --zone, else the file's X-WR-TIMEZONE, else UTC."
     },
     sortOptions = false)
 final class ImportCommand extends CalendarCommand {

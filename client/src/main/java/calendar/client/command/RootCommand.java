@@ -80,7 +80,8 @@ final class RootCommand {
       paramLabel = "ZONE",
       converter = Converters.ToZone.class,
       description =
-          "Time zone for times and days, such as Europe/Brussels (default: the system's).")
+          "Time zone for times and days, such as Europe/Brussels (default: the system's). Given with"
+              + " --start or --all-day, it is also stored as the event's time zone.")
   private ZoneId zone;
 
   @Option(

@@ -4,13 +4,11 @@ import calendar.client.CalendarClient;
 import calendar.client.EtagMismatchException;
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
-import com.google.protobuf.FieldMask;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +18,10 @@ import picocli.CommandLine.Option;
     name = "update",
     description = {
       "Changes an event. Fields without an option stay as they are.",
-      "--start without --end or --duration moves the event and keeps its length."
+      "--start without --end or --duration moves a timed event and keeps its length. --start with"
+          + " one of them makes an all-day event timed.",
+      "--all-day with --date moves an all-day event, or makes a timed event all-day. Without --zone,"
+          + " the event keeps its time zone; if it has none, it gets the system's."
     },
     sortOptions = false)
 final class UpdateCommand extends OwnerCommand {
@@ -39,6 +40,13 @@ final class UpdateCommand extends OwnerCommand {
 
   @ArgGroup private EndOption end;
 
+  @Mixin private AllDayOptions allDay;
+
+  @ArgGroup private AvailabilityOption availability;
+
+  @Option(names = "--location", paramLabel = "TEXT", description = "The location. '' removes it.")
+  private String location;
+
   @Option(names = "--description", paramLabel = "TEXT", description = "The description.")
   private String description;
 
@@ -49,6 +57,19 @@ final class UpdateCommand extends OwnerCommand {
       paramLabel = "ETAG",
       description = "Change only if the event still has this etag.")
   private String etag = "";
+
+  /** Whether the event takes its owner's time. */
+  private static final class AvailabilityOption {
+    @Option(names = "--free", description = "The owner stays free: the event may overlap others.")
+    private boolean free;
+
+    @Option(names = "--busy", description = "The owner is busy.")
+    private boolean busy;
+
+    Availability value() {
+      return free ? Availability.AVAILABILITY_FREE : Availability.AVAILABILITY_BUSY;
+    }
+  }
 
   /** The new reminders of the event. */
   private static final class RemindOption {
@@ -80,52 +101,35 @@ final class UpdateCommand extends OwnerCommand {
   }
 
   private UpdateEventRequest request(CalendarClient client) {
-    Event.Builder event = Event.newBuilder().setOwnerId(owner()).setId(id.id()).setEtag(etag);
-    FieldMask.Builder mask = FieldMask.newBuilder();
-    fill(event, mask);
-    fillTimes(event, mask, new CurrentEvent(client, owner(), id.id()));
-    if (mask.getPathsCount() == 0) {
+    EventUpdate update = new EventUpdate(owner(), id.id());
+    CurrentEvent current = new CurrentEvent(client, owner(), id.id());
+    addFields(update);
+    new NewTimes(start, end, allDay).addTo(update, current, this);
+    if (update.isEmpty()) {
       throw new UsageException(
-          "nothing to change: expected --title, --start, --end, --duration, --description,"
-              + " --remind or --no-remind");
+          "nothing to change: expected --title, --start, --end, --duration, --all-day, --free,"
+              + " --busy, --location, --description, --remind or --no-remind");
     }
-    return UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(mask).build();
+    update.require(etag.isEmpty() && current.wasRead() ? current.etag() : etag);
+    return update.request();
   }
 
-  private void fill(Event.Builder event, FieldMask.Builder mask) {
+  private void addFields(EventUpdate update) {
     if (title != null) {
-      event.setTitle(title);
-      mask.addPaths("title");
+      update.change("title").setTitle(title);
+    }
+    if (availability != null) {
+      update.change("availability").setAvailability(availability.value());
+    }
+    if (location != null) {
+      update.change("location").setLocation(location);
     }
     if (description != null) {
-      event.setDescription(description);
-      mask.addPaths("description");
+      update.change("description").setDescription(description);
     }
     if (remind != null) {
+      Event.Builder event = update.change("remind_before");
       remind.remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
-      mask.addPaths("remind_before");
-    }
-  }
-
-  private void fillTimes(Event.Builder event, FieldMask.Builder mask, CurrentEvent current) {
-    Optional<Instant> from =
-        Optional.ofNullable(start).map(text -> newStart("--start", text, current::start));
-    from.ifPresent(
-        time -> {
-          event.setStartTime(ProtoTimes.timestamp(time));
-          mask.addPaths("start_time");
-        });
-    Optional<Instant> to =
-        end == null
-            ? from.map(time -> time.plus(current.length()))
-            : Optional.of(end.after(() -> from.orElseGet(current::start), this));
-    to.ifPresent(
-        time -> {
-          event.setEndTime(ProtoTimes.timestamp(time));
-          mask.addPaths("end_time");
-        });
-    if (current.wasRead() && etag.isEmpty()) {
-      event.setEtag(current.etag());
     }
   }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class CalendarZones {
   private static final String TIME_ZONE = "VTIMEZONE";
   private static final String CALENDAR_ZONE = "X-WR-TIMEZONE";
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   private final ReadOptions options;
   private final Map<String, List<ComponentText>> definitions = new HashMap<>();
@@ -68,18 +69,44 @@ final class CalendarZones {
    * @throws UnknownZoneException if the calendar names an unknown zone
    */
   FileZone floating() throws UnknownZoneException {
+    Optional<FileZone> given = given();
+    noteUse(given);
+    // Without a zone, nobody planned these times in UTC. So the zone has no name.
+    return given.orElse(FileZone.of(ZoneOffset.UTC));
+  }
+
+  /**
+   * The zone for dates: the zone for times without a zone. It must be a zone of the IANA database,
+   * because the calendar keeps its name. X-WR-TIMEZONE can name another one: an offset, or a zone
+   * that the calendar defines itself.
+   *
+   * @throws UnknownZoneException if the calendar names an unknown zone, or one without an IANA name
+   */
+  ZoneId ofDates() throws UnknownZoneException {
+    Optional<FileZone> given = given();
+    ZoneId zone = UTC;
+    if (given.isPresent()) {
+      String name = calendarZone.orElse(given.get().name());
+      zone = given.get().region().orElseThrow(() -> UnknownZoneException.withoutIanaName(name));
+    }
+    noteUse(given);
+    return zone;
+  }
+
+  /** The zone that the user or the calendar names for times without a zone. */
+  private Optional<FileZone> given() throws UnknownZoneException {
     if (options.floatingZone().isPresent()) {
-      FileZone zone = FileZone.of(options.floatingZone().get());
-      floatingZones.add(new FloatingZone(zone.name(), FloatingZone.Source.OPTION));
-      return zone;
+      return options.floatingZone().map(FileZone::of);
     }
-    if (calendarZone.isPresent()) {
-      FileZone zone = named(calendarZone.get());
-      floatingZones.add(new FloatingZone(zone.name(), FloatingZone.Source.FILE));
-      return zone;
-    }
-    floatingZones.add(new FloatingZone("UTC", FloatingZone.Source.DEFAULT));
-    return FileZone.of(ZoneOffset.UTC);
+    return calendarZone.isPresent() ? Optional.of(named(calendarZone.get())) : Optional.empty();
+  }
+
+  private void noteUse(Optional<FileZone> given) {
+    FloatingZone.Source source =
+        options.floatingZone().isPresent()
+            ? FloatingZone.Source.OPTION
+            : given.isPresent() ? FloatingZone.Source.FILE : FloatingZone.Source.DEFAULT;
+    floatingZones.add(new FloatingZone(given.map(FileZone::name).orElse(UTC.getId()), source));
   }
 
   private Optional<FileZone> find(String name) {

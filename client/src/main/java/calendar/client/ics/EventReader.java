@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class EventReader {
   private static final int TITLE_CHARACTERS = 255;
   private static final int DESCRIPTION_CHARACTERS = 10_000;
+  private static final int LOCATION_CHARACTERS = 1_000;
   private static final String NO_TITLE = "(no title)";
   private static final Set<String> CANCELLED = Set.of("CANCELLED", "CANCELED");
 
@@ -61,19 +62,18 @@ final class EventReader {
       throw new InvalidComponentException(event.line(), "recurring (RECURRENCE-ID with RANGE)");
     }
     EventTimes times = EventTimes.of(event, zones, options, notes);
-    if (event.value("TRANSP").filter("TRANSPARENT"::equalsIgnoreCase).isPresent()) {
-      throw new InvalidComponentException(event.line(), "free (TRANSP:TRANSPARENT)");
-    }
     String title = shortened("title", text("SUMMARY"), TITLE_CHARACTERS);
     String description = shortened("description", text("DESCRIPTION"), DESCRIPTION_CHARACTERS);
+    String location = shortened("location", text("LOCATION"), LOCATION_CHARACTERS);
     List<Duration> remindBefore = Alarms.before(event, times, zones, notes);
     return new IcsEvent(
         IdentityReader.read(event, zones),
         event.line(),
         isInvisible(title) ? NO_TITLE : title,
         description,
-        times.start().instant(),
-        times.end().instant(),
+        isInvisible(location) ? "" : location,
+        times.period(),
+        isFree(),
         remindBefore,
         owner(),
         notes);
@@ -89,6 +89,17 @@ final class EventReader {
         throw new InvalidComponentException(line, "has no colon");
       }
     }
+  }
+
+  /**
+   * TRANSP decides (RFC 5545, 3.8.2.7), also for all-day events: without it, an event takes time.
+   * Only if it is missing, Outlook's property counts, because the file says nothing else about it.
+   */
+  private boolean isFree() {
+    Optional<String> transparency = event.value("TRANSP");
+    return transparency.isPresent()
+        ? transparency.get().equalsIgnoreCase("TRANSPARENT")
+        : event.value("X-MICROSOFT-CDO-BUSYSTATUS").filter("FREE"::equalsIgnoreCase).isPresent();
   }
 
   private Optional<String> owner() {

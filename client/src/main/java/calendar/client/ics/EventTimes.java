@@ -3,6 +3,7 @@ package calendar.client.ics;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,12 @@ import java.util.Optional;
  *
  * @param start the start, as written in the file
  * @param end the end, after the start
+ * @param dates the days of an all-day event; empty for a timed event
  */
-record EventTimes(IcsTime start, IcsTime end) {
+record EventTimes(IcsTime start, IcsTime end, Optional<EventDates> dates) {
   static final Duration LONGEST = Duration.ofDays(366);
+  static final String ENDS_BEFORE_START = "ends before it starts";
+  static final String TOO_LONG = "is longer than 366 days";
 
   /**
    * @param notes receives information for people, one line each
@@ -32,14 +36,22 @@ record EventTimes(IcsTime start, IcsTime end) {
     if (endLine.isPresent()) {
       end = Optional.of(TimeProperty.of(endLine.get()));
     }
-    requireTimes(start, end, event);
+    requireSameKind(start, end, event);
     if (end.isPresent() && event.has("DURATION")) {
       notes.add("has DTEND and DURATION: DURATION is ignored");
+    }
+    if (start.isDate()) {
+      return AllDayTimes.of(event, start, end, zones);
     }
     IcsTime begins = start.in(zones);
     IcsTime ends =
         end.isPresent() ? end(end.get(), start, begins, zones) : afterDuration(begins, event);
     return checked(begins, ends, event, options);
+  }
+
+  EventPeriod period() {
+    return new EventPeriod(
+        start.instant(), end.instant(), dates, start.zone().region().map(ZoneId::getId));
   }
 
   /** An end without a zone uses the zone of the start. */
@@ -51,7 +63,7 @@ record EventTimes(IcsTime start, IcsTime end) {
         : end.in(zones);
   }
 
-  private static void requireTimes(
+  private static void requireSameKind(
       TimeProperty start, Optional<TimeProperty> end, ComponentText event)
       throws InvalidComponentException {
     if (start.isDate() && end.isPresent() && !end.get().isDate()) {
@@ -59,9 +71,6 @@ record EventTimes(IcsTime start, IcsTime end) {
     }
     if (!start.isDate() && end.isPresent() && end.get().isDate()) {
       throw new InvalidComponentException(event.line(), "DTSTART is a time, DTEND a date");
-    }
-    if (start.isDate()) {
-      throw new InvalidComponentException(event.line(), "all-day");
     }
   }
 
@@ -72,9 +81,7 @@ record EventTimes(IcsTime start, IcsTime end) {
     if (line.isEmpty()) {
       return start;
     }
-    return start.plus(
-        IcsDuration.parse(line.get().value())
-            .orElseThrow(() -> new InvalidComponentException(line.get(), "is not a duration")));
+    return start.plus(IcsDuration.of(line.get()));
   }
 
   private static EventTimes checked(
@@ -82,10 +89,10 @@ record EventTimes(IcsTime start, IcsTime end) {
       throws InvalidComponentException {
     Duration length = Duration.between(start.instant(), end.instant());
     if (length.isNegative()) {
-      throw new InvalidComponentException(event.line(), "ends before it starts");
+      throw new InvalidComponentException(event.line(), ENDS_BEFORE_START);
     }
     if (length.compareTo(LONGEST) > 0) {
-      throw new InvalidComponentException(event.line(), "is longer than 366 days");
+      throw new InvalidComponentException(event.line(), TOO_LONG);
     }
     if (length.isZero()) {
       Duration byDefault =
@@ -96,8 +103,8 @@ record EventTimes(IcsTime start, IcsTime end) {
                       new InvalidComponentException(
                           event.line(), "has no length; import with --default-duration 30m"));
       IcsTime later = new IcsTime(start.instant().plus(byDefault), start.zone());
-      return new EventTimes(start, later);
+      return new EventTimes(start, later, Optional.empty());
     }
-    return new EventTimes(start, end);
+    return new EventTimes(start, end, Optional.empty());
   }
 }

@@ -3,7 +3,7 @@ package calendar.client.ics;
 import java.util.Locale;
 
 /**
- * The zone used for times without a zone (floating times, RFC 5545, 3.3.12).
+ * The zone used for times without a zone (floating times, RFC 5545, 3.3.12) and for dates.
  *
  * @param name the zone's name
  * @param source the origin of the name

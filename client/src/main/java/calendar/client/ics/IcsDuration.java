@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.syntax.ContentLine;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
@@ -33,6 +34,14 @@ record IcsDuration(Period days, Duration exact) {
                 .plusMinutes(number(parts, 5))
                 .plusSeconds(number(parts, 6)));
     return Optional.of(parts.group(1).equals("-") ? duration.negated() : duration);
+  }
+
+  /**
+   * @throws InvalidComponentException if the value is not a duration
+   */
+  static IcsDuration of(ContentLine line) throws InvalidComponentException {
+    return parse(line.value())
+        .orElseThrow(() -> new InvalidComponentException(line, "is not a duration"));
   }
 
   IcsDuration negated() {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param components the components in the order of the file, without time zones
  * @param charsets the charsets other than UTF-8 that were used to read the file
- * @param floatingZones the zones used for times without a zone
+ * @param floatingZones the zones used for dates and for times without a zone
  */
 public record IcsFile(
     List<IcsComponent> components, List<Charset> charsets, List<FloatingZone> floatingZones) {

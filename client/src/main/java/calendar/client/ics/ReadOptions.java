@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Options for reading a file that lacks or misstates information.
  *
- * @param floatingZone the zone for times without a zone; if empty, the file's X-WR-TIMEZONE, else
- *     UTC
+ * @param floatingZone the zone for all-day events and times without a zone; if empty, the file's
+ *     X-WR-TIMEZONE, else UTC
  * @param zonesOf the zones behind the file's zone names; they override all other rules
  * @param charset the charset of the whole file
  * @param defaultDuration the length of events that have none; if empty, such events are skipped

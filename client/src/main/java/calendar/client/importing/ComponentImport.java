@@ -10,6 +10,7 @@ import calendar.client.TimeConflictException;
 import calendar.client.importing.RetryingCalls.Result;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
+import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.Decision.Create;
 import calendar.client.importing.decision.Decision.Delete;
 import calendar.client.importing.decision.Decision.Keep;
@@ -77,7 +78,7 @@ final class ComponentImport {
             .call(
                 () ->
                     client.updateEvent(
-                        ImportRequests.update(candidate, update.stored(), update.content())))
+                        ImportRequests.update(candidate, update.stored(), update.change())))
             .thenCompose(result -> updated(update, result));
       }
       if (decision instanceof Delete delete) {
@@ -112,7 +113,7 @@ final class ComponentImport {
       if (result.error() != null) {
         return handleError(result.error(), result.inDoubt());
       }
-      Outcome outcome = update.content() ? Outcome.UPDATED : Outcome.UNCHANGED;
+      Outcome outcome = update.change() == Change.CONTENT ? Outcome.UPDATED : Outcome.UNCHANGED;
       return completedFuture(result(outcome, update.stored().getId()).withNotes(update.notes()));
     }
 
@@ -179,7 +180,8 @@ final class ComponentImport {
                 boolean same =
                     result.error() == null
                         && result.answer().getEvent().getIcalUid().isEmpty()
-                        && EventComparison.isSame(candidate.event(), result.answer().getEvent());
+                        && EventComparison.isSameOrLacksNewFields(
+                            candidate.event(), result.answer().getEvent());
                 return same
                     ? perform(VersionRules.adopt(candidate, result.answer().getEvent()))
                     : completedFuture(busy(busy));

@@ -1,9 +1,12 @@
 package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
+import calendar.client.ics.IcsEvent;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
 import calendar.client.importing.decision.Decision.Update;
+import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps the order of the file for writes of one owner at overlapping times: a later write waits for
- * the earlier ones. All other writes run in parallel. Thread-safe.
+ * the earlier ones. All other writes run in parallel. Events during which the owner stays free
+ * never conflict, so they wait for nothing, and nothing waits for them. Thread-safe.
  */
 final class TimeOrder {
   private record Span(Instant start, Instant end) {
@@ -38,9 +42,9 @@ final class TimeOrder {
    */
   synchronized CompletableFuture<Void> enter(
       Candidate candidate, Decision decision, CompletableFuture<?> done) {
-    Span wanted = new Span(candidate.event().start(), candidate.event().end());
-    List<Span> spans = new ArrayList<>(List.of(wanted));
-    if (decision instanceof Update update) {
+    List<Span> wanted = wanted(candidate.event());
+    List<Span> spans = new ArrayList<>(wanted);
+    if (decision instanceof Update update && isBusy(update.stored())) {
       // An update also frees the old time, which a later write may need.
       spans.add(
           new Span(
@@ -50,13 +54,21 @@ final class TimeOrder {
     List<Write> writes = unfinished.computeIfAbsent(candidate.owner(), owner -> new ArrayList<>());
     CompletableFuture<?>[] before =
         writes.stream()
-            .filter(write -> write.touches(wanted))
+            .filter(write -> wanted.stream().anyMatch(write::touches))
             .map(Write::done)
             .toArray(CompletableFuture<?>[]::new);
     Write write = new Write(spans, done);
     writes.add(write);
     done.whenComplete((result, failure) -> leave(candidate.owner(), write));
     return CompletableFuture.allOf(before);
+  }
+
+  private static List<Span> wanted(IcsEvent event) {
+    return event.free() ? List.of() : List.of(new Span(event.start(), event.end()));
+  }
+
+  private static boolean isBusy(Event stored) {
+    return stored.getAvailability() != Availability.AVAILABILITY_FREE;
   }
 
   private synchronized void leave(String owner, Write write) {

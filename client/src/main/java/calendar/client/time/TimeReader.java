@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -60,16 +61,16 @@ public final class TimeReader {
   /**
    * Reads the new start of an event. A time without a date means the day of the present start.
    *
-   * @param present the present start; called only if the text depends on it
+   * @param presentDay the day of the present start in a zone; called only if the text depends on it
    */
-  public ResolvedTime newStart(String text, Supplier<Instant> present) {
+  public ResolvedTime newStart(String text, Function<ZoneId, LocalDate> presentDay) {
     Optional<WrittenTime> bare =
         fromNow(text).isPresent()
             ? Optional.empty()
             : Optional.of(written(text)).filter(WrittenTime::isBareTime);
     return bare.map(
             written -> {
-              LocalDate day = LocalDate.ofInstant(present.get(), zoneOf(written));
+              LocalDate day = presentDay.apply(zoneOf(written));
               return resolve(written, day.atStartOfDay(), Instant.MIN);
             })
         .orElseGet(() -> start(text));

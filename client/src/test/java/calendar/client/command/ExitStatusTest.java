@@ -62,7 +62,11 @@ class ExitStatusTest extends ProgramTestBase {
     assertThat(lines.get(3)).endsWith("The import is not complete; import the file again.");
     assertThat(out())
         .isEqualTo(
-            "0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped\nskipped: VEVENT offsite@team-week.example, line 152: all-day\nskipped: VEVENT standup@team-week.example, line 159: recurring\n");
+            """
+            0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped
+            All-day events and times without a zone use Europe/Berlin (X-WR-TIMEZONE)
+            skipped: VEVENT standup@team-week.example, line 161: recurring
+            """);
   }
 
   @Test
@@ -128,7 +132,21 @@ class ExitStatusTest extends ProgramTestBase {
         "create --owner=a --title=x --start=10:00 --duration=1h --end=11:00",
         "create --owner=a --title=x --start=2026-03-29T02:30 --duration=1h --zone=Europe/Brussels",
         "create --owner=a --title=x --start=2027-01-01 --duration=PT9223372036854775807S",
+        "create --owner=a --title=x",
+        "create --owner=a --title=x --duration=1h",
+        "create --owner=a --title=x --all-day --date=2026-02-29",
+        "create --owner=a --title=x --all-day --date=24/12/2026",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --days=many",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --end=24:00",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --duration=1d",
+        "create --owner=a --title=x --free --busy --start=tomorrow --duration=1h",
         "update x --owner=a",
+        "update x --owner=a --days=2",
+        "update x --owner=a --all-day",
+        "update x --owner=a --all-day --days=2",
+        "update x --owner=a --all-day --date=someday",
+        "update x --owner=a --zone=UTC",
+        "update x --owner=a --free --busy",
         "update x --owner=a --start=tomorrow --end=noonish",
         "import missing.ics --owner=a",
         "import ../pom.xml --owner=a",
@@ -166,8 +184,22 @@ class ExitStatusTest extends ProgramTestBase {
             + " has passed; try 'tomorrow 10:00'",
         "create --owner=a --title=x --start=2027-01-01 --duration=PT9223372036854775807S | expected"
             + " times from year 1 to 9999",
+        "create --owner=a --title=x --start=2027-01-01 | expected --start with --end or"
+            + " --duration, or --all-day with --date",
+        "create --owner=a --title=x | expected --start with --end or --duration, or --all-day with"
+            + " --date",
+        "create --owner=a --title=x --all-day | --all-day needs --date",
+        "create --owner=a --title=x --date=2026-12-24 | --date needs --all-day",
+        "create --owner=a --title=x --days=2 | --days needs --all-day and --date",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --start=10:00 | --all-day needs"
+            + " --date instead of --start, --end or --duration",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --days=0 | --days: expected 1 to"
+            + " 366, found 0",
+        "create --owner=a --title=x --all-day --date=2026-12-24 --days=367 | --days: expected 1 to"
+            + " 366, found 367",
+        "update x --owner=a --date=2026-12-24 --start=10:00 | --date needs --all-day",
         "update x --owner=a | nothing to change: expected --title, --start, --end, --duration,"
-            + " --description, --remind or --no-remind",
+            + " --all-day, --free, --busy, --location, --description, --remind or --no-remind",
         "import missing.ics --owner=a | missing.ics: no such file",
         "import .. --owner=a | ..: cannot be read: Is a directory",
         "import src/test/resources/cases/18d-empty.ics --owner=a |"

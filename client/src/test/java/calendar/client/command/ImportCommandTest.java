@@ -36,9 +36,9 @@ class ImportCommandTest extends ProgramTestBase {
     assertThat(out())
         .isEqualTo(
             """
-            8 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 2 skipped
-            skipped: VEVENT offsite@team-week.example, line 152: all-day
-            skipped: VEVENT standup@team-week.example, line 159: recurring
+            9 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 1 skipped
+            All-day events and times without a zone use Europe/Berlin (X-WR-TIMEZONE)
+            skipped: VEVENT standup@team-week.example, line 161: recurring
             """);
     assertThat(err()).isEmpty();
   }
@@ -65,7 +65,7 @@ class ImportCommandTest extends ProgramTestBase {
     assertThat(run("import", CASES + "18f-no-events.ics", "--owner=a")).isZero();
     assertThat(run("import", CASES + "27-far-times.ics", "--owner=a")).isZero();
     assertThat(out())
-        .contains("Times without a zone use Pacific/Auckland (X-WR-TIMEZONE)\n")
+        .contains("All-day events and times without a zone use Pacific/Auckland (X-WR-TIMEZONE)\n")
         .contains("Text that is not UTF-8 was read as windows-1252\n")
         .contains("The file has no events.\n")
         .contains(
@@ -142,6 +142,41 @@ class ImportCommandTest extends ProgramTestBase {
                  'skipped_components': [%1$s]}
                 """
                     .formatted(skipped)));
+  }
+
+  @Test
+  void printsDatesOfConflictAsJson(@TempDir Path folder) throws IOException {
+    answer(ImportCommandTest::busySecond);
+    Path file = folder.resolve("calendar.ics");
+    Files.writeString(
+        file,
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:1@x
+        DTSTART:20270601
+        SUMMARY:first
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2@x
+        DTSTART:20270601T103000Z
+        DURATION:PT1H
+        SUMMARY:second all-day
+        END:VEVENT
+        END:VCALENDAR
+        """);
+
+    assertThat(run("import", file.toString(), "--owner=a", "--output=json")).isZero();
+    JsonObject report = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(report.getAsJsonArray("components").get(1).getAsJsonObject().get("conflict"))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {'event_id': 'id-1', 'start_time': '2027-06-01T00:00:00Z',
+                 'end_time': '2027-06-02T00:00:00Z', 'start_date': '2027-06-01',
+                 'end_date': '2027-06-02', 'uid': '1@x', 'line': 3}
+                """));
   }
 
   @Test
@@ -229,7 +264,7 @@ class ImportCommandTest extends ProgramTestBase {
     } finally {
       System.setIn(before);
     }
-    assertThat(out()).startsWith("8 created");
+    assertThat(out()).startsWith("9 created");
   }
 
   private static Message created(Message request) {
@@ -243,13 +278,14 @@ class ImportCommandTest extends ProgramTestBase {
   private static Message busySecond(Message request) {
     if (request instanceof CreateEventRequest create
         && create.getEvent().getTitle().startsWith("second")) {
+      boolean allDay = create.getEvent().getTitle().endsWith("all-day");
       throw error(
           Code.FAILED_PRECONDITION,
           "DATE_BUSY",
           Map.of(
               "conflicting_event_id", "id-1",
-              "conflicting_start_time", "2027-06-01T08:00:00Z",
-              "conflicting_end_time", "2027-06-01T09:00:00Z"));
+              "conflicting_start_time", allDay ? "2027-06-01T00:00:00Z" : "2027-06-01T08:00:00Z",
+              "conflicting_end_time", allDay ? "2027-06-02T00:00:00Z" : "2027-06-01T09:00:00Z"));
     }
     return created(request);
   }

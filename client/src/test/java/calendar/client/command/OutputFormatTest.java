@@ -53,11 +53,53 @@ class OutputFormatTest extends ProgramTestBase {
     assertThat(event.getAsJsonArray("reminders")).isEmpty();
   }
 
+  @Test
+  void printsDatesAsJson() {
+    Event allDay =
+        Event.newBuilder()
+            .setStartDate(Date.newBuilder().setYear(2026).setMonth(12).setDay(24))
+            .setEndDate(Date.newBuilder().setYear(2026).setMonth(12).setDay(25))
+            .setTimeZone("Asia/Tokyo")
+            .setLocation("Room 5")
+            .setAvailability(Event.Availability.AVAILABILITY_FREE)
+            .build();
+    answer(request -> GetEventResponse.newBuilder().setEvent(allDay).build());
+
+    assertThat(run("get", "id-1", "--owner=anna", "--output=json")).isZero();
+
+    JsonObject event = JsonParser.parseString(out()).getAsJsonObject().getAsJsonObject("event");
+    assertThat(event.get("start_date"))
+        .isEqualTo(JsonParser.parseString("{\"year\": 2026, \"month\": 12, \"day\": 24}"));
+    assertThat(event.getAsJsonObject("end_date").get("day").getAsInt()).isEqualTo(25);
+    assertThat(event.get("time_zone").getAsString()).isEqualTo("Asia/Tokyo");
+    assertThat(event.get("location").getAsString()).isEqualTo("Room 5");
+    assertThat(event.get("availability").getAsString()).isEqualTo("AVAILABILITY_FREE");
+  }
+
+  @Test
+  void omitsMissingDatesInJson() {
+    answer(request -> GetEventResponse.newBuilder().setEvent(event("id-1", "Tea", 9)).build());
+
+    assertThat(run("get", "id-1", "--owner=anna", "--output=json")).isZero();
+
+    JsonObject event = JsonParser.parseString(out()).getAsJsonObject().getAsJsonObject("event");
+    assertThat(event.has("start_date")).isFalse();
+    assertThat(event.has("end_date")).isFalse();
+    assertThat(event.get("time_zone").getAsString()).isEmpty();
+    assertThat(event.get("availability").getAsString()).isEqualTo("AVAILABILITY_UNSPECIFIED");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"table", "json"})
   void escapesControlCharactersInOutput(String output) {
     String text = "a\u0085b\u009bc\u2028d\u202ee\u2066f\ufeffg\u200fh";
-    Event event = Event.newBuilder().setOwnerId(text).setTitle(text).setDescription(text).build();
+    Event event =
+        Event.newBuilder()
+            .setOwnerId(text)
+            .setTitle(text)
+            .setDescription(text)
+            .setLocation(text)
+            .build();
     answer(request -> GetEventResponse.newBuilder().setEvent(event).build());
 
     assertThat(run("get", "id-1", "--owner", "anna", "--output", output)).isZero();

@@ -31,9 +31,19 @@ class UpdateTimesTest extends ProgramTestBase {
     assertThat(update("--start=fri 14:00")).isZero();
 
     assertThat(server.requests()).hasSize(2);
+    assertThat(sent().getUpdateMask().getPathsList())
+        .containsExactly("start_time", "end_time", "time_zone");
+    assertSentTimes("2026-12-04T13:00:00Z", "2026-12-04T14:30:00Z");
+    assertThat(sent().getEvent().getTimeZone()).isEqualTo("Europe/Brussels");
+    assertThat(sent().getEvent().getEtag()).isEqualTo("e1");
+  }
+
+  @Test
+  void keepsZoneWithoutOption() {
+    assertThat(run("update", "id-1", "--owner=anna", "--start=2026-12-04T13:00:00Z")).isZero();
+
     assertThat(sent().getUpdateMask().getPathsList()).containsExactly("start_time", "end_time");
     assertSentTimes("2026-12-04T13:00:00Z", "2026-12-04T14:30:00Z");
-    assertThat(sent().getEvent().getEtag()).isEqualTo("e1");
   }
 
   @Test
@@ -79,6 +89,9 @@ class UpdateTimesTest extends ProgramTestBase {
 
     assertThat(server.requests()).hasSize(1);
     assertSentTimes("2026-12-03T08:00:00Z", end);
+    // The event may be all-day, so the mask names its dates too.
+    assertThat(sent().getUpdateMask().getPathsList())
+        .containsExactly("start_time", "end_time", "start_date", "end_date", "time_zone");
     assertThat(sent().getEvent().getEtag()).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,16 @@ class CasesTest {
     softly.assertThat(event.title()).as(what).isEqualTo(expected.title());
     softly.assertThat(event.start()).as(what).isEqualTo(expected.start());
     softly.assertThat(event.end()).as(what).isEqualTo(expected.end());
+    softly.assertThat(event.period().dates()).as(what).isEqualTo(expected.dates());
+    softly
+        .assertThat(event.period().timeZone())
+        .as(what)
+        .isEqualTo(Optional.ofNullable(expected.timeZone()));
+    softly
+        .assertThat(event.location())
+        .as(what)
+        .isEqualTo(Objects.requireNonNullElse(expected.location(), ""));
+    softly.assertThat(event.free()).as(what).isEqualTo(expected.free());
     softly
         .assertThat(event.remindBefore())
         .as(what)

@@ -43,6 +43,42 @@ class EventZonesTest {
         .isEqualTo(instant);
   }
 
+  /** Times in UTC, with an offset, or in a zone of the file have no IANA name. */
+  @ParameterizedTest
+  @CsvSource({
+    "DTSTART;TZID=Europe/Brussels:20260701T100000, Europe/Brussels",
+    "DTSTART;TZID=europe/brussels:20260701T100000, Europe/Brussels",
+    "DTSTART;TZID=\"W. Europe Standard Time\":20261201T100000, Europe/Berlin",
+    "DTSTART;TZID=/example.org/20260101_1/Europe/Paris:20261201T100000, Europe/Paris",
+    "DTSTART;TZID=UTC:20261201T100000, UTC",
+    "DTSTART:20261201T100000, America/New_York",
+    "DTSTART;TZID=Office:20261201T100000, ",
+    "DTSTART;TZID=GMT+0530:20261201T100000, ",
+    "DTSTART:20261201T100000Z, ",
+    "DTSTART;TZID=Europe/Brussels:20261201T100000Z, ",
+    "DTSTART:20261201T100000+0100, "
+  })
+  void keepsIanaNameOfStart(String start, String name) throws IOException {
+    String end = "\nDTEND;TZID=Asia/Tokyo:20261203T000000\n";
+    String file = HEAD + OWN_ZONE + vevent(start + end) + TAIL;
+
+    assertThat(IcsFiles.read(bytes(file), inZone("America/New_York")))
+        .singleElement(type(IcsEvent.class))
+        .extracting(event -> event.period().timeZone())
+        .isEqualTo(Optional.ofNullable(name));
+  }
+
+  /** Without --zone and X-WR-TIMEZONE, the file names no zone. */
+  @Test
+  void floatingTimesHaveNoZoneByDefault() throws IOException {
+    String file = HEAD + vevent("DTSTART:20261201T100000\nDURATION:PT1H\n") + TAIL;
+
+    assertThat(IcsFiles.read(bytes(file), ReadOptions.none()))
+        .singleElement(type(IcsEvent.class))
+        .extracting(event -> event.period().timeZone())
+        .isEqualTo(Optional.empty());
+  }
+
   @Test
   void usesRulesOfFileForItsZones() throws IOException {
     String zone =

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The expected results of the files in {@code src/test/resources/cases}. */
 public final class Expected {
@@ -40,11 +42,22 @@ public final class Expected {
       String title,
       String start,
       String end,
+      @SerializedName("start_date") String startDate,
+      @SerializedName("end_date") String endDate,
+      @SerializedName("time_zone") String timeZone,
+      String location,
+      boolean free,
       @SerializedName("remind_before") List<String> remindBefore,
       List<String> notes) {
 
     public List<String> reminders() {
       return remindBefore == null ? List.of() : remindBefore;
+    }
+
+    /** An all-day event has dates. */
+    public Optional<EventDates> dates() {
+      return Optional.ofNullable(startDate)
+          .map(start -> new EventDates(LocalDate.parse(start), LocalDate.parse(endDate)));
     }
 
     public List<String> reported() {

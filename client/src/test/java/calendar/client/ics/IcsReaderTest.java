@@ -34,8 +34,11 @@ class IcsReaderTest {
     assertThat(event.line()).isEqualTo(4);
     assertThat(event.title()).isEqualTo("Stand-up, short");
     assertThat(event.description()).isEqualTo("One\nTwo");
+    assertThat(event.location()).isEqualTo("Room 1");
     assertThat(event.start()).isEqualTo("2026-12-01T10:00:00Z");
     assertThat(event.end()).isEqualTo("2026-12-01T11:00:00Z");
+    assertThat(event.period().dates()).isEmpty();
+    assertThat(event.free()).isFalse();
     assertThat(event.remindBefore()).isEmpty();
   }
 
@@ -47,7 +50,6 @@ class IcsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DTSTART;VALUE=DATE:20261201, all-day",
     "DTSTART:20261201T100000Z, has no length; import with --default-duration 30m",
     "DTSTART:20261201T100000Z|DTEND:20271203T100000Z, is longer than 366 days",
     "DTSTART:20261201T100000Z|DTEND:20271202T100001Z, is longer than 366 days",
@@ -55,7 +57,6 @@ class IcsReaderTest {
     "DTSTART:20261201T100000Z|EXRULE:FREQ=DAILY, recurring",
     "DTSTART:20261201T100000Z|DTEND;VALUE=DATE:20261202, 'DTSTART is a time, DTEND a date'",
     "DTSTART:20261201T100000Z|DURATION:PT1H|RECURRENCE-ID;RANGE=THISANDFUTURE:20261201T100000Z, recurring (RECURRENCE-ID with RANGE)",
-    "DTSTART:20261201T100000Z|DURATION:PT1H|TRANSP:TRANSPARENT, free (TRANSP:TRANSPARENT)",
     "DTEND:20261201T100000Z, has no DTSTART",
     "DTSTART:20261201T100000Z|DTEND:20261201T100000Z, has no length; import with --default-duration 30m",
     "DTSTART:20261201T100000Z|DTEND:20261201T090000Z, ends before it starts",
@@ -87,7 +88,8 @@ class IcsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "SUMMARY, 255, title shortened to 255 characters",
-    "DESCRIPTION, 10000, 'description shortened to 10,000 characters'"
+    "DESCRIPTION, 10000, 'description shortened to 10,000 characters'",
+    "LOCATION, 1000, 'location shortened to 1,000 characters'"
   })
   void shortensLongText(String property, int most, String note) throws IOException {
     String longest = "😀".repeat(most);
@@ -101,7 +103,11 @@ class IcsReaderTest {
   }
 
   private static String text(IcsEvent event, String property) {
-    return property.equals("SUMMARY") ? event.title() : event.description();
+    return switch (property) {
+      case "SUMMARY" -> event.title();
+      case "DESCRIPTION" -> event.description();
+      default -> event.location();
+    };
   }
 
   @Test
@@ -130,6 +136,39 @@ class IcsReaderTest {
   @ValueSource(strings = {"\u00a0", "\u200b", "\u2003 \u200e"})
   void replacesInvisibleTitle(String title) throws IOException {
     assertThat(event(TIMES + "SUMMARY:" + title + "\n").title()).isEqualTo("(no title)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'LOCATION:Hall 1\\, Rue d''Or\\; 2nd\\nfloor', 'Hall 1, Rue d''Or; 2nd|floor'",
+    "LOCATION;LANGUAGE=en;ALTREP=\"http://x:1\": Janson , Janson",
+    "LOCATION;ENCODING=QUOTED-PRINTABLE:B=C3=BCro, Büro",
+    "LOCATION: ​, ''",
+    "LOCATION:, ''",
+    "CONTACT:Room 1, ''"
+  })
+  void readsLocation(String line, String location) throws IOException {
+    assertThat(event(TIMES + line + "\n").location()).isEqualTo(location.replace('|', '\n'));
+  }
+
+  /** Without TRANSP, the owner is busy, but Outlook's property also says it (see EventReader). */
+  @ParameterizedTest
+  @CsvSource({
+    "TRANSP:TRANSPARENT, true",
+    "TRANSP: transparent , true",
+    "TRANSP:OPAQUE, false",
+    "TRANSP:, false",
+    "TRANSP:FREE, false",
+    "X-MICROSOFT-CDO-BUSYSTATUS:FREE, true",
+    "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE, false",
+    "X-MICROSOFT-CDO-BUSYSTATUS:FREE|TRANSP:OPAQUE, false",
+    "X-MICROSOFT-CDO-BUSYSTATUS:BUSY|TRANSP:TRANSPARENT, true"
+  })
+  void readsWhetherOwnerStaysFree(String properties, boolean free) throws IOException {
+    String lines = properties.replace('|', '\n') + "\n";
+
+    assertThat(event(TIMES + lines).free()).isEqualTo(free);
+    assertThat(event("DTSTART;VALUE=DATE:20261201\n" + lines).free()).isEqualTo(free);
   }
 
   @Test
@@ -165,6 +204,7 @@ class IcsReaderTest {
         IcsFiles.read(bytes(HEAD + vevent(TIMES + line + "\n") + cancelled + TAIL), options);
 
     assertThat(((IcsEvent) read.get(0)).owner()).isEqualTo(Optional.ofNullable(owner));
+    assertThat(((IcsEvent) read.get(0)).location()).isEqualTo(owner == null ? "" : owner);
     assertThat(((IcsCancellation) read.get(1)).owner()).isEqualTo(Optional.ofNullable(owner));
   }
 

@@ -22,11 +22,11 @@ class RealFilesTest {
   void readsSampleFile() throws IOException {
     List<IcsComponent> components = read(SAMPLE);
 
-    assertThat(components).filteredOn(IcsEvent.class::isInstance).hasSize(8);
+    assertThat(components).filteredOn(IcsEvent.class::isInstance).hasSize(9);
     assertThat(components)
         .filteredOn(SkippedComponent.class::isInstance)
         .extracting(component -> ((SkippedComponent) component).reason())
-        .containsExactly("all-day", "recurring");
+        .containsExactly("recurring");
     assertThat(components)
         .filteredOn(component -> component.uid().startsWith("new-york"))
         .singleElement()
@@ -35,6 +35,19 @@ class RealFilesTest {
             call -> {
               assertThat(call.start()).isEqualTo("2026-12-01T14:30:00Z");
               assertThat(call.remindBefore()).containsExactly(Duration.ofMinutes(5));
+            });
+  }
+
+  @Test
+  void readsAllDayEventOfSampleFile() throws IOException {
+    assertThat(read(SAMPLE))
+        .filteredOn(component -> component.uid().startsWith("offsite"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            IcsEvent.class,
+            offsite -> {
+              assertThat(offsite.period().dates().orElseThrow().lastDay()).isEqualTo("2026-12-04");
+              assertThat(offsite.free()).isTrue();
             });
   }
 
@@ -51,7 +64,10 @@ class RealFilesTest {
       IcsEvent talk = (IcsEvent) component;
       assertThat(talk.title()).isNotBlank();
       assertThat(talk.remindBefore()).containsExactly(Duration.ofMinutes(10));
-      rooms.add(talk.owner().orElseThrow());
+      assertThat(talk.owner()).contains(talk.location());
+      assertThat(talk.period().timeZone()).contains("Europe/Brussels");
+      assertThat(talk.free()).isFalse();
+      rooms.add(talk.location());
     }
     assertThat(rooms).hasSize(29);
   }

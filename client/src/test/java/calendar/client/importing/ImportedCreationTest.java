@@ -14,6 +14,8 @@ import com.google.rpc.Code;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calls for a component that the calendar does not have. */
 class ImportedCreationTest extends ScriptedImport {
@@ -60,10 +62,33 @@ class ImportedCreationTest extends ScriptedImport {
   }
 
   @Test
-  void findsEventWithoutUidByTime() throws Exception {
+  void addsNewFieldsToEventOfOldImporter() throws Exception {
+    ComponentResult result =
+        only(
+            request ->
+                request instanceof CreateEventRequest
+                    ? replayed(tea().toBuilder().clearIcalUid().build())
+                    : UpdateEventResponse.getDefaultInstance(),
+            event(1, "Tea\nLOCATION:Room 1"));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(result.notes()).isEmpty();
+    UpdateEventRequest sent = sent(UpdateEventRequest.class).get(0);
+    assertThat(sent.getEvent().getLocation()).isEqualTo("Room 1");
+    assertThat(sent.getUpdateMask().getPathsList())
+        .contains("ical_uid", "location", "time_zone")
+        .doesNotContain("title", "start_time");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "LOCATION:Room 1\n"})
+  void findsEventWithoutUidByTime(String location) throws Exception {
     Event old = tea().toBuilder().clearIcalUid().setId("id-9").build();
 
-    ComponentResult result = only(request -> busyWith(old, request), withoutUid());
+    ComponentResult result =
+        only(
+            request -> busyWith(old, request),
+            withoutUid().replace("SUMMARY", location + "SUMMARY"));
 
     assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(result.eventId()).isEqualTo("id-9");

@@ -3,6 +3,7 @@ package calendar.client.importing;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.client.importing.report.ComponentResult;
 import calendar.client.importing.report.Outcome;
 import calendar.v1.FindEventsRequest;
@@ -10,6 +11,7 @@ import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import com.google.rpc.Code;
 import io.grpc.Status;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,38 @@ class ImportedUpdateTest extends ScriptedImport {
     assertThat(sent.getEvent().getTitle()).isEqualTo("Tea");
     assertThat(sent.getUpdateMask().getPathsList())
         .contains("ical_sequence", "title", "start_time", "end_time");
+  }
+
+  /** The version before did not read the location. */
+  @Test
+  void addsLocationToEarlierImport() throws Exception {
+    found = having(tea());
+
+    ComponentResult result =
+        only(request -> UpdateEventResponse.getDefaultInstance(), event(1, "Tea\nLOCATION:Room 1"));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
+    assertThat(result.notes()).isEmpty();
+    assertThat(sent(UpdateEventRequest.class).get(0).getEvent().getLocation()).isEqualTo("Room 1");
+  }
+
+  @Test
+  void changesTimedEventToAllDay() throws Exception {
+    found = having(tea());
+
+    ComponentResult result =
+        only(
+            request -> UpdateEventResponse.getDefaultInstance(),
+            LATER.replace(":20261201T100000Z\nDURATION:PT1H", ";VALUE=DATE:20261201"));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
+    UpdateEventRequest sent = sent(UpdateEventRequest.class).get(0);
+    assertThat(sent.getUpdateMask().getPathsList())
+        .contains("start_time", "end_time", "start_date", "end_date", "time_zone");
+    assertThat(sent.getEvent().hasStartTime()).isFalse();
+    assertThat(sent.getEvent().getStartDate())
+        .isEqualTo(ProtoTimes.date(LocalDate.of(2026, 12, 1)));
+    assertThat(sent.getEvent().getEndDate()).isEqualTo(ProtoTimes.date(LocalDate.of(2026, 12, 2)));
   }
 
   @Test

@@ -48,14 +48,14 @@ class ImporterTest extends ScriptedImport {
             event(3, "known").replace("20261201", "20261202"),
             event(4, "bad"),
             event(5, "new"),
-            event(6, "all day").replaceAll("DTSTART:.*", "DTSTART;VALUE=DATE:20261201"));
+            event(6, "recurring\nRRULE:FREQ=DAILY"));
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(2, 0, 1, 0, 1, 2));
     assertThat(report.counts())
         .hasToString("2 created, 0 updated, 1 unchanged, 0 cancelled, 1 busy, 2 skipped");
     assertThat(report.with(Outcome.SKIPPED))
         .extracting(result -> result.component().line() + ": " + result.reason())
-        .containsExactly("21: the message of INVALID_ARGUMENT", "33: all-day");
+        .containsExactly("21: the message of INVALID_ARGUMENT", "33: recurring");
     assertThat(report.interruption()).isEmpty();
     assertThat(progress).last().isEqualTo("6 of 6");
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
 import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.EventBuilder;
 import calendar.client.ics.IcsEvent;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** The writes that wait for earlier writes. */
 class TimeOrderTest {
+  /** From 14 to 15 o'clock. */
+  private static final Event STORED =
+      Event.newBuilder()
+          .setStartTime(ProtoTimes.timestamp(hour(14)))
+          .setEndTime(ProtoTimes.timestamp(hour(15)))
+          .build();
+
   private final TimeOrder order = new TimeOrder();
 
   @Test
@@ -42,18 +51,43 @@ class TimeOrderTest {
   @Test
   void waitsForTimeFreedByMove() {
     CompletableFuture<Void> moved = new CompletableFuture<>();
-    Event stored =
-        Event.newBuilder()
-            .setStartTime(ProtoTimes.timestamp(hour(14)))
-            .setEndTime(ProtoTimes.timestamp(hour(15)))
-            .build();
-    order.enter(event("anna", 10, 11), new Decision.Update(stored, true, List.of()), moved);
+    order.enter(event("anna", 10, 11), update(STORED), moved);
 
     CompletableFuture<Void> turn = enter("anna", 14, 15);
 
     assertThat(turn).isNotDone();
     assertThat(enter("anna", 16, 17)).isDone();
     moved.complete(null);
+    assertThat(turn).isDone();
+  }
+
+  @Test
+  void neverWaitsForFreeEvents() {
+    Event freeBefore = STORED.toBuilder().setAvailability(Availability.AVAILABILITY_FREE).build();
+    order.enter(free(10, 11), new Decision.Create(), new CompletableFuture<Void>());
+    order.enter(free(10, 11), update(freeBefore), new CompletableFuture<Void>());
+
+    assertThat(enter("anna", 10, 11)).isDone();
+    assertThat(enter("anna", 14, 15)).isDone();
+  }
+
+  @Test
+  void freeEventWaitsForNothing() {
+    enter("anna", 10, 11);
+
+    assertThat(order.enter(free(10, 11), new Decision.Create(), new CompletableFuture<Void>()))
+        .isDone();
+  }
+
+  @Test
+  void waitsForTimeOfEventThatBecomesFree() {
+    CompletableFuture<Void> freed = new CompletableFuture<>();
+    order.enter(free(14, 15), update(STORED), freed);
+
+    CompletableFuture<Void> turn = enter("anna", 14, 15);
+
+    assertThat(turn).isNotDone();
+    freed.complete(null);
     assertThat(turn).isDone();
   }
 
@@ -66,6 +100,10 @@ class TimeOrderTest {
     assertThat(enter("anna", 10, 11)).isDone().isNotCompletedExceptionally();
   }
 
+  private static Decision update(Event stored) {
+    return new Decision.Update(stored, Decision.Change.CONTENT, List.of());
+  }
+
   private CompletableFuture<Void> enter(String owner, int from, int to) {
     return order.enter(
         event(owner, from, to), new Decision.Create(), new CompletableFuture<Void>());
@@ -73,10 +111,13 @@ class TimeOrderTest {
 
   private static Candidate event(String owner, int from, int to) {
     ComponentIdentity identity = new ComponentIdentity("7@x", "", 0, Optional.empty());
-    IcsEvent event =
-        new IcsEvent(
-            identity, 1, "Tea", "", hour(from), hour(to), List.of(), Optional.empty(), List.of());
+    IcsEvent event = EventBuilder.event(identity).at(hour(from), hour(to)).build();
     return new Candidate(event, owner, identity, List.of());
+  }
+
+  private static Candidate free(int from, int to) {
+    IcsEvent event = EventBuilder.event("8@x").at(hour(from), hour(to)).free().build();
+    return new Candidate(event, "anna", event.identity(), List.of());
   }
 
   private static Instant hour(int hour) {

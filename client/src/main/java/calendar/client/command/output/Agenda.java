@@ -1,13 +1,19 @@
 package calendar.client.command.output;
 
-import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Prints events grouped by the day of their start, one line each: times, title, id. */
+/**
+ * Prints events grouped by their first day, one line each: times, title, id. The days are in order,
+ * and the events of a day stay in the order of the list. An all-day event is under its own first
+ * date, which may differ from the local day of its start. A location would make the lines too long.
+ */
 final class Agenda {
   private static final int WIDEST_TITLE = 60;
 
@@ -26,28 +32,30 @@ final class Agenda {
         rows.stream().mapToInt(row -> TerminalText.length(row.times())).max().orElse(0);
     int titleWidth =
         rows.stream().mapToInt(row -> TerminalText.length(row.title())).max().orElse(0);
-    LocalDate day = null;
-    for (Row row : rows) {
-      if (!row.day().equals(day)) {
-        day = row.day();
-        out.println();
-        out.println(TimeSpan.DAY.format(day));
-      }
-      out.printf(
-          "  %s  %s  %s%n",
-          TerminalText.pad(row.times(), timesWidth),
-          TerminalText.pad(row.title(), titleWidth),
-          row.id());
-    }
+    SortedMap<LocalDate, List<Row>> days =
+        rows.stream().collect(Collectors.groupingBy(Row::day, TreeMap::new, Collectors.toList()));
+    days.forEach(
+        (day, rowsOfDay) -> {
+          out.println();
+          out.println(TimeSpan.DAY.format(day));
+          for (Row row : rowsOfDay) {
+            out.printf(
+                "  %s  %s  %s%n",
+                TerminalText.pad(row.times(), timesWidth),
+                TerminalText.pad(row.title(), titleWidth),
+                row.id());
+          }
+        });
     out.println();
     out.println(rows.size() == 1 ? "1 event" : rows.size() + " events");
   }
 
   private Row row(Event event) {
-    TimeSpan span =
-        new TimeSpan(
-            ProtoTimes.instant(event.getStartTime()), ProtoTimes.instant(event.getEndTime()), zone);
+    EventSpan span = EventSpan.of(event, zone);
     String title = TerminalText.cut(TerminalText.oneLine(event.getTitle()), WIDEST_TITLE);
+    if (event.getAvailability() == Event.Availability.AVAILABILITY_FREE) {
+      title += " (free)";
+    }
     return new Row(span.day(), span.times(), title, event.getId());
   }
 

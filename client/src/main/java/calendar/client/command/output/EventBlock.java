@@ -21,11 +21,16 @@ final class EventBlock {
   }
 
   void print(Event event) {
-    TimeSpan span =
-        new TimeSpan(
-            ProtoTimes.instant(event.getStartTime()), ProtoTimes.instant(event.getEndTime()), zone);
+    EventSpan span = EventSpan.of(event, zone);
     line("Title", TerminalText.oneLine(event.getTitle()));
-    line("When", span.dayAndTimes() + ", " + zone);
+    line("When", span.dayAndTimes() + ", " + TerminalText.oneLine(span.zoneName()));
+    if (!event.hasStartDate()) {
+      optional("Time zone", event.getTimeZone());
+    }
+    optional("Location", event.getLocation());
+    optional(
+        "Availability",
+        event.getAvailability() == Event.Availability.AVAILABILITY_FREE ? "free" : "");
     line("Owner", TerminalText.oneLine(event.getOwnerId()));
     description(event.getDescription());
     String label = "Reminders";
@@ -62,6 +67,12 @@ final class EventBlock {
 
   private String moment(Instant time) {
     return TimeSpan.moment(time, zone);
+  }
+
+  private void optional(String label, String value) {
+    if (!value.isEmpty()) {
+      line(label, TerminalText.oneLine(value));
+    }
   }
 
   private void line(String label, String value) {

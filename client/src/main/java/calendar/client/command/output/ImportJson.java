@@ -58,6 +58,13 @@ final class ImportJson {
     conflict.start().ifPresent(start -> json.addProperty("start_time", start.toString()));
     conflict.end().ifPresent(end -> json.addProperty("end_time", end.toString()));
     conflict
+        .dates()
+        .ifPresent(
+            dates -> {
+              json.addProperty("start_date", dates.start().toString());
+              json.addProperty("end_date", dates.end().toString());
+            });
+    conflict
         .component()
         .ifPresent(
             component -> {

@@ -1,5 +1,6 @@
 package calendar.client.command.output;
 
+import calendar.client.ics.EventDates;
 import calendar.client.ics.FloatingZone;
 import calendar.client.ics.IcsEvent;
 import calendar.client.importing.report.ComponentResult;
@@ -8,8 +9,10 @@ import calendar.client.importing.report.ImportReport;
 import calendar.client.importing.report.Outcome;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The result of an import as text: the counts, then a line for each problem or note. */
 final class ImportSummary {
@@ -27,7 +30,9 @@ final class ImportSummary {
       out.println("The file has no events.");
     }
     for (FloatingZone floating : report.file().floatingZones()) {
-      out.println("Times without a zone use " + TerminalText.oneLine(floating.toString()));
+      out.println(
+          "All-day events and times without a zone use "
+              + TerminalText.oneLine(floating.toString()));
     }
     for (Charset charset : report.file().charsets()) {
       out.println("Text that is not UTF-8 was read as " + charset.name());
@@ -42,7 +47,7 @@ final class ImportSummary {
   private void busy(ComponentResult result) {
     String when = "";
     if (result.component() instanceof IcsEvent event) {
-      when = ": " + new TimeSpan(event.start(), event.end(), zone).dayAndTimes();
+      when = ": " + when(event.period().dates(), event.start(), event.end());
     }
     result(result, when + " overlaps " + conflict(result.conflict().orElseThrow()));
   }
@@ -56,10 +61,22 @@ final class ImportSummary {
                     "the event on line %d%s".formatted(component.line(), uid(component.uid())))
             .orElse("event " + conflict.eventId());
     return conflict.start().isPresent() && conflict.end().isPresent()
-        ? "%s, %s"
-            .formatted(
-                by, new TimeSpan(conflict.start().get(), conflict.end().get(), zone).dayAndTimes())
+        ? by + ", " + when(conflict.dates(), conflict.start().get(), conflict.end().get())
         : by;
+  }
+
+  private String when(Optional<EventDates> dates, Instant start, Instant end) {
+    return dates
+        .map(ImportSummary::days)
+        .orElseGet(() -> new TimeSpan(start, end, zone).dayAndTimes());
+  }
+
+  /** Formats as {@code Tue 1 Dec 2026 – Thu 3 Dec 2026}, or only the day if there is one. */
+  private static String days(EventDates dates) {
+    String first = TimeSpan.DAY.format(dates.start());
+    return dates.lastDay().equals(dates.start())
+        ? first
+        : first + " – " + TimeSpan.DAY.format(dates.lastDay());
   }
 
   private void skipped(ComponentResult result) {

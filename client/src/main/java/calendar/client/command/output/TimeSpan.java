@@ -11,7 +11,7 @@ import java.util.Locale;
  * A span of time, formatted for people in a zone. A local time that occurs twice, because clocks go
  * back, is followed by its offset: {@code 02:30 +02:00}.
  */
-public record TimeSpan(Instant start, Instant end, ZoneId zone) {
+public record TimeSpan(Instant start, Instant end, ZoneId zone) implements EventSpan {
   public static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -21,11 +21,13 @@ public record TimeSpan(Instant start, Instant end, ZoneId zone) {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** The day of the start. */
-  LocalDate day() {
+  @Override
+  public LocalDate day() {
     return LocalDate.ofInstant(start, zone);
   }
 
   /** Formats as {@code 10:00 – 10:30}. Adds the day of the end if it differs from the start's. */
+  @Override
   public String times() {
     LocalDate lastDay = LocalDate.ofInstant(end, zone);
     String until = lastDay.equals(day()) ? time(end) : moment(end, zone);
@@ -33,8 +35,14 @@ public record TimeSpan(Instant start, Instant end, ZoneId zone) {
   }
 
   /** Formats as {@code Tue 1 Dec 2026 10:00 – 10:30}. */
-  String dayAndTimes() {
+  @Override
+  public String dayAndTimes() {
     return DAY.format(day()) + " " + times();
+  }
+
+  @Override
+  public String zoneName() {
+    return zone.getId();
   }
 
   /** Formats as {@code Tue 1 Dec 2026 10:00}. */

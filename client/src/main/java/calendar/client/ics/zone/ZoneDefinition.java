@@ -2,6 +2,7 @@ package calendar.client.ics.zone;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public final class ZoneDefinition implements FileZone {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Optional<ZoneId> region() {
+    return Optional.empty();
   }
 
   @Override

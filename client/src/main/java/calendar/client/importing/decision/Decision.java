@@ -13,10 +13,22 @@ public sealed interface Decision {
   /**
    * The file has a later version: update the event.
    *
-   * @param content true if the content changes, not only the version
    * @param notes information for people, one line each
    */
-  record Update(Event stored, boolean content, List<String> notes) implements Decision {}
+  record Update(Event stored, Change change, List<String> notes) implements Decision {}
+
+  /** The part of an event that an update changes. */
+  enum Change {
+    /** Only the version. The event counts as unchanged. */
+    VERSION,
+    /**
+     * Also the fields that importer version 0.1 did not read, which the event lacks. It counts as
+     * unchanged.
+     */
+    NEW_FIELDS,
+    /** The version and the content. The event counts as updated. */
+    CONTENT
+  }
 
   /** The file cancels the component: delete its events. */
   record Delete(List<Event> stored) implements Decision {}

@@ -130,8 +130,7 @@ public final class ImportPlan {
   }
 
   private static boolean isSame(Candidate one, Candidate other) {
-    return one.event().start().equals(other.event().start())
-        && one.event().end().equals(other.event().end())
+    return one.event().period().isSameTime(other.event().period())
         && one.event().title().equals(other.event().title());
   }
 

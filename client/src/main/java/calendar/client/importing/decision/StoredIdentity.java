@@ -3,10 +3,12 @@ package calendar.client.importing.decision;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.EventDates;
 import calendar.client.ics.IcsEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The identities and request ids of components in the calendar. */
@@ -16,10 +18,12 @@ public final class StoredIdentity {
 
   private StoredIdentity() {}
 
-  /** An event without a UID gets a UID from its time and title. */
+  /** An event without a UID gets a UID from its times, or its dates, and its title. */
   static ComponentIdentity ofContent(IcsEvent event) {
-    String content =
-        String.join("\0", event.start().toString(), event.end().toString(), event.title());
+    Optional<EventDates> dates = event.period().dates();
+    String start = dates.isPresent() ? dates.get().start().toString() : event.start().toString();
+    String end = dates.isPresent() ? dates.get().end().toString() : event.end().toString();
+    String content = String.join("\0", start, end, event.title());
     return event.identity().withUid("content-" + sha256(content));
   }
 

@@ -2,6 +2,7 @@ package calendar.client.importing.decision;
 
 import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.IcsEvent;
+import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.Decision.Create;
 import calendar.client.importing.decision.Decision.Delete;
 import calendar.client.importing.decision.Decision.Keep;
@@ -52,14 +53,19 @@ public final class VersionRules {
   public static Decision adopt(Candidate candidate, Event stored) {
     IcsEvent event = candidate.event();
     if (EventComparison.isSame(event, stored)) {
-      return new Update(stored, false, List.of());
+      return new Update(stored, Change.VERSION, List.of());
+    }
+    if (EventComparison.isSameOrLacksNewFields(event, stored)) {
+      return new Update(stored, Change.NEW_FIELDS, List.of());
     }
     boolean higher = candidate.identity().sequence() > 0;
     if (!stored.getCreateTime().equals(stored.getUpdateTime())) {
-      return new Update(stored, higher, List.of(higher ? REPLACED : KEPT));
+      return higher
+          ? new Update(stored, Change.CONTENT, List.of(REPLACED))
+          : new Update(stored, Change.VERSION, List.of(KEPT));
     }
     return higher || event.title().equals(stored.getTitle())
-        ? new Update(stored, true, List.of())
+        ? new Update(stored, Change.CONTENT, List.of())
         : differentEvent(candidate);
   }
 
@@ -69,7 +75,8 @@ public final class VersionRules {
     boolean same = EventComparison.isSame(candidate.event(), stored);
     if (file.sequence() > present.sequence()) {
       boolean replaced = stored.getChangedSinceImport() && !same;
-      return new Update(stored, !same, replaced ? List.of(REPLACED) : List.of());
+      return new Update(
+          stored, same ? Change.VERSION : Change.CONTENT, replaced ? List.of(REPLACED) : List.of());
     }
     if (same) {
       return unchanged(candidate, stored, List.of());
@@ -81,7 +88,7 @@ public final class VersionRules {
       return unchanged(candidate, stored, file.isLaterThan(present) ? List.of(KEPT) : List.of());
     }
     return file.isLaterThan(present) || EventComparison.isSameMeeting(candidate.event(), stored)
-        ? new Update(stored, true, List.of())
+        ? new Update(stored, Change.CONTENT, List.of())
         : differentEvent(candidate);
   }
 

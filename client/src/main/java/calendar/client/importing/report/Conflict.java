@@ -1,7 +1,10 @@
 package calendar.client.importing.report;
 
 import calendar.client.TimeConflictException;
+import calendar.client.ics.EventDates;
+import calendar.client.ics.EventPeriod;
 import calendar.client.ics.IcsComponent;
+import calendar.client.ics.IcsEvent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +26,16 @@ public record Conflict(
         busy.conflictingStartTime(),
         busy.conflictingEndTime(),
         Optional.empty());
+  }
+
+  /** The dates, if the event is an all-day event of the file, and the calendar has it like that. */
+  public Optional<EventDates> dates() {
+    return component
+        .filter(IcsEvent.class::isInstance)
+        .map(event -> ((IcsEvent) event).period())
+        .filter(period -> start.equals(Optional.of(period.start())))
+        .filter(period -> end.equals(Optional.of(period.end())))
+        .flatMap(EventPeriod::dates);
   }
 
   public Conflict from(IcsComponent source) {

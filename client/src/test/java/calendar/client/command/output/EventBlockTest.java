@@ -11,8 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EventBlockTest {
   private static final Event EVENT =
@@ -68,10 +73,69 @@ class EventBlockTest {
         .doesNotContain("Description", "Reminders");
   }
 
+  @Test
+  void showsPlaceZoneAndAvailability() {
+    Event event =
+        EVENT.toBuilder()
+            .setTimeZone("America/New_York")
+            .setLocation("Room 5,\nHall\u001b[2J")
+            .setAvailability(Event.Availability.AVAILABILITY_FREE)
+            .build();
+
+    assertThat(printed(event))
+        .startsWith(
+            """
+            Title        Stand up
+            When         Tue 1 Dec 2026 10:00 – 10:15, Europe/Brussels
+            Time zone    America/New_York
+            Location     Room 5, Hall\\u001b[2J
+            Availability free
+            Owner        anna\\u001b[2J
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AVAILABILITY_UNSPECIFIED", "AVAILABILITY_BUSY"})
+  void omitsUsualAvailability(Event.Availability availability) {
+    assertThat(printed(EVENT.toBuilder().setAvailability(availability).build()))
+        .doesNotContain("Availability", "Location", "Time zone");
+  }
+
+  /** The last event is on the day when the clocks of Brussels go forward. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-12-24 | 2026-12-25 | Asia/Tokyo | Thu 24 Dec 2026, all day, Asia/Tokyo",
+        "2026-12-24 | 2026-12-27 | Asia/Tokyo | Thu 24 Dec – Sat 26 Dec 2026, all day, Asia/Tokyo",
+        "2026-12-31 | 2027-01-02 | America/Lima"
+            + " | Thu 31 Dec 2026 – Fri 1 Jan 2027, all day, America/Lima",
+        "2027-03-28 | 2027-03-29 | Europe/Brussels | Sun 28 Mar 2027, all day, Europe/Brussels"
+      })
+  void showsDatesInEveryZone(LocalDate start, LocalDate end, ZoneId planned, String when) {
+    Event event =
+        EVENT.toBuilder()
+            .setStartDate(ProtoTimes.date(start))
+            .setEndDate(ProtoTimes.date(end))
+            .setTimeZone(planned.getId())
+            .setStartTime(ProtoTimes.timestamp(start.atStartOfDay(planned).toInstant()))
+            .setEndTime(ProtoTimes.timestamp(end.atStartOfDay(planned).toInstant()))
+            .build();
+
+    for (String zone : List.of("Pacific/Pago_Pago", "Europe/Brussels", "Pacific/Kiritimati")) {
+      assertThat(printed(event, ZoneId.of(zone)))
+          .contains("\nWhen         " + when + "\n")
+          .doesNotContain("Time zone");
+    }
+  }
+
   private static String printed(Event event) {
+    return printed(event, ZoneId.of("Europe/Brussels"));
+  }
+
+  private static String printed(Event event, ZoneId zone) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new EventBlock(new PrintStream(out, true, StandardCharsets.UTF_8), ZoneId.of("Europe/Brussels"))
-        .print(event);
+    new EventBlock(new PrintStream(out, true, StandardCharsets.UTF_8), zone).print(event);
     return out.toString(StandardCharsets.UTF_8);
   }
 

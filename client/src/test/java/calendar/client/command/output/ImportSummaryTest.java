@@ -2,7 +2,7 @@ package calendar.client.command.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.EventBuilder;
 import calendar.client.ics.FloatingZone;
 import calendar.client.ics.IcsComponent;
 import calendar.client.ics.IcsEvent;
@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,48 @@ class ImportSummaryTest {
             busy: VEVENT 4@x, line 19: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 4 1@x
             busy: VEVENT, line 24: Tue 1 Dec 2026 10:00 – 11:00 overlaps the event on line 29
             """);
+  }
+
+  @Test
+  void printsDatesOfAllDayEvents() {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    IcsEvent one = EventBuilder.event("1@x").line(4).on(day, day.plusDays(1), "Asia/Tokyo").build();
+    IcsEvent two = EventBuilder.event("2@x").line(9).on(day, day.plusDays(2), "Asia/Tokyo").build();
+
+    assertThat(
+            printed(
+                busy(two, Optional.of(one.start()), Optional.of(one.end()), Optional.of(one)),
+                busy(one, Optional.of(two.start()), Optional.of(two.end()), Optional.of(two))))
+        .isEqualTo(
+            """
+            0 created, 0 updated, 0 unchanged, 0 cancelled, 2 busy, 0 skipped
+            busy: VEVENT 2@x, line 9: Tue 1 Dec 2026 – Wed 2 Dec 2026 overlaps the event on line 4 1@x, Tue 1 Dec 2026
+            busy: VEVENT 1@x, line 4: Tue 1 Dec 2026 overlaps the event on line 9 2@x, Tue 1 Dec 2026 – Wed 2 Dec 2026
+            """);
+  }
+
+  /** The calendar may still have another version of an event in the file. */
+  @Test
+  void printsTimesOfOtherVersion() {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    IcsEvent file = EventBuilder.event("1@x").line(4).on(day, day.plusDays(1), "UTC").build();
+
+    assertThat(
+            printed(
+                busy(event("2@x", 9), Optional.of(START), Optional.of(END), Optional.of(file)),
+                busy(
+                    event("3@x", 14),
+                    Optional.of(file.start()),
+                    Optional.of(END),
+                    Optional.of(file)),
+                busy(
+                    event("4@x", 19),
+                    Optional.of(START),
+                    Optional.of(file.end()),
+                    Optional.of(file))))
+        .contains("overlaps the event on line 4 1@x, Tue 1 Dec 2026 10:00 – 11:00\n")
+        .contains("overlaps the event on line 4 1@x, Tue 1 Dec 2026 01:00 – 11:00\n")
+        .contains("line 4 1@x, Tue 1 Dec 2026 10:00 – Wed 2 Dec 2026 01:00\n");
   }
 
   @Test
@@ -79,7 +122,7 @@ class ImportSummaryTest {
             """
             0 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped
             The file has no events.
-            Times without a zone use Office\\u001b[2J (X-WR-TIMEZONE)
+            All-day events and times without a zone use Office\\u001b[2J (X-WR-TIMEZONE)
             Text that is not UTF-8 was read as ISO-8859-15
             """);
   }
@@ -120,15 +163,6 @@ class ImportSummaryTest {
   }
 
   private static IcsEvent event(String uid, int line) {
-    return new IcsEvent(
-        new ComponentIdentity(uid, "", 0, Optional.empty()),
-        line,
-        "Tea",
-        "",
-        START,
-        END,
-        List.of(),
-        Optional.empty(),
-        List.of());
+    return EventBuilder.event(uid).line(line).at(START, END).build();
   }
 }

@@ -3,6 +3,7 @@ package calendar.client.importing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.EventBuilder;
 import calendar.client.ics.IcsCancellation;
 import calendar.client.ics.IcsComponent;
 import calendar.client.ics.IcsEvent;
@@ -11,6 +12,7 @@ import calendar.client.ics.SkippedComponent;
 import calendar.client.importing.report.ComponentResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,47 @@ class ImportPlanTest {
         .containsExactly(1, 3);
   }
 
+  /** Otherwise an import by a later version would book the events again. */
+  @Test
+  void keepsContentUidAcrossVersions() {
+    assertThat(plan(event(1, "", 0, "Tea"), allDay("", 2, "UTC")).candidates())
+        .extracting(candidate -> candidate.identity().uid())
+        .containsExactly(
+            "content-71b4a292a546050bab1d95803e7234123e8e4a3c7be385bafc57de90c13523df",
+            "content-cc50bd858fd88594de7a4dfade710beaff52eaf4dbb0e67bd704abbcd6e0d696");
+  }
+
+  /** The instants of an all-day event depend on the zone, for example on the option --zone. */
+  @Test
+  void identifiesAllDayEventsByDates() {
+    IcsEvent inUtc = allDay("", 1, "UTC");
+    IcsEvent inBrussels = allDay("", 2, "Europe/Brussels");
+    IcsEvent timed = event(3, "", 0, "Tea", inUtc.start(), inUtc.end());
+
+    assertThat(lines(inUtc, inBrussels, timed)).containsExactly(1, 3);
+  }
+
+  @Test
+  void comparesAllDayEventsByDates() {
+    IcsEvent inUtc = allDay("7@x", 1, "UTC");
+    IcsEvent inBrussels = allDay("7@x", 2, "Europe/Brussels");
+    IcsEvent timed = event(3, "7@x", 0, "Tea", inUtc.start(), inUtc.end());
+
+    assertThat(reasons(inUtc, inBrussels, timed))
+        .containsExactly(
+            "2: repeats the event on line 1",
+            "3: same UID, different event: only the event on line 1 is imported");
+  }
+
+  private static IcsEvent allDay(String uid, int line, String zone) {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    return EventBuilder.event(uid).line(line).on(day, day.plusDays(1), zone).build();
+  }
+
   @Test
   void separatesEventsOfTwoOwners() {
-    IcsEvent one = ownedBy("anna", event(1, "7@x", 1, "Tea"));
-    IcsEvent two = ownedBy("ben", event(2, "7@x", 2, "Tea"));
+    IcsEvent one = EventBuilder.event("7@x").sequence(1).owner("anna").build();
+    IcsEvent two = EventBuilder.event("7@x").sequence(2).owner("ben").build();
 
     ImportPlan plan = ImportPlan.of(file(one, two), OwnerSource.ofEachEvent());
 
@@ -110,16 +149,8 @@ class ImportPlanTest {
   @Test
   void confirmsOccurrencesNextToCancellation() {
     IcsEvent occurrence =
-        new IcsEvent(
-            new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty()),
-            1,
-            "Tea",
-            "",
-            START,
-            START.plusSeconds(60),
-            List.of(),
-            Optional.empty(),
-            List.of());
+        EventBuilder.event(new ComponentIdentity("7@x", "20261201T100000Z", 0, Optional.empty()))
+            .build();
 
     List<Candidate> candidates =
         plan(occurrence, cancellation(2, "7@x", 0), cancellation(3, "8@x", 0)).candidates();
@@ -160,28 +191,11 @@ class ImportPlanTest {
 
   private static IcsEvent event(
       int line, String uid, int sequence, String title, Instant start, Instant end) {
-    return new IcsEvent(
-        new ComponentIdentity(uid, "", sequence, Optional.empty()),
-        line,
-        title,
-        "",
-        start,
-        end,
-        List.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static IcsEvent ownedBy(String owner, IcsEvent event) {
-    return new IcsEvent(
-        event.identity(),
-        event.line(),
-        event.title(),
-        event.description(),
-        event.start(),
-        event.end(),
-        event.remindBefore(),
-        Optional.of(owner),
-        event.notes());
+    return EventBuilder.event(uid)
+        .sequence(sequence)
+        .line(line)
+        .title(title)
+        .at(start, end)
+        .build();
   }
 }

@@ -2,10 +2,13 @@ package calendar.client.importing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ProtoTimes;
 import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.EventBuilder;
 import calendar.client.ics.IcsCancellation;
 import calendar.client.ics.IcsComponent;
 import calendar.client.ics.IcsEvent;
+import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.Decision.Create;
 import calendar.client.importing.decision.Decision.Delete;
 import calendar.client.importing.decision.Decision.Keep;
@@ -13,9 +16,12 @@ import calendar.client.importing.decision.Decision.Update;
 import calendar.client.importing.report.Outcome;
 import calendar.v1.DeletedComponent;
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import calendar.v1.FindEventsResponse;
 import com.google.protobuf.util.Timestamps;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +74,82 @@ class VersionRulesTest {
 
     assertThat(words(VersionRules.decide(event(0, null, "Tea"), having(stored))))
         .isEqualTo("update");
+  }
+
+  /** The calendar's event is "Tea" without a location and a zone, during which Ann is busy. */
+  @Test
+  void updatesEveryFieldOfSameMeeting() {
+    for (EventBuilder changed :
+        List.of(
+            EventBuilder.event("7@x").location("Room 1"),
+            EventBuilder.event("7@x").timeZone("Europe/Brussels"),
+            EventBuilder.event("7@x").remindBefore(Duration.ofMinutes(5)),
+            EventBuilder.event("7@x").free())) {
+      assertThat(words(VersionRules.decide(candidate(changed), having(stored(0, null)))))
+          .isEqualTo("update");
+    }
+  }
+
+  @Test
+  void makesFreeEventBusyAgain() {
+    Event free =
+        stored(0, null).toBuilder().setAvailability(Availability.AVAILABILITY_FREE).build();
+
+    assertThat(words(VersionRules.decide(candidate(EventBuilder.event("7@x")), having(free))))
+        .isEqualTo("update");
+    assertThat(
+            words(VersionRules.decide(candidate(EventBuilder.event("7@x").free()), having(free))))
+        .isEqualTo("unchanged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 2026-12-03, Europe/Brussels, unchanged",
+    "2026-12-01, 2026-12-03, UTC, update",
+    "2026-12-01, 2026-12-02, Europe/Brussels, skip",
+    "2026-12-02, 2026-12-03, Europe/Brussels, skip"
+  })
+  void comparesAllDayEventsByDates(LocalDate start, LocalDate end, String zone, String expected) {
+    EventBuilder file = EventBuilder.event("7@x").on(start, end, zone);
+
+    assertThat(words(VersionRules.decide(candidate(file), having(storedAllDay()))))
+        .isEqualTo(expected);
+  }
+
+  /** The instants are the same. */
+  @Test
+  void distinguishesAllDayFromTimed() {
+    Event allDay = storedAllDay();
+    EventBuilder timed =
+        EventBuilder.event("7@x")
+            .timeZone("Europe/Brussels")
+            .at(ProtoTimes.instant(allDay.getStartTime()), ProtoTimes.instant(allDay.getEndTime()));
+    Event timedEvent = allDay.toBuilder().clearStartDate().clearEndDate().build();
+
+    assertThat(words(VersionRules.decide(candidate(timed), having(allDay)))).isEqualTo("skip");
+    assertThat(words(VersionRules.decide(candidate(timed.sequence(1)), having(allDay))))
+        .isEqualTo("update");
+    assertThat(
+            words(
+                VersionRules.decide(
+                    candidate(
+                        EventBuilder.event("7@x")
+                            .on(
+                                LocalDate.of(2026, 12, 1),
+                                LocalDate.of(2026, 12, 3),
+                                "Europe/Brussels")),
+                    having(timedEvent))))
+        .isEqualTo("skip");
+  }
+
+  private static Event storedAllDay() {
+    return stored(0, null).toBuilder()
+        .setStartDate(ProtoTimes.date(LocalDate.of(2026, 12, 1)))
+        .setEndDate(ProtoTimes.date(LocalDate.of(2026, 12, 3)))
+        .setTimeZone("Europe/Brussels")
+        .setStartTime(ProtoTimes.timestamp(Instant.parse("2026-11-30T23:00:00Z")))
+        .setEndTime(ProtoTimes.timestamp(Instant.parse("2026-12-02T23:00:00Z")))
+        .build();
   }
 
   @Test
@@ -198,10 +280,37 @@ class VersionRulesTest {
     }
   }
 
+  /** Importer version 0.1 did not read them. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', add the new fields",
+    "Room 1, '', add the new fields",
+    "'', Europe/Brussels, add the new fields",
+    "Room 1, Europe/Brussels, update the version",
+    "Room 2, '', update",
+    "'', Asia/Tokyo, update"
+  })
+  void addsNewFieldsToAdoptedEvents(String location, String zone, String expected) {
+    Event stored =
+        stored(0, null).toBuilder()
+            .clearIcalUid()
+            .setLocation(location)
+            .setTimeZone(zone)
+            .setAvailability(Availability.AVAILABILITY_BUSY)
+            .build();
+    EventBuilder file = EventBuilder.event("7@x").location("Room 1").timeZone("Europe/Brussels");
+
+    assertThat(words(VersionRules.adopt(candidate(file), stored))).isEqualTo(expected);
+  }
+
+  private static Candidate candidate(EventBuilder event) {
+    IcsEvent built = event.build();
+    return candidate(built, built.identity());
+  }
+
   private static String words(Decision decision) {
     if (decision instanceof Update update) {
-      return (update.content() ? "update" : "update the version")
-          + (update.notes().isEmpty() ? "" : " and report");
+      return words(update.change()) + (update.notes().isEmpty() ? "" : " and report");
     }
     if (decision instanceof Keep keep) {
       return switch (keep.result().outcome()) {
@@ -211,6 +320,14 @@ class VersionRulesTest {
       };
     }
     return decision instanceof Delete ? "delete" : "create";
+  }
+
+  private static String words(Change change) {
+    return switch (change) {
+      case VERSION -> "update the version";
+      case NEW_FIELDS -> "add the new fields";
+      case CONTENT -> "update";
+    };
   }
 
   private static StoredEvents having(Event event) {
@@ -236,18 +353,7 @@ class VersionRulesTest {
 
   private static Candidate event(int sequence, String modified, String title) {
     ComponentIdentity identity = new ComponentIdentity("7@x", "", sequence, time(modified));
-    return candidate(
-        new IcsEvent(
-            identity,
-            1,
-            title,
-            "",
-            START,
-            START.plusSeconds(3600),
-            List.of(),
-            Optional.empty(),
-            List.of()),
-        identity);
+    return candidate(EventBuilder.event(identity).title(title).build(), identity);
   }
 
   private static Candidate cancellation(int sequence) {
