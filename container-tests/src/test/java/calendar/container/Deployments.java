@@ -4,6 +4,7 @@ import calendar.LogCapture;
 import calendar.event.Drafts;
 import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
+import calendar.event.FreeEventsContract;
 import calendar.event.EventStorageRaces;
 import calendar.event.ImportRaces;
 import calendar.event.ImportedEventsContract;
@@ -29,6 +30,7 @@ public final class Deployments {
   static WebArchive api() {
     return program("api")
         .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
+        .addClasses(FreeEventsContract.class)
         .addClasses(ImportedEventsContract.class, ImportRaces.class)
         .addClasses(EventStorageRaces.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)

@@ -25,10 +25,34 @@ final class EventSql {
                AND start_time <= wanted.start_time),
             wanted.start_time)""";
 
+  private static final String LIST_COLUMNS =
+      "owner_id, start_time, end_time, after_time, after_id, most";
+
+  private static final String LIST_ARRAYS =
+      """
+      CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
+      CAST(? AS timestamptz[]), CAST(? AS uuid[]), CAST(? AS int[])""";
+
+  /**
+   * The reminders {@code r} of an event {@code e}. The window function {@code row_number} forces a
+   * look-up by index for each event; without it PostgreSQL may join with the whole table.
+   */
+  private static final String REMINDERS =
+      """
+      LEFT JOIN LATERAL (
+        SELECT *, row_number() OVER (ORDER BY remind_before_micros DESC) = 1 AS is_first
+        FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id) r ON true""";
+
   private static final String FREE = "e.owner_id = wanted.owner_id AND e.availability IS NOT NULL";
 
   private static final String AFTER =
       "(e.start_time, e.id) > (COALESCE(wanted.after_time, '-infinity'), wanted.after_id)";
+
+  private static final String FIRST_BUSY =
+      """
+      SELECT e.* FROM events e WHERE %s AND %s
+      ORDER BY e.start_time LIMIT wanted.most"""
+          .formatted(BUSY_OVERLAPPING, AFTER);
 
   /**
    * The first events that overlap, in the order of {@link calendar.event.EventPosition}: busy ones,
@@ -38,8 +62,7 @@ final class EventSql {
   private static final String FIRST_OVERLAPPING =
       """
       SELECT * FROM (
-        (SELECT e.* FROM events e WHERE %1$s AND %3$s
-         ORDER BY e.start_time LIMIT wanted.most)
+        (%1$s)
         UNION ALL
         (SELECT e.* FROM events e
          WHERE %2$s AND e.start_time > wanted.start_time AND e.start_time < wanted.end_time AND %3$s
@@ -49,7 +72,7 @@ final class EventSql {
          WHERE %2$s AND hashtextextended(e.owner_id, 0) = hashtextextended(wanted.owner_id, 0)
            AND tstzrange(e.start_time, e.end_time) @> wanted.start_time AND %3$s)) e
       ORDER BY e.start_time, e.id LIMIT wanted.most"""
-          .formatted(BUSY_OVERLAPPING, FREE, AFTER);
+          .formatted(FIRST_BUSY, FREE, AFTER);
 
   /**
    * Inserts events, ?1 to ?10, if their time is free and their request id is new, and their
@@ -112,26 +135,24 @@ final class EventSql {
           .formatted(BUSY_OVERLAPPING);
 
   /**
-   * Lists the events that overlap intervals. ?1: owners, ?2: starts, ?3: ends, ?4 and ?5: only
-   * events after this start and id (null: all), ?6: the largest number of events, for which {@link
-   * EventTexts#alwaysFit} is true.
+   * Lists the busy events that overlap intervals, and says which owners have free events: their
+   * events are listed by {@link #MIXED_LIST}. So the other owners, nearly all, do not pay for the
+   * search of free events. A list without busy events has one row without an event.
+   *
+   * <p>?1: owners, ?2: starts, ?3: ends, ?4 and ?5: only events after this start and id (null:
+   * all), ?6: the largest number of events, for which {@link EventTexts#alwaysFit} is true.
    */
-  static final String LIST = list(FIRST_OVERLAPPING);
+  static final String LIST = list(FIRST_BUSY);
 
   /**
    * As {@link #LIST} for any number of events. The last event is the one with which the texts
    * exceed {@link EventTexts#LARGEST_LIST_BYTES}.
    */
-  static final String LONG_LIST =
-      list(
-          """
-          SELECT * FROM (
-            SELECT e.*, sum(%s)
-              OVER (ORDER BY e.start_time, e.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-              AS bytes_before
-            FROM (%s) e) e
-          WHERE COALESCE(e.bytes_before, 0) <= %d"""
-              .formatted(TEXT_BYTES, FIRST_OVERLAPPING, EventTexts.LARGEST_LIST_BYTES));
+  static final String LONG_LIST = list(upToLargestList(FIRST_BUSY));
+
+  /** Lists all events that overlap intervals. Parameters as of {@link #LIST}. */
+  static final String MIXED_LIST =
+      withReminders(LIST_ARRAYS, LIST_COLUMNS, upToLargestList(FIRST_OVERLAPPING));
 
   /**
    * Runs the updates of one owner one after the other. Two concurrent updates that move their
@@ -208,19 +229,33 @@ final class EventSql {
         .formatted(moreColumns, moreArrays);
   }
 
-  private static String list(String events) {
-    return withReminders(
-        """
-        CAST(? AS text[]), CAST(? AS timestamptz[]), CAST(? AS timestamptz[]),
-        CAST(? AS timestamptz[]), CAST(? AS uuid[]), CAST(? AS int[])""",
-        "owner_id, start_time, end_time, after_time, after_id, most",
-        events);
+  private static String upToLargestList(String events) {
+    return """
+        SELECT * FROM (
+          SELECT e.*, sum(%s)
+            OVER (ORDER BY e.start_time, e.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+            AS bytes_before
+          FROM (%s) e) e
+        WHERE COALESCE(e.bytes_before, 0) <= %d"""
+        .formatted(TEXT_BYTES, events, EventTexts.LARGEST_LIST_BYTES);
+  }
+
+  private static String list(String busyEvents) {
+    return """
+        SELECT free.is_found AS owner_has_free_events, %s
+        FROM unnest(%s) WITH ORDINALITY AS wanted (%s, number)
+        LEFT JOIN LATERAL (
+          SELECT true AS is_found FROM events
+          WHERE owner_id = wanted.owner_id AND availability IS NOT NULL LIMIT 1) free ON true
+        LEFT JOIN LATERAL (%s) e ON true
+        %s
+        ORDER BY wanted.number, e.start_time, r.remind_before_micros DESC"""
+        .formatted(EventRows.COLUMNS, LIST_ARRAYS, LIST_COLUMNS, busyEvents, REMINDERS);
   }
 
   /**
    * Reads events with their reminders, as rows for {@link EventRows}, in one statement so that both
-   * are of the same moment. The window function {@code row_number} forces a look-up of the
-   * reminders by index for each event; without it PostgreSQL may join with the whole table.
+   * are of the same moment.
    *
    * @param arrays the parameters, one array for each column of {@code wanted}
    * @param columns the columns of {@code wanted}
@@ -237,10 +272,8 @@ final class EventSql {
         SELECT %s
         FROM unnest(%s) WITH ORDINALITY AS wanted (%s, number)
         CROSS JOIN LATERAL (%s) e
-        LEFT JOIN LATERAL (
-          SELECT *, row_number() OVER (ORDER BY remind_before_micros DESC) = 1 AS is_first
-          FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id) r ON true
+        %s
         ORDER BY wanted.number, %s, r.remind_before_micros DESC"""
-        .formatted(selected, arrays, columns, events, order);
+        .formatted(selected, arrays, columns, events, REMINDERS, order);
   }
 }

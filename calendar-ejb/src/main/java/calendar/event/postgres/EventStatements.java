@@ -13,6 +13,7 @@ import calendar.event.postgres.batch.PendingList;
 import calendar.event.postgres.batch.PendingRead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,8 +103,18 @@ public final class EventStatements implements BatchStatements {
   @Override
   public List<List<Event>> list(List<PendingList> lists) {
     boolean allFit = lists.stream().allMatch(PendingList::alwaysFits);
-    String sql = allFit ? EventSql.LIST : EventSql.LONG_LIST;
-    return events(sql, owners(lists), EventColumns.lists(lists));
+    ListRows rows = new ListRows(owners(lists));
+    query(allFit ? EventSql.LIST : EventSql.LONG_LIST, rows, EventColumns.lists(lists));
+    List<List<Event>> found = new ArrayList<>(rows.busyEvents());
+    List<Integer> mixed = rows.listsWithFreeEvents();
+    if (!mixed.isEmpty()) {
+      List<PendingList> again = mixed.stream().map(lists::get).toList();
+      List<List<Event>> all = events(EventSql.MIXED_LIST, owners(again), EventColumns.lists(again));
+      for (int i = 0; i < all.size(); i++) {
+        found.set(mixed.get(i), all.get(i));
+      }
+    }
+    return found;
   }
 
   /** As {@link calendar.event.EventStorage#find}. */
