@@ -26,6 +26,16 @@ public record Rows(long firstOwner, int owners, int days) {
              start + interval '30 minutes', 1, now(), now(), gen_random_uuid()
       """;
 
+  /** Parameters: the first owner, the last owner. */
+  private static final String LONG_FREE_EVENTS =
+      """
+      INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
+                          create_time, update_time, availability)
+      SELECT owner::text, gen_random_uuid(), 'Home office', '', to_timestamp(1924992000) - interval '1 day',
+             to_timestamp(1924992000) + interval '299 days', 1, now(), now(), 'FREE'
+      FROM generate_series(?::bigint, ?::bigint) owner
+      """;
+
   private static final String REMINDERS =
       """
       INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state,
@@ -57,6 +67,20 @@ public record Rows(long firstOwner, int owners, int days) {
         insert(connection, EVENTS, first, last);
         insert(connection, REMINDERS, first, last);
       }
+    }
+  }
+
+  /** Puts in a free event of 300 days for each owner. */
+  public void addLongFreeEvents(DatabaseAccess database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      Sql.run(connection, LONG_FREE_EVENTS, firstOwner, firstOwner + owners - 1);
+    }
+  }
+
+  /** Takes the free events out again. */
+  public void removeFreeEvents(DatabaseAccess database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      Sql.run(connection, "DELETE FROM events WHERE availability = 'FREE'");
     }
   }
 

@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * How listing and booking change as the table grows. The tables hold nothing else during the
+ * How listing and booking change as the table grows. Days are also listed while each owner has a free
+ * event of 300 days. The tables hold nothing else during the
  * section.
  */
 public final class GrowthSection implements Section {
@@ -87,9 +88,14 @@ public final class GrowthSection implements Section {
     run.warmUp("list " + size.name(), 0.1, load);
     Loads lists = new Loads(run, "list_growth." + size.name());
     Loads creates = new Loads(run, "create_growth." + size.name());
-    for (int round = 0; round < run.pace().rounds(); round++) {
-      lists.round(() -> ClosedLoop.run(connections, list, InFlight.MANY, run.pace().shortTurn()));
-    }
+    list(run, connections, list, lists);
+    Loads besideFree = new Loads(run, "list_growth." + size.name() + "_free");
+    rows.addLongFreeEvents(run.system().database());
+    tables.tidy();
+    run.warmUp("list " + size.name() + "_free", 0.1, load);
+    list(run, connections, list, besideFree);
+    rows.removeFreeEvents(run.system().database());
+    tables.tidy();
     for (int round = 0; round < run.pace().rounds(); round++) {
       if (round > 0 && size.days() == 1) {
         // Otherwise the bookings themselves would make it several times as large.
@@ -97,12 +103,19 @@ public final class GrowthSection implements Section {
       }
       new Creates(run, connections).round(creates, CREATE_TURN);
     }
-    lists.noteLatencies(50, 99);
-    lists.notePerSecond();
     creates.noteLatencies(50, 99);
     creates.notePerSecond();
     size.list().addAll(lists.latencies(99));
     size.create().addAll(creates.latencies(99));
+  }
+
+  private static void list(Run run, Connections connections, Calls list, Loads loads)
+      throws Exception {
+    for (int round = 0; round < run.pace().rounds(); round++) {
+      loads.round(() -> ClosedLoop.run(connections, list, InFlight.MANY, run.pace().shortTurn()));
+    }
+    loads.noteLatencies(50, 99);
+    loads.notePerSecond();
   }
 
   private static void refill(Run run, Tables tables, Rows rows) throws Exception {

@@ -12,11 +12,12 @@ FROM (
   FROM (SELECT CAST(:owner AS text) AS owner_id, to_timestamp(:start) AS start_time,
                to_timestamp(:end) AS end_time) wanted,
        events e
-  WHERE e.owner_id = wanted.owner_id AND e.start_time < wanted.end_time
+  WHERE e.owner_id = wanted.owner_id AND e.availability IS NULL AND e.start_time < wanted.end_time
     AND e.end_time > wanted.start_time
     AND e.start_time >= COALESCE(
         (SELECT max(start_time) FROM events
-         WHERE owner_id = wanted.owner_id AND start_time <= wanted.start_time),
+         WHERE owner_id = wanted.owner_id AND availability IS NULL
+           AND start_time <= wanted.start_time),
         wanted.start_time)
     AND e.start_time > to_timestamp(:after)
   ORDER BY e.start_time LIMIT :limit) e
