@@ -17,9 +17,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * How listing and booking change as the table grows. Days are also listed while each owner has a free
- * event of 300 days. The tables hold nothing else during the
- * section.
+ * How listing and booking change as the table grows. Days are also listed while each owner has a
+ * free event of 300 days. The tables hold nothing else during the section.
  */
 public final class GrowthSection implements Section {
   private static final int OWNERS = 500;
