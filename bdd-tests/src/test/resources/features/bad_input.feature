@@ -23,6 +23,8 @@ Feature: Invalid requests
       | with a description of 10001 characters | event.description |
       | with a description of 3 MB             | event.description |
       | with NUL in the description            | event.description |
+      | with a location of 1001 characters     | event.location    |
+      | with NUL in the location               | event.location    |
 
     Examples: invalid time
       | that                             | field            |
@@ -35,6 +37,39 @@ Feature: Invalid requests
       | that starts in year 0            | event.start_time |
       | that ends in year 10000          | event.end_time   |
       | with negative nanos in its start | event.start_time |
+
+    Examples: invalid dates
+      | that                                   | field            |
+      | with a start date only                 | event.end_date   |
+      | with an end date only                  | event.start_date |
+      | that starts on 31 February             | event.start_date |
+      | that ends on 31 February               | event.end_date   |
+      | with an end date before its start date | event.end_date   |
+      | of no whole day                        | event.end_date   |
+      | of 367 whole days                      | event.end_date   |
+      | with a start date in year 0            | event.start_date |
+      | of a day that begins in year 0 in UTC  | event.start_date |
+      | with an end date in year 10000         | event.end_date   |
+      | on a day that its time zone skipped    | event.start_date |
+      | until a day that its time zone skipped | event.end_date   |
+
+    Examples: times and dates together
+      | that                              | field            |
+      | with dates and another start time | event.start_time |
+      | with dates and another end time   | event.end_time   |
+      | with a start time and an end date | event.start_date |
+      | with a start date and an end time | event.end_date   |
+
+    Examples: invalid time zone
+      | that                          | field           |
+      | with dates but no time zone   | event.time_zone |
+      | with dates in Europe/Atlantis | event.time_zone |
+      | with dates in +02:00          | event.time_zone |
+      | in Europe/Atlantis            | event.time_zone |
+
+    Examples: unknown availability
+      | that                         | field              |
+      | with an unknown availability | event.availability |
 
     Examples: invalid reminders
       | that                            | field                  |
@@ -70,18 +105,72 @@ Feature: Invalid requests
       | Dentist | 2031-05-06 10:00 to 10:30 |
 
     Examples:
-      | that                            | field                  |
-      | without an owner                | event.owner_id         |
-      | without an id                   | event.id               |
-      | with an id that is no UUID      | event.id               |
-      | without a title                 | event.title            |
-      | with NUL in the title           | event.title            |
-      | with a description of 3 MB      | event.description      |
-      | of no length                    | event.end_time         |
-      | that ends before it starts      | event.end_time         |
-      | that starts in year 0           | event.start_time       |
-      | that ends in year 10000         | event.end_time         |
-      | with a reminder 400 days before | event.remind_before[0] |
+      | that                               | field                  |
+      | without an owner                   | event.owner_id         |
+      | without an id                      | event.id               |
+      | with an id that is no UUID         | event.id               |
+      | without a title                    | event.title            |
+      | with NUL in the title              | event.title            |
+      | with a description of 3 MB         | event.description      |
+      | of no length                       | event.end_time         |
+      | that ends before it starts         | event.end_time         |
+      | that starts in year 0              | event.start_time       |
+      | that ends in year 10000            | event.end_time         |
+      | with a reminder 400 days before    | event.remind_before[0] |
+      | with a location of 1001 characters | event.location         |
+      | with NUL in the location           | event.location         |
+      | with an unknown availability       | event.availability     |
+      | in Europe/Atlantis                 | event.time_zone        |
+      | with dates but no time zone        | event.time_zone        |
+      | with dates and another start time  | event.start_time       |
+      | that starts on 31 February         | event.start_date       |
+      | with an end date only              | event.start_date       |
+      | of 367 whole days                  | event.end_date         |
+
+  Scenario Outline: A mask must fit the kind of the event
+    Given Ann has "Fair" from <when>
+    When Ann changes "<mask>" of "Fair" to
+      | when | <new> |
+    Then it is rejected as invalid because of "update_mask"
+    And Ann's "Fair" is now
+      | title | Fair   |
+      | when  | <when> |
+
+    Examples: times of an all-day event
+      | when                                        | mask                         | new                       |
+      | 2031-05-06 to 2031-05-08 in Europe/Brussels | start_time                   | 2031-05-06 10:00 to 11:00 |
+      | 2031-05-06 to 2031-05-08 in Europe/Brussels | end_time                     | 2031-05-06 10:00 to 11:00 |
+      | 2031-05-06 to 2031-05-08 in Europe/Brussels | start_time,end_time          | 2031-05-06 10:00 to 11:00 |
+      | 2031-05-06 to 2031-05-08 in Europe/Brussels | start_time,start_date        | 2031-05-06 10:00 to 11:00 |
+      | 2031-05-06 to 2031-05-08 in Europe/Brussels | start_time,end_time,end_date | 2031-05-06 10:00 to 11:00 |
+
+    Examples: dates of a timed event
+      | when                      | mask                          | new                                         |
+      | 2031-05-06 10:00 to 11:00 | start_date                    | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+      | 2031-05-06 10:00 to 11:00 | end_date                      | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+      | 2031-05-06 10:00 to 11:00 | start_date,end_date           | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+      | 2031-05-06 10:00 to 11:00 | start_date,end_date,time_zone | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+      | 2031-05-06 10:00 to 11:00 | start_time,start_date         | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+
+  Scenario: A mask of times and dates needs one of both
+    Given Ann has "Fair" from 2031-05-06 to 2031-05-08 in Europe/Brussels
+    When Ann changes "start_time,end_time,start_date,end_date" of "Fair" to
+      | title | Fair |
+    Then it is rejected as invalid because of
+      | event.start_time |
+      | event.end_time   |
+    And Ann's "Fair" is now
+      | title | Fair                                        |
+      | when  | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+
+  Scenario: An event that becomes all-day needs a time zone
+    Given Ann has "Fair" from 2031-05-06 10:00 to 18:00
+    When Ann changes "start_time,end_time,start_date,end_date" of "Fair" to
+      | when | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+    Then it is rejected as invalid because of "event.time_zone"
+    And Ann's "Fair" is now
+      | title | Fair                      |
+      | when  | 2031-05-06 10:00 to 18:00 |
 
   Scenario Outline: An event id must be a UUID
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30

@@ -21,6 +21,20 @@ Feature: Booking
       | when          | 2031-05-06 15:00 to 17:30 |
       | remind before | 1 day, 15 minutes         |
 
+  Scenario: An event may have a location and a time zone
+    The time zone is the one that the event was planned in. It does not change the times.
+
+    When Ann books this event
+      | title     | Release party             |
+      | when      | 2031-05-06 15:00 to 17:30 |
+      | location  | Café 🎂, Rue Haute 4      |
+      | time zone | Europe/Brussels           |
+    Then Ann's "Release party" is now
+      | title     | Release party             |
+      | when      | 2031-05-06 15:00 to 17:30 |
+      | location  | Café 🎂, Rue Haute 4      |
+      | time zone | Europe/Brussels           |
+
   Scenario: The calendar schedules all reminders, earliest first
     When Ann books this event
       | title         | Flight to Lisbon                     |
@@ -56,6 +70,7 @@ Feature: Booking
       | with a title of 255 characters           |
       | with a title of 255 emoji                |
       | with a description of 10000 characters   |
+      | with a location of 1000 emoji            |
       | of 366 days                              |
       | of a microsecond                         |
       | in the last hour of year 9999            |

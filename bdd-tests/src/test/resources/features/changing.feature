@@ -45,6 +45,80 @@ Feature: Changing an event
       | remind_before             | Review        | Room 4      | 10:00 | 11:00 | 2 hours            |
       | title,start_time,end_time | Retrospective | Room 4      | 10:30 | 12:00 | 1 hour, 10 minutes |
 
+  Scenario Outline: Newer fields change only if they are set or in the mask
+    Given Ann has this event
+      | title        | Fair                      |
+      | when         | 2031-05-08 10:00 to 18:00 |
+      | location     | Hall 4                    |
+      | time zone    | Europe/Brussels           |
+      | availability | free                      |
+    When Ann changes "<mask>" of "Fair" to
+      | title   | Fair                      |
+      | when    | 2031-05-08 10:00 to 18:00 |
+      | <field> | <value>                   |
+    Then Ann's "Fair" is now
+      | title        | Fair                      |
+      | when         | 2031-05-08 10:00 to 18:00 |
+      | location     | <location>                |
+      | time zone    | <time zone>               |
+      | availability | <availability>            |
+
+    Examples: with a mask
+      | mask                            | field        | value      | location | time zone       | availability |
+      | location                        | location     | Hall 7     | Hall 7   | Europe/Brussels | free         |
+      | time_zone                       | time zone    | Asia/Tokyo | Hall 4   | Asia/Tokyo      | free         |
+      | availability                    | availability | busy       | Hall 4   | Europe/Brussels | busy         |
+      | location                        | location     |            |          | Europe/Brussels | free         |
+      | location,time_zone,availability | description  |            |          |                 | busy         |
+
+    Examples: without a mask
+      | mask | field        | value      | location | time zone       | availability |
+      |      | location     | Hall 7     | Hall 7   | Europe/Brussels | free         |
+      |      | time zone    | Asia/Tokyo | Hall 4   | Asia/Tokyo      | free         |
+      |      | availability | busy       | Hall 4   | Europe/Brussels | busy         |
+      |      | location     |            | Hall 4   | Europe/Brussels | free         |
+
+    Examples: with "*", all fields are replaced
+      | mask | field    | value  | location | time zone | availability |
+      | *    | location | Hall 7 | Hall 7   |           | busy         |
+
+  Scenario Outline: A client of version 0.1 keeps the fields that it does not know
+    It sends all fields that it knows, as it read them, without a mask.
+
+    Given Ann has this event
+      | title         | Fair            |
+      | description   | Bring cake      |
+      | when          | <when>          |
+      | remind before | 1 hour          |
+      | location      | Hall 4          |
+      | time zone     | Europe/Brussels |
+      | availability  | free            |
+    When a client of version 0.1 changes the title of Ann's "Fair" to "Book fair"
+    Then Ann's "Fair" is now
+      | title         | Book fair       |
+      | description   | Bring cake      |
+      | when          | <when>          |
+      | remind before | 1 hour          |
+      | location      | Hall 4          |
+      | time zone     | Europe/Brussels |
+      | availability  | free            |
+
+    Examples: a timed event and an all-day event
+      | when                                        |
+      | 2031-05-08 10:00 to 18:00                   |
+      | 2031-05-08 to 2031-05-10 in Europe/Brussels |
+
+  Scenario: A client of version 0.1 cannot move an all-day event
+    Given Ann has "Fair" from 2031-05-08 to 2031-05-10 in Europe/Brussels
+    When a client of version 0.1 moves Ann's "Fair" to 2031-05-08 10:00 to 18:00
+    Then it is rejected as invalid because of
+      | event.start_time |
+      | event.end_time   |
+    And the answer says "must be unset or 2031-05-07T22:00:00Z, because the event is all-day"
+    And Ann's "Fair" is now
+      | title | Fair                                        |
+      | when  | 2031-05-08 to 2031-05-10 in Europe/Brussels |
+
   Scenario: Fields outside the mask are ignored
     When Ann changes "description" of "Review" to
       | title       |        |

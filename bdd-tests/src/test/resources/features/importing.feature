@@ -133,6 +133,67 @@ Feature: Importing the calendar files of other programs
       | tea@x | Tea   | 2031-05-06 12:00 to 13:00 | 1        |
     Then the import ends with "0 created, 1 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
 
+  Scenario: An event with dates becomes an all-day event in the time zone of its calendar
+    When Ann imports this file
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      X-WR-TIMEZONE:Europe/Brussels
+      BEGIN:VEVENT
+      UID:fair@x
+      SUMMARY:Fair
+      DTSTART;VALUE=DATE:20310506
+      DTEND;VALUE=DATE:20310508
+      END:VEVENT
+      END:VCALENDAR
+      """
+    Then the import ends with "1 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
+    And Ann's "Fair" is now
+      | title | Fair                                        |
+      | when  | 2031-05-06 to 2031-05-08 in Europe/Brussels |
+
+  Scenario: A transparent event is free
+    Given Ann has "Stand-up" from 2031-05-06 10:00 to 11:00
+    When Ann imports this file
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      BEGIN:VEVENT
+      UID:sale@x
+      SUMMARY:Sale
+      DTSTART:20310506T100000Z
+      DTEND:20310506T110000Z
+      TRANSP:TRANSPARENT
+      END:VEVENT
+      END:VCALENDAR
+      """
+    Then the import ends with "1 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
+    And Ann's "Sale" is now
+      | title        | Sale                      |
+      | when         | 2031-05-06 10:00 to 11:00 |
+      | availability | free                      |
+
+  Scenario: An event keeps its location and time zone
+    When Ann imports this file
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      BEGIN:VEVENT
+      UID:fair@x
+      SUMMARY:Fair
+      LOCATION:Hall 4\, Rue Haute
+      DTSTART;TZID=Europe/Brussels:20310506T100000
+      DTEND;TZID=Europe/Brussels:20310506T180000
+      END:VEVENT
+      END:VCALENDAR
+      """
+    Then the import ends with "1 created, 0 updated, 0 unchanged, 0 cancelled, 0 busy, 0 skipped"
+    And Ann's "Fair" is now
+      | title     | Fair                      |
+      | when      | 2031-05-06 08:00 to 16:00 |
+      | location  | Hall 4, Rue Haute         |
+      | time zone | Europe/Brussels           |
+
   @local
   Scenario: Files of real programs are imported as expected
     Then every file of other programs is imported as expected

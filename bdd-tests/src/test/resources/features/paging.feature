@@ -6,7 +6,7 @@ Feature: Paging
     Given Ann has 12 events, one per hour from 2031-05-06 00:00
     When Ann lists <what>, 5 events per page
     Then the pages hold 5, 5 and 2 events
-    And every event is listed once, ordered by start
+    And all 12 events are listed once, ordered by start, then id
 
     Examples:
       | what                                 |
@@ -37,7 +37,7 @@ Feature: Paging
     And Ann asks for the next page
     Then the page holds 7 events
     And there is no next page
-    And every event is listed once, ordered by start
+    And all 12 events are listed once, ordered by start, then id
 
   Scenario: An event booked between two pages appears on later pages
     Given Ann has these events

@@ -30,14 +30,14 @@ public final class BookingSteps {
     person.livesIn(zone);
   }
 
-  @Given("{person} has {string} from {period}")
-  public void has(Person owner, String title, Period when) {
+  @Given("{person} has {string} from {times}")
+  public void has(Person owner, String title, EventTimes when) {
     seen.saw(api.book(owner.event(title, when)));
   }
 
   @Given("{person} has these events")
   public void hasThese(Person owner, DataTable events) {
-    events.asMaps().forEach(row -> has(owner, row.get("event"), Period.parse(row.get("when"))));
+    events.asMaps().forEach(row -> has(owner, row.get("event"), EventTimes.parse(row.get("when"))));
   }
 
   @Given("{person} has this event")
@@ -53,8 +53,8 @@ public final class BookingSteps {
     }
   }
 
-  @When("{person} books {string} from {period}")
-  public void books(Person owner, String title, Period when) {
+  @When("{person} books {string} from {times}")
+  public void books(Person owner, String title, EventTimes when) {
     lastCall.attempt(() -> api.book(owner.event(title, when))).answer().ifPresent(seen::saw);
   }
 
@@ -78,15 +78,9 @@ public final class BookingSteps {
   @Then("{person}'s {string} is now")
   public void isNow(Person owner, String title, DataTable table) {
     Event found = api.read(owner.ownerId(), seen.of(owner, title).getId());
-    Event.Builder clientsPart =
-        owner
-            .event()
-            .setTitle(found.getTitle())
-            .setDescription(found.getDescription())
-            .setStartTime(found.getStartTime())
-            .setEndTime(found.getEndTime())
-            .addAllRemindBefore(found.getRemindBeforeList());
-    assertThat(clientsPart.build()).isEqualTo(EventTable.fill(owner.event(), table, owner).build());
+    Event.Builder expected = owner.event().setAvailability(Event.Availability.AVAILABILITY_BUSY);
+    assertThat(EventTable.tabular(found))
+        .isEqualTo(EventTable.fill(expected, table, owner).build());
   }
 
   @Then("{person} can no longer read {string}")

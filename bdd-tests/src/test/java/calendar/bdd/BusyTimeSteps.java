@@ -3,6 +3,7 @@ package calendar.bdd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
@@ -35,6 +36,16 @@ public final class BusyTimeSteps {
       moves.add(() -> api.change(moved, List.of("start_time", "end_time")));
     }
     outcomes = ConcurrentCalls.send(moves);
+  }
+
+  @When("all of {person}'s events become busy at once")
+  public void becomeBusyAtOnce(Person owner) throws Exception {
+    List<Supplier<Event>> changes = new ArrayList<>();
+    for (Event event : listings.everything(owner).all()) {
+      Event busy = event.toBuilder().setAvailability(Availability.AVAILABILITY_BUSY).build();
+      changes.add(() -> api.change(busy, List.of("availability")));
+    }
+    outcomes = ConcurrentCalls.send(changes);
   }
 
   @Then("one of them succeeds and the others overlap its event")

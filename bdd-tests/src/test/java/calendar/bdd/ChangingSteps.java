@@ -40,6 +40,30 @@ public final class ChangingSteps {
     api.change(known(owner, title).setDescription(description).build(), List.of("description"));
   }
 
+  /** Sends the fields of the first version as it read them, without a mask. */
+  @When("a client of version 0.1 changes the title of {person}'s {string} to {string}")
+  public void firstClientChangesTitle(Person owner, String title, String newTitle) {
+    Event event = firstFields(owner, title).setTitle(newTitle).build();
+    lastCall.attempt(() -> api.change(event, List.of()));
+  }
+
+  @When("a client of version 0.1 moves {person}'s {string} to {period}")
+  public void firstClientMoves(Person owner, String title, Period when) {
+    Event.Builder event = firstFields(owner, title);
+    when.set(event, owner);
+    lastCall.attempt(() -> api.change(event.build(), List.of()));
+  }
+
+  private Event.Builder firstFields(Person owner, String title) {
+    Event event = api.read(owner.ownerId(), seen.of(owner, title).getId());
+    return known(owner, title)
+        .setTitle(event.getTitle())
+        .setDescription(event.getDescription())
+        .setStartTime(event.getStartTime())
+        .setEndTime(event.getEndTime())
+        .addAllRemindBefore(event.getRemindBeforeList());
+  }
+
   @When("{person} reads {string} again")
   public void readsAgain(Person owner, String title) {
     former = latest;

@@ -39,6 +39,11 @@ final class EventKinds {
           entry("with a description of 3 MB", described(3 * MEBIBYTE)),
           entry("with a description of 5 MB", described(5 * MEBIBYTE)),
           entry("with NUL in the description", event -> event.setDescription("\0")),
+          entry("with a location of 1000 emoji", event -> event.setLocation("🎂".repeat(1000))),
+          entry("with a location of 1001 characters", event -> event.setLocation("l".repeat(1001))),
+          entry("with NUL in the location", event -> event.setLocation("Room\0")),
+          entry("with an unknown availability", event -> event.setAvailabilityValue(7)),
+          entry("in Europe/Atlantis", event -> event.setTimeZone("Europe/Atlantis")),
           entry("without a start", Event.Builder::clearStartTime),
           entry("without an end", Event.Builder::clearEndTime),
           entry("that ends before it starts", lasting(Duration.ofMinutes(-1))),
@@ -71,7 +76,8 @@ final class EventKinds {
 
   /** An event of a kind, ready to send. */
   static Event.Builder of(Person owner, String words) {
-    Consumer<Event.Builder> change = BY_PHRASE.get(words);
+    Consumer<Event.Builder> change =
+        BY_PHRASE.getOrDefault(words, AllDayKinds.BY_PHRASE.get(words));
     if (change == null) {
       throw new IllegalArgumentException("unknown kind of event: " + words);
     }

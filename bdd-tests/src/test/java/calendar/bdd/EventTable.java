@@ -2,7 +2,9 @@ package calendar.bdd;
 
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
+import calendar.v1.Event.Availability;
 import io.cucumber.datatable.DataTable;
+import java.util.Locale;
 
 /** Reads an event from a table with one row per field. */
 final class EventTable {
@@ -16,15 +18,28 @@ final class EventTable {
     return event;
   }
 
+  /** Returns the event with those fields only that a table has. */
+  static Event tabular(Event event) {
+    Event.Builder part =
+        event.toBuilder()
+            .clearId()
+            .clearEtag()
+            .clearCreateTime()
+            .clearUpdateTime()
+            .clearReminders()
+            .clearIcalUid()
+            .clearIcalSequence();
+    return event.hasStartDate() ? part.clearStartTime().clearEndTime().build() : part.build();
+  }
+
   private static void set(Event.Builder event, String field, String value, Person owner) {
     switch (field) {
       case "title" -> event.setTitle(value);
       case "description" -> event.setDescription(value);
-      case "when" -> {
-        Period when = Period.parse(value);
-        event.setStartTime(ProtoTimes.timestamp(owner.at(when.start())));
-        event.setEndTime(ProtoTimes.timestamp(owner.at(when.end())));
-      }
+      case "location" -> event.setLocation(value);
+      case "availability" -> event.setAvailability(availability(value));
+      case "time zone" -> event.setTimeZone(value);
+      case "when" -> EventTimes.parse(value).set(event, owner);
       case "remind before" -> {
         event.clearRemindBefore();
         FeatureTimes.durations(value)
@@ -32,5 +47,10 @@ final class EventTable {
       }
       default -> throw new IllegalArgumentException("unknown field of an event: " + field);
     }
+  }
+
+  /** Reads {@code busy} or {@code free}. */
+  static Availability availability(String word) {
+    return Availability.valueOf("AVAILABILITY_" + word.toUpperCase(Locale.ROOT));
   }
 }

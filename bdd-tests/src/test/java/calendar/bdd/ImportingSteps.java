@@ -17,9 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Steps for importing calendar files with the client program. */
 public final class ImportingSteps {
+  private static final Pattern UID = Pattern.compile("(?m)^UID:(.*)$");
+
   private final Api api;
   private final SeenEvents seen;
   private ClientRun run;
@@ -37,15 +40,20 @@ public final class ImportingSteps {
 
   @When("{person} imports")
   public void imports(Person owner, DataTable events) throws IOException {
+    imports(owner, calendar(events));
+  }
+
+  @When("{person} imports this file")
+  public void imports(Person owner, String text) throws IOException {
     Path file = Files.createTempFile("calendar-import-", ".ics");
     try {
-      Files.writeString(file, calendar(events), UTF_8);
+      Files.writeString(file, text, UTF_8);
       run = ClientRun.of(List.of("import", file.toString(), "--owner=" + owner.ownerId()));
     } finally {
       Files.delete(file);
     }
     assertThat(run.status()).as(run.err()).isZero();
-    see(owner, events);
+    see(owner, text);
   }
 
   /** Uses the request id that importer version 0.1 made from owner and UID. */
@@ -74,8 +82,9 @@ public final class ImportingSteps {
     assertThat(cases.wrong()).isEmpty();
   }
 
-  private void see(Person owner, DataTable events) {
-    List<String> uids = events.asMaps().stream().map(row -> row.get("uid")).distinct().toList();
+  private void see(Person owner, String file) {
+    List<String> uids =
+        UID.matcher(file).results().map(result -> result.group(1)).distinct().toList();
     FindEventsRequest request =
         FindEventsRequest.newBuilder().setOwnerId(owner.ownerId()).addAllIcalUids(uids).build();
     for (Event event : api.calendar().findEvents(request).getEventsList()) {

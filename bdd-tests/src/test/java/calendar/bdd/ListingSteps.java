@@ -93,6 +93,20 @@ public final class ListingSteps {
     assertThat(shown).allMatch(event -> event.getOwnerId().equals(owner.ownerId()));
   }
 
+  @Then("{person} sees the dates {times}")
+  public void seesDates(Person owner, EventTimes dates) {
+    Event.Builder expected = Event.newBuilder();
+    dates.set(expected, owner);
+    assertThat(shown)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.getStartDate()).isEqualTo(expected.getStartDate());
+              assertThat(event.getEndDate()).isEqualTo(expected.getEndDate());
+              assertThat(event.getTimeZone()).isEqualTo(expected.getTimeZone());
+            });
+  }
+
   @Then("{person}'s calendar holds")
   public void holds(Person owner, DataTable events) {
     assertThat(listings.everything(owner).all())

@@ -1,5 +1,6 @@
 package calendar.bdd;
 
+import calendar.v1.Event.Availability;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,16 @@ public final class ParameterTypes {
     return Period.parse(words);
   }
 
+  @ParameterType(EventTimes.REGEX)
+  public EventTimes times(String words) {
+    return EventTimes.parse(words);
+  }
+
+  @ParameterType("busy|free")
+  public Availability availability(String word) {
+    return EventTable.availability(word);
+  }
+
   @ParameterType(Period.DATE)
   public LocalDate day(String words) {
     return LocalDate.parse(words);
@@ -44,7 +55,7 @@ public final class ParameterTypes {
     return FeatureTimes.duration(words);
   }
 
-  @ParameterType("UTC|[A-Z][A-Za-z_]+/[A-Z][A-Za-z_]+")
+  @ParameterType(AllDay.ZONE)
   public ZoneId zone(String name) {
     return ZoneId.of(name);
   }

@@ -1,5 +1,7 @@
 package calendar.bdd;
 
+import calendar.client.ProtoTimes;
+import calendar.v1.Event;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,7 +10,7 @@ import java.time.LocalTime;
  * A period of local time, such as {@code 2031-05-06 10:00 to 11:00} or {@code 2031-05-06 22:00 to
  * 2031-05-07 06:00}.
  */
-record Period(LocalDateTime start, LocalDateTime end) {
+record Period(LocalDateTime start, LocalDateTime end) implements EventTimes {
   static final String CLOCK = "\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?";
   static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
   static final String REGEX = DATE + " " + CLOCK + " to (?:" + DATE + " )?" + CLOCK;
@@ -22,5 +24,11 @@ record Period(LocalDateTime start, LocalDateTime end) {
         end.matches(CLOCK)
             ? LocalDate.from(start).atTime(LocalTime.parse(end))
             : FeatureTimes.time(end));
+  }
+
+  @Override
+  public void set(Event.Builder event, Person owner) {
+    event.setStartTime(ProtoTimes.timestamp(owner.at(start)));
+    event.setEndTime(ProtoTimes.timestamp(owner.at(end)));
   }
 }

@@ -41,8 +41,10 @@ public final class Person {
     return Event.newBuilder().setOwnerId(ownerId);
   }
 
-  Event.Builder event(String title, Period when) {
-    return event(title, at(when.start()), at(when.end()));
+  Event.Builder event(String title, EventTimes when) {
+    Event.Builder event = event().setTitle(title);
+    when.set(event, this);
+    return event;
   }
 
   Event.Builder event(String title, Instant start, Instant end) {

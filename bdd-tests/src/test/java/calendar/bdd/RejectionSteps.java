@@ -2,6 +2,7 @@ package calendar.bdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.rpc.BadRequest.FieldViolation;
 import io.cucumber.java.en.Then;
 import io.grpc.Status.Code;
 import java.util.List;
@@ -47,6 +48,13 @@ public final class RejectionSteps {
   @Then("it is rejected as invalid")
   public void invalid() {
     RejectionAssertions.assertReason(lastCall.outcome(), Code.INVALID_ARGUMENT, "INVALID_ARGUMENT");
+  }
+
+  @Then("the answer says {string}")
+  public void says(String words) {
+    assertThat(lastCall.outcome().rejected().violations())
+        .extracting(FieldViolation::getDescription)
+        .anySatisfy(expected -> assertThat(expected).contains(words));
   }
 
   @Then("it is rejected as too large")

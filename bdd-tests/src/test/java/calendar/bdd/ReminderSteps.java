@@ -65,6 +65,11 @@ public final class ReminderSteps {
     assertThat(newReminders).hasSize(2);
   }
 
+  @Then("none of its reminders is new")
+  public void noneIsNew() {
+    assertThat(newReminders).isEmpty();
+  }
+
   @Then("only the reminder {string} before is new")
   public void onlyOneIsNew(String before) {
     assertThat(newReminders)
