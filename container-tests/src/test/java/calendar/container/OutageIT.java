@@ -30,7 +30,7 @@ class OutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration DEADLINE = Duration.ofSeconds(4);
 
-  private final EmbeddedDatabase postgres = TestServices.postgres();
+  private final EmbeddedDatabase postgres = RunningServices.postgres();
   private ApiClient api;
 
   @Deployment(testable = false)

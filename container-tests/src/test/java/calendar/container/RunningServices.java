@@ -27,7 +27,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * them. The server has more connections than the races have threads, so that the threads meet in
  * the database and not while they wait for a connection.
  */
-public final class TestServices implements LauncherSessionListener {
+public final class RunningServices implements LauncherSessionListener {
   private static final int POOL_SIZE = 60;
 
   private static EmbeddedDatabase postgres;
