@@ -1,9 +1,11 @@
 package calendar.container;
 
 import calendar.reminder.Bookings;
+import calendar.reminder.ReminderClaimsContract;
 import calendar.reminder.ReminderRacesContract;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.ReminderStorageContract;
+import calendar.reminder.ReminderStorageTestBase;
 import calendar.reminder.postgres.PostgresBookings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -31,6 +33,7 @@ class ReminderStorageIT extends ReminderRacesContract {
   @Deployment
   static WebArchive deployment() {
     return Deployments.api()
+        .addClasses(ReminderStorageTestBase.class, ReminderClaimsContract.class)
         .addClasses(ReminderStorageContract.class, ReminderRacesContract.class)
         .addClasses(Bookings.class, PostgresBookings.class);
   }
