@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All-day events: their times, and what is refused. */
+/** All-day events: their times, and what is rejected. */
 class AllDayEventsTest extends OnAllDayEvents {
   /**
    * The changes of the clocks are from the IANA database: Brussels 2026-03-29 and 2026-10-25 (EU

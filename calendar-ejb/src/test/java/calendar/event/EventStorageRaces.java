@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,18 @@ public abstract class EventStorageRaces {
     return storage().create(event, requestId).toCompletableFuture().join();
   }
 
+  private Event create(Event event) {
+    return create(event, Optional.empty()).event();
+  }
+
+  private Event update(UUID id, UnaryOperator<Event> change) {
+    return storage().update(owner, id, Optional.empty(), change);
+  }
+
+  private void delete(Event event) {
+    storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW);
+  }
+
   private List<Event> all() {
     return list(EVER, 10_000);
   }
@@ -70,10 +83,10 @@ public abstract class EventStorageRaces {
   void onlyOneCreateGetsSameTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Instant start = hour(round);
-      Race.Outcome<CreatedEvent> outcome =
-          race.round(runner -> create(event(owner, start, start.plus(HOUR)), Optional.empty()));
+      Race.Outcome<Event> outcome =
+          race.round(runner -> create(event(owner, start, start.plus(HOUR))));
 
-      assertOnlyOneSucceeded(outcome, outcome.answers().get(0).event());
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
       assertThat(all()).hasSize(round + 1);
     }
   }
@@ -82,15 +95,15 @@ public abstract class EventStorageRaces {
   void onlyOneCreateGetsOverlappingTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Instant middle = hour(4 * round);
-      Race.Outcome<CreatedEvent> outcome =
+      Race.Outcome<Event> outcome =
           race.round(
               runner -> {
                 Instant start = middle.minusSeconds(60L * (runner + 1));
                 Instant end = middle.plusSeconds(60L * (THREADS - runner));
-                return create(event(owner, start, end, HOUR), Optional.empty());
+                return create(event(owner, start, end, HOUR));
               });
 
-      assertOnlyOneSucceeded(outcome, outcome.answers().get(0).event());
+      assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
       assertThat(all()).hasSize(round + 1);
     }
   }
@@ -100,19 +113,13 @@ public abstract class EventStorageRaces {
     List<UUID> ids = new ArrayList<>();
     for (int runner = 0; runner < THREADS; runner++) {
       Instant start = START.minus(HOUR.multipliedBy(runner + 1));
-      ids.add(create(event(owner, start, start.plus(HOUR), HOUR), Optional.empty()).event().id());
+      ids.add(create(event(owner, start, start.plus(HOUR), HOUR)).id());
     }
     for (int round = 0; round < ROUNDS; round++) {
       Instant start = hour(2 * round);
       Race.Outcome<Event> outcome =
           race.round(
-              runner ->
-                  storage()
-                      .update(
-                          owner,
-                          ids.get(runner),
-                          Optional.empty(),
-                          event -> moved(event, start, start.plus(HOUR))));
+              runner -> update(ids.get(runner), event -> moved(event, start, start.plus(HOUR))));
 
       assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
       assertThat(list(new Interval(start, start.plus(HOUR)), 9))
@@ -126,7 +133,7 @@ public abstract class EventStorageRaces {
     List<UUID> ids = new ArrayList<>();
     for (int runner = 0; runner < THREADS; runner++) {
       Instant start = START.minus(HOUR.multipliedBy(runner + 1));
-      ids.add(create(event(owner, start, start.plus(HOUR)), Optional.empty()).event().id());
+      ids.add(create(event(owner, start, start.plus(HOUR))).id());
     }
     for (int round = 0; round < ROUNDS / 4; round++) {
       Instant start = hour(2 * round);
@@ -134,13 +141,8 @@ public abstract class EventStorageRaces {
           race.round(
               runner ->
                   runner % 2 == 0
-                      ? create(event(owner, start, start.plus(HOUR)), Optional.empty()).event()
-                      : storage()
-                          .update(
-                              owner,
-                              ids.get(runner),
-                              Optional.empty(),
-                              event -> moved(event, start, start.plus(HOUR))));
+                      ? create(event(owner, start, start.plus(HOUR)))
+                      : update(ids.get(runner), event -> moved(event, start, start.plus(HOUR))));
 
       assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
     }
@@ -153,32 +155,28 @@ public abstract class EventStorageRaces {
       List<UUID> ids = new ArrayList<>();
       for (int runner = 0; runner < THREADS; runner += 2) {
         Event free = Drafts.free(owner, start, start.plus(HOUR), HOUR);
-        ids.add(create(free, Optional.empty()).event().id());
+        ids.add(create(free).id());
       }
       Race.Outcome<Event> outcome =
           race.round(
               runner ->
                   runner % 2 == 0
-                      ? storage()
-                          .update(
-                              owner,
-                              ids.get(runner / 2),
-                              Optional.empty(),
-                              event -> Drafts.changedTo(Availability.BUSY, event))
-                      : create(event(owner, start, start.plus(HOUR)), Optional.empty()).event());
+                      ? update(
+                          ids.get(runner / 2), event -> Drafts.changedTo(Availability.BUSY, event))
+                      : create(event(owner, start, start.plus(HOUR))));
 
       assertOnlyOneSucceeded(outcome, outcome.answers().get(0));
       List<Event> found = list(new Interval(start, start.plus(HOUR)), 100);
       assertThat(found).filteredOn(Event::isBusy).isEqualTo(outcome.answers());
       for (Event event : found) {
-        storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW);
+        delete(event);
       }
     }
   }
 
   @Test
   void onlyOneUpdateWithSameEtagSucceeds() throws Exception {
-    Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
+    Event event = create(event(owner, hour(0), hour(1)));
     for (int round = 0; round < ROUNDS; round++) {
       Event present = event;
       Race.Outcome<Event> outcome =
@@ -217,16 +215,9 @@ public abstract class EventStorageRaces {
 
   @Test
   void allUpdatesWithoutEtagSucceed() throws Exception {
-    Event event = create(event(owner, hour(0), hour(1)), Optional.empty()).event();
+    Event event = create(event(owner, hour(0), hour(1)));
     Race.Outcome<Event> outcome =
-        race.round(
-            runner ->
-                storage()
-                    .update(
-                        owner,
-                        event.id(),
-                        Optional.empty(),
-                        e -> moved(e, hour(runner), hour(runner + 1))));
+        race.round(runner -> update(event.id(), e -> moved(e, hour(runner), hour(runner + 1))));
 
     assertThat(outcome.refusals()).isEmpty();
     assertThat(outcome.answers().stream().map(Event::etag).distinct()).hasSize(THREADS);
@@ -237,7 +228,7 @@ public abstract class EventStorageRaces {
   @Test
   void onlyOneDeleteOrUpdateSucceeds() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      Event present = create(event(owner, hour(0), hour(1), HOUR), Optional.empty()).event();
+      Event present = create(event(owner, hour(0), hour(1), HOUR));
       Optional<String> etag = Optional.of(present.etag());
       Race.Outcome<Optional<Event>> outcome =
           race.round(
@@ -258,7 +249,7 @@ public abstract class EventStorageRaces {
                   assertThat(refusal)
                       .isInstanceOfAny(EtagMismatchException.class, EventNotFoundException.class));
       assertThat(all()).isEqualTo(outcome.answers().get(0).stream().toList());
-      all().forEach(event -> storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW));
+      all().forEach(this::delete);
     }
   }
 
@@ -267,16 +258,15 @@ public abstract class EventStorageRaces {
     for (int round = 0; round < ROUNDS; round++) {
       Instant start = hour(round);
       Instant end = start.plus(HOUR);
-      Event deleted = create(event(owner, start, end, HOUR), Optional.empty()).event();
+      Event deleted = create(event(owner, start, end, HOUR));
       Race.Outcome<Optional<Event>> outcome =
           race.round(
               runner -> {
                 if (runner == THREADS / 2) {
-                  storage().delete(owner, deleted.id(), Optional.empty(), Drafts.NOW);
+                  delete(deleted);
                   return Optional.empty();
                 }
-                return Optional.of(
-                    create(event(owner, start, end, HOUR), Optional.empty()).event());
+                return Optional.of(create(event(owner, start, end, HOUR)));
               });
 
       List<Event> booked = outcome.answers().stream().flatMap(Optional::stream).toList();
