@@ -66,17 +66,11 @@ final class ImportSummary {
   }
 
   private String when(Optional<EventDates> dates, Instant start, Instant end) {
-    return dates
-        .map(ImportSummary::days)
-        .orElseGet(() -> new TimeSpan(start, end, zone).dayAndTimes());
-  }
-
-  /** Formats as {@code Tue 1 Dec 2026 – Thu 3 Dec 2026}, or only the day if there is one. */
-  private static String days(EventDates dates) {
-    String first = TimeSpan.DAY.format(dates.start());
-    return dates.lastDay().equals(dates.start())
-        ? first
-        : first + " – " + TimeSpan.DAY.format(dates.lastDay());
+    EventSpan span =
+        dates.isPresent()
+            ? new DateSpan(dates.get().start(), dates.get().lastDay(), "")
+            : new TimeSpan(start, end, zone);
+    return span.dayAndTimes();
   }
 
   private void skipped(ComponentResult result) {

@@ -61,8 +61,8 @@ class ImportSummaryTest {
         .isEqualTo(
             """
             0 created, 0 updated, 0 unchanged, 0 cancelled, 2 busy, 0 skipped
-            busy: VEVENT 2@x, line 9: Tue 1 Dec 2026 – Wed 2 Dec 2026 overlaps the event on line 4 1@x, Tue 1 Dec 2026
-            busy: VEVENT 1@x, line 4: Tue 1 Dec 2026 overlaps the event on line 9 2@x, Tue 1 Dec 2026 – Wed 2 Dec 2026
+            busy: VEVENT 2@x, line 9: Tue 1 Dec – Wed 2 Dec 2026, all day overlaps the event on line 4 1@x, Tue 1 Dec 2026, all day
+            busy: VEVENT 1@x, line 4: Tue 1 Dec 2026, all day overlaps the event on line 9 2@x, Tue 1 Dec – Wed 2 Dec 2026, all day
             """);
   }
 
