@@ -12,7 +12,7 @@ import java.time.ZoneId;
 public record DateRange(LocalDate start, LocalDate end) {
 
   /** From the first instant of the first day to the first instant after the last day. */
-  Interval in(ZoneId zone) {
+  public Interval in(ZoneId zone) {
     return Interval.ofDays(start, end, zone);
   }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param reminders ordered by their times
  * @param version 1 for a new event; each update adds 1
  * @param source the iCalendar component that it was imported from; empty if it was not imported
+ * @param occurrence its place in a series; empty for a single event
  */
 public record Event(
     String ownerId,
@@ -30,10 +31,11 @@ public record Event(
     long version,
     Instant createTime,
     Instant updateTime,
-    Optional<IcalSource> source) {
+    Optional<IcalSource> source,
+    Optional<Occurrence> occurrence) {
 
   /** Makes a new event from a draft that passed {@link EventRules}. */
-  static Event book(EventDraft draft, UUID id, Instant now) {
+  public static Event book(EventDraft draft, UUID id, Instant now) {
     EventTimes times = draft.times().resolved();
     return new Event(
         draft.ownerId(),
@@ -47,14 +49,15 @@ public record Event(
         1,
         now,
         now,
-        draft.ical().source(1));
+        draft.ical().source(1),
+        Optional.empty());
   }
 
   /**
    * Returns this event with the values of a draft that passed {@link EventRules}. Keeps the source;
    * {@link #importedFrom} changes it.
    */
-  Event change(EventDraft draft, Instant now) {
+  public Event change(EventDraft draft, Instant now) {
     EventTimes changed = draft.times().resolvedOver(times);
     return new Event(
         ownerId,
@@ -68,11 +71,17 @@ public record Event(
         version + 1,
         createTime,
         now,
-        source);
+        source,
+        occurrence);
   }
 
   /** Returns this event with the source of the draft, as if an import had written this version. */
   Event importedFrom(IcalDraft ical) {
+    return withSource(ical.source(version));
+  }
+
+  /** Returns this event with another source. */
+  public Event withSource(Optional<IcalSource> other) {
     return new Event(
         ownerId,
         id,
@@ -85,7 +94,8 @@ public record Event(
         version,
         createTime,
         updateTime,
-        ical.source(version));
+        other,
+        occurrence);
   }
 
   /** Returns this event with other reminders, ordered by their times. */
@@ -102,7 +112,8 @@ public record Event(
         version,
         createTime,
         updateTime,
-        source);
+        source,
+        occurrence);
   }
 
   /** Returns true if an update other than an import has changed the event since its last import. */

@@ -2,8 +2,10 @@ package calendar.event;
 
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import calendar.error.Violations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,7 +53,7 @@ public record EventDraft(
   }
 
   /** Truncates times and durations to microseconds, the precision of the storage. */
-  EventDraft truncated() {
+  public EventDraft truncated() {
     return new EventDraft(
         ownerId,
         id,
@@ -66,7 +68,7 @@ public record EventDraft(
   }
 
   /** Returns the named fields of this draft, and the other fields of the event. */
-  EventDraft over(Event event, Set<EventField> fields) {
+  public EventDraft over(Event event, Set<EventField> fields) {
     return new EventDraft(
         event.ownerId(),
         id,
@@ -80,8 +82,51 @@ public record EventDraft(
         ical.over(event.source(), fields));
   }
 
+  /**
+   * Checks that a mask that a client sent does not mix times and dates of an event: it changes a
+   * timed event to an all-day one, or the reverse, only if it names the times and the dates.
+   */
+  public static void checkKind(Set<EventField> mask, EventTimes stored, Violations violations) {
+    TimeRules.checkKind(mask, stored, violations);
+  }
+
+  /** The fields that are not missing. */
+  public Set<EventField> setFields() {
+    Set<EventField> fields = newerSetFields();
+    if (!title.isEmpty()) {
+      fields.add(EventField.TITLE);
+    }
+    if (!description.isEmpty()) {
+      fields.add(EventField.DESCRIPTION);
+    }
+    if (times.start() != null) {
+      fields.add(EventField.START_TIME);
+    }
+    if (times.end() != null) {
+      fields.add(EventField.END_TIME);
+    }
+    if (!remindBefore.isEmpty()) {
+      fields.add(EventField.REMIND_BEFORE);
+    }
+    return fields;
+  }
+
+  /** The fields that are not missing, without those of the first API version. */
+  Set<EventField> newerSetFields() {
+    Set<EventField> fields = EnumSet.noneOf(EventField.class);
+    fields.addAll(ical.setFields());
+    fields.addAll(times.setFields());
+    if (!location.isEmpty()) {
+      fields.add(EventField.LOCATION);
+    }
+    if (availability != null) {
+      fields.add(EventField.AVAILABILITY);
+    }
+    return fields;
+  }
+
   /** Returns true if the event is to be free. An event without availability is busy. */
-  boolean isFree() {
+  public boolean isFree() {
     return availability == Availability.FREE;
   }
 }

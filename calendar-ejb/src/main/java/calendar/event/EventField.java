@@ -34,7 +34,7 @@ public enum EventField {
   }
 
   /** Returns the field with this path; empty if there is none. */
-  static Optional<EventField> at(String path) {
+  public static Optional<EventField> at(String path) {
     return all().stream().filter(field -> field.path().equals(path)).findFirst();
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules for a valid event. Each violation names the field by its path in the request. */
-final class EventRules {
+public final class EventRules {
   static final int OWNER_ID_CHARACTERS = 128;
   static final int TITLE_CHARACTERS = 255;
   static final int DESCRIPTION_CHARACTERS = 10_000;
@@ -19,7 +19,7 @@ final class EventRules {
   private EventRules() {}
 
   /** Checks only the named fields of a draft. */
-  static void check(EventDraft draft, Set<EventField> fields, Violations violations) {
+  public static void check(EventDraft draft, Set<EventField> fields, Violations violations) {
     if (fields.contains(EventField.TITLE)) {
       title(draft.title(), violations);
     }
@@ -39,7 +39,7 @@ final class EventRules {
     IcalRules.check(draft.ical(), fields, violations);
   }
 
-  static void owner(String ownerId, String field, Violations violations) {
+  public static void owner(String ownerId, String field, Violations violations) {
     text(ownerId, 1, OWNER_ID_CHARACTERS, field, violations);
   }
 

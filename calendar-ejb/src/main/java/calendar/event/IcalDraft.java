@@ -64,7 +64,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
   }
 
   /** Returns the source, as imported into the given version of an event; empty without a UID. */
-  Optional<IcalSource> source(long version) {
+  public Optional<IcalSource> source(long version) {
     return uid.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -17,7 +17,7 @@ import java.util.function.Function;
 public record Page<T, K>(List<T> entries, Optional<K> next) {
 
   /** A page of a list that has no entries. */
-  static <T, K> Page<T, K> empty() {
+  public static <T, K> Page<T, K> empty() {
     return new Page<>(List.of(), Optional.empty());
   }
 
@@ -30,7 +30,7 @@ public record Page<T, K>(List<T> entries, Optional<K> next) {
    * @param position the position of an entry
    * @param <E> an entry as the storage returns it
    */
-  static <E, T, K> Page<T, K> cut(
+  public static <E, T, K> Page<T, K> cut(
       List<E> found, boolean incomplete, PageBudget<E, T> budget, Function<E, K> position) {
     int most = incomplete ? found.size() - 1 : found.size();
     List<T> entries = new ArrayList<>(most);

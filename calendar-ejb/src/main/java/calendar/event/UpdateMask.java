@@ -56,14 +56,7 @@ record UpdateMask(Set<EventField> fields, boolean isExplicit) {
 
   private static Set<EventField> firstAndSet(EventDraft draft) {
     Set<EventField> fields = EnumSet.copyOf(EventField.FIRST);
-    fields.addAll(draft.ical().setFields());
-    fields.addAll(draft.times().setFields());
-    if (!draft.location().isEmpty()) {
-      fields.add(EventField.LOCATION);
-    }
-    if (draft.availability() != null) {
-      fields.add(EventField.AVAILABILITY);
-    }
+    fields.addAll(draft.newerSetFields());
     return fields;
   }
 }

@@ -106,7 +106,8 @@ public final class Drafts {
         event.version(),
         event.createTime(),
         event.updateTime(),
-        event.source());
+        event.source(),
+        event.occurrence());
   }
 
   /** A new owner for one test. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the bad fields of one request, so that the caller sees all of them at once. Keeps only
@@ -28,6 +29,11 @@ public final class Violations {
    */
   public boolean require(boolean condition, String field, String expected, Object... details) {
     return condition || require(false, field, expected.formatted(details));
+  }
+
+  /** Adds the bad fields of a part of the request, under other names. */
+  public void addAll(Violations part, UnaryOperator<String> name) {
+    part.expectedByField.forEach((field, expected) -> require(false, name.apply(field), expected));
   }
 
   /**

@@ -81,6 +81,7 @@ final class ComponentSql {
             SELECT wanted.owner_id, k.*, e.title, e.description, e.start_time, e.end_time,
                    e.version, e.create_time, e.update_time, e.ical_modified_time, e.ical_version,
                    e.location, e.availability, e.start_date, e.end_date, e.time_zone,
+                   e.series_id, e.original_start_time, e.original_start_date,
                    sum(%s)
                      OVER (ORDER BY k.ical_uid, k.ical_recurrence_id
                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before

@@ -133,7 +133,8 @@ final class EventRows implements Statements.RowReader {
         row.getLong(positions.version),
         Statements.instant(row, positions.createTime),
         Statements.instant(row, positions.updateTime),
-        optional.source());
+        optional.source(),
+        optional.occurrence());
   }
 
   private Reminder reminder(ResultSet row, Instant startTime, ReminderState state)

@@ -83,8 +83,8 @@ final class EventSql {
   static final String INSERT = insert("", "");
 
   /**
-   * As {@link #INSERT} if some events have optional fields. Those are ?11 to ?20, the reminders ?21
-   * to ?25. Does not insert an event whose component exists. It is a separate statement, so that
+   * As {@link #INSERT} if some events have optional fields. Those are ?11 to ?23, the reminders ?24
+   * to ?28. Does not insert an event whose component exists. It is a separate statement, so that
    * other creates do not pay for its columns.
    */
   static final String INSERT_COMPLETE =
@@ -93,7 +93,8 @@ final class EventSql {
           """
           , CAST(? AS text[]), CAST(? AS text[]), CAST(? AS int[]), CAST(? AS timestamptz[]),
           CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS text[]), CAST(? AS date[]),
-          CAST(? AS date[]), CAST(? AS text[])""");
+          CAST(? AS date[]), CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS timestamptz[]),
+          CAST(? AS date[])""");
 
   /** Finds events by id. ?1: owners, ?2: ids. */
   static final String GET =
@@ -160,14 +161,14 @@ final class EventSql {
    */
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-  /** Writes the columns that an update may change, ?1 to ?16. ?17: the owner, ?18: the id. */
+  /** Writes the columns that an update may change, ?1 to ?19. ?20: the owner, ?21: the id. */
   static final String UPDATE =
       """
       UPDATE events
       SET title = ?, description = ?, start_time = ?, end_time = ?, version = ?, update_time = ?,
           ical_uid = ?, ical_recurrence_id = ?, ical_sequence = ?, ical_modified_time = ?,
           ical_version = ?, location = ?, availability = ?, start_date = ?, end_date = ?,
-          time_zone = ?
+          time_zone = ?, series_id = ?, original_start_time = ?, original_start_date = ?
       WHERE owner_id = ? AND id = ?
       RETURNING id""";
 
@@ -200,7 +201,7 @@ final class EventSql {
 
   /** Reads a recent column of each table, so that it fails on the schema of an older version. */
   static final String PING =
-      "SELECT count(*) FROM (SELECT time_zone FROM events LIMIT 1) any_event,"
+      "SELECT count(*) FROM (SELECT series_id FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder,"
           + " (SELECT delete_time FROM deleted_components LIMIT 1) any_deleted";
 

@@ -5,6 +5,7 @@ import calendar.event.Availability;
 import calendar.event.DateRange;
 import calendar.event.Event;
 import calendar.event.IcalSource;
+import calendar.event.Occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ final class OptionalColumns {
   static final String NAMES =
       """
       ical_uid, ical_recurrence_id, ical_sequence, ical_modified_time, ical_version, location,
-      availability, start_date, end_date, time_zone""";
+      availability, start_date, end_date, time_zone, series_id, original_start_time,
+      original_start_date""";
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -29,7 +31,10 @@ final class OptionalColumns {
           new Column("text", OptionalColumns::availability),
           ofDates(DateRange::start),
           ofDates(DateRange::end),
-          new Column("text", event -> orNull(event.times().timeZone())));
+          new Column("text", event -> orNull(event.times().timeZone())),
+          ofOccurrence("uuid", Occurrence::seriesId),
+          ofOccurrence("timestamptz", Occurrence::originalStart),
+          ofOccurrence("date", place -> place.originalDate().orElse(null)));
 
   private OptionalColumns() {}
 
@@ -41,6 +46,10 @@ final class OptionalColumns {
 
   private static Column ofDates(Function<DateRange, LocalDate> value) {
     return new Column("date", event -> event.times().dates().map(value).orElse(null));
+  }
+
+  private static Column ofOccurrence(String type, Function<Occurrence, ?> value) {
+    return new Column(type, event -> event.occurrence().map(value).orElse(null));
   }
 
   private static String orNull(String text) {

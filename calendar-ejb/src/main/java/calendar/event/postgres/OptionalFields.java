@@ -5,12 +5,14 @@ import calendar.event.ComponentId;
 import calendar.event.DateRange;
 import calendar.event.EventTimes;
 import calendar.event.IcalSource;
+import calendar.event.Occurrence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The fields that few events have. They are read from one array, which is null for most events:
@@ -20,14 +22,18 @@ final class OptionalFields {
   /** SQL of the array for an event {@code e}. Its times are microseconds since 1970. */
   static final String OF_EVENT =
       """
-      CASE WHEN COALESCE(e.ical_uid, e.availability, e.location, e.time_zone) IS NOT NULL
+      CASE WHEN (COALESCE(e.ical_uid, e.availability, e.location, e.time_zone) IS NOT NULL
+            OR e.series_id IS NOT NULL)
           AND r.is_first IS NOT FALSE
         THEN ARRAY[e.ical_uid, e.ical_recurrence_id, CAST(e.ical_sequence AS text),
                    CAST(CAST(extract(epoch FROM e.ical_modified_time) * 1000000 AS bigint) AS text),
                    CAST(e.ical_version AS text), e.location, e.availability,
-                   CAST(e.start_date AS text), CAST(e.end_date AS text), e.time_zone] END""";
+                   CAST(e.start_date AS text), CAST(e.end_date AS text), e.time_zone,
+                   CAST(e.series_id AS text),
+                   CAST(CAST(extract(epoch FROM e.original_start_time) * 1000000 AS bigint) AS text),
+                   CAST(e.original_start_date AS text)] END""";
 
-  private static final OptionalFields NONE = new OptionalFields(new String[10]);
+  private static final OptionalFields NONE = new OptionalFields(new String[13]);
 
   private final String[] values;
 
@@ -65,6 +71,16 @@ final class OptionalFields {
         Optional.ofNullable(values[7])
             .map(first -> new DateRange(LocalDate.parse(first), LocalDate.parse(values[8])));
     return new EventTimes(start, end, dates, text(values[9]));
+  }
+
+  Optional<Occurrence> occurrence() {
+    return values[10] == null
+        ? Optional.empty()
+        : Optional.of(
+            new Occurrence(
+                UUID.fromString(values[10]),
+                instant(values[11]),
+                Optional.ofNullable(values[12]).map(LocalDate::parse)));
   }
 
   private static String text(String value) {

@@ -1,0 +1,50 @@
+package calendar.series;
+
+import calendar.error.Violations;
+import calendar.recurrence.LocalStart;
+import calendar.recurrence.Start;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The occurrence from which on a series changes, as a client sends it. At most one is not null.
+ *
+ * @param time the original start, in a timed series
+ * @param date the original date, in an all-day series
+ */
+public record FromDraft(Instant time, LocalDate date) {
+  /** The whole series. */
+  public static final FromDraft NONE = new FromDraft(null, null);
+
+  /**
+   * Finds the occurrence. Empty if the whole series changes, because nothing or the first
+   * occurrence was sent. Adds a violation if the rule does not give the occurrence.
+   */
+  Optional<Start> find(Series series, Violations violations) {
+    if (time == null && date == null) {
+      return Optional.empty();
+    }
+    LocalStart first = series.recurrence().start();
+    if (!violations.require(
+            first.allDay() || date == null,
+            "from_date",
+            "must be unset, because the series is timed; set from_time")
+        || !violations.require(
+            !first.allDay() || time == null,
+            "from_time",
+            "must be unset, because the series is all-day; set from_date")) {
+      return Optional.empty();
+    }
+    Start start =
+        first.allDay()
+            ? new Start(first.resolve(date.atStartOfDay()), date.atStartOfDay())
+            : new Start(time, time.atZone(first.zone()).toLocalDateTime());
+    violations.require(
+        series.recurrence().ruleGives(start.instant()),
+        first.allDay() ? "from_date" : "from_time",
+        "must be the original start of an occurrence that the rule of the series gives; %s is none",
+        first.allDay() ? date : time);
+    return start.instant().equals(first.instant()) ? Optional.empty() : Optional.of(start);
+  }
+}

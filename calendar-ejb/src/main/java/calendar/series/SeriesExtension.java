@@ -1,0 +1,49 @@
+package calendar.series;
+
+import calendar.event.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Plans the booking of what the rule of a series gives between the time up to which it is booked
+ * and the horizon. Changes nothing if another scheduler was faster.
+ *
+ * @param now by the clock of the database
+ */
+record SeriesExtension(SeriesSettings settings, Instant now) implements SeriesPlanner {
+
+  @Override
+  public SeriesChange plan(Optional<SeriesState> stored) {
+    SeriesState state = stored.orElseThrow();
+    Series series = state.series();
+    if (series.isComplete() || !series.bookedUntil().isBefore(now.plus(settings.horizon()))) {
+      return new SeriesChange(
+          List.of(new SavedSeries(series, state.skipped())),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          0);
+    }
+    Evaluation next = Evaluation.next(series, settings, now);
+    Set<Instant> present =
+        state.occurrences().stream()
+            .map(event -> event.occurrence().orElseThrow().originalStart())
+            .collect(Collectors.toSet());
+    List<Event> added =
+        next.starts().stream()
+            .filter(start -> !present.contains(start.instant()))
+            .map(start -> Occurrences.book(series, start, now, now))
+            .toList();
+    return new SeriesChange(
+        List.of(new SavedSeries(series.booked(next), state.skipped())),
+        Optional.empty(),
+        added,
+        List.of(),
+        List.of(),
+        0);
+  }
+}

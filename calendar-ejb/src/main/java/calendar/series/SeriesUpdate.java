@@ -1,0 +1,302 @@
+package calendar.series;
+
+import calendar.error.Violations;
+import calendar.event.ComponentId;
+import calendar.event.Event;
+import calendar.event.EventDraft;
+import calendar.event.IcalSource;
+import calendar.recurrence.Recurrence;
+import calendar.recurrence.Start;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Plans the update of a series:
+ *
+ * <ul>
+ *   <li>If only what the occurrences say changes, all of them change.
+ *   <li>If the times or the rule change, the occurrences move; see {@link Transition}.
+ *   <li>If an occurrence has begun then, those that have begun become a series of their own.
+ *   <li>If a client names an occurrence to begin with, it and those that follow become a series of
+ *       their own, which changes.
+ * </ul>
+ */
+final class SeriesUpdate implements SeriesPlanner {
+  private final SeriesDraft draft;
+  private final SeriesMask mask;
+  private final FromDraft from;
+  private final SeriesSettings settings;
+  private final Instant now;
+
+  SeriesUpdate(
+      SeriesDraft draft, SeriesMask mask, FromDraft from, SeriesSettings settings, Instant now) {
+    this.draft = draft;
+    this.mask = mask;
+    this.from = from;
+    this.settings = settings;
+    this.now = now;
+  }
+
+  /** The new template and rule of a series. */
+  private record Definition(Template template, Recurrence recurrence, Optional<IcalSource> source) {
+    boolean hasTimesOf(Series series) {
+      return template.times().equals(series.template().times())
+          && recurrence.lines().equals(series.recurrence().lines());
+    }
+  }
+
+  @Override
+  public SeriesChange plan(Optional<SeriesState> stored) {
+    SeriesState state = stored.orElseThrow();
+    Series old = state.series();
+    Violations violations = new Violations();
+    Optional<Start> cut = from.find(old, violations);
+    violations.throwIfAny();
+    if (cut.isPresent()) {
+      return split(state, cut.get());
+    }
+    Definition next = definition(old);
+    if (next.hasTimesOf(old)) {
+      return inPlace(state, next);
+    }
+    return old.recurrence().start().instant().isAfter(now)
+        ? whole(state, next)
+        : continued(state, next);
+  }
+
+  /** The part before the cut keeps the id; what follows becomes a new series. */
+  private SeriesChange split(SeriesState state, Start cut) {
+    Series old = state.series();
+    UUID newId = UuidCreator.getTimeOrderedEpoch();
+    Template template = old.template().withTimes(old.template().timesAt(cut));
+    Series base =
+        old.part(newId, template, old.recurrence().from(cut.instant()), now)
+            .withSource(newSource(old));
+    Definition definition = definition(base);
+    Evaluation evaluation = evaluate(definition);
+    Series later =
+        new Series(
+            old.ownerId(),
+            newId,
+            definition.template(),
+            definition.recurrence(),
+            1,
+            now,
+            now,
+            evaluation.until(),
+            evaluation.isComplete(),
+            definition.source());
+    Predicate<Instant> isLater = start -> !start.isBefore(cut.instant());
+    Transition transition =
+        new Transition(state, Evaluation.booked(old, settings, now), isLater, now);
+    transition.to(later, evaluation.starts());
+    return new SeriesChange(
+        List.of(
+            new SavedSeries(later, List.of()),
+            new SavedSeries(old.endedBefore(cut.instant(), now), skipped(state, isLater.negate()))),
+        Optional.empty(),
+        transition.added(),
+        transition.changed(),
+        transition.removed(),
+        transition.detached());
+  }
+
+  /** Nothing moves. */
+  private SeriesChange inPlace(SeriesState state, Definition next) {
+    Series old = state.series();
+    if (next.template().isBusy() && !old.template().isBusy()) {
+      evaluate(next);
+    }
+    Evaluation same = new Evaluation(List.of(), old.bookedUntil(), old.isComplete());
+    Series changed =
+        old.changed(next.template(), next.recurrence(), same, now).withSource(next.source());
+    List<ChangedEvent> events = new ArrayList<>();
+    for (Event event : state.occurrences()) {
+      Start start = old.originalStart(event.occurrence().orElseThrow());
+      Event after = Occurrences.follow(event, old, changed, start, now);
+      if (after != event) {
+        events.add(new ChangedEvent(event, after));
+      }
+    }
+    return new SeriesChange(
+        List.of(new SavedSeries(changed, state.skipped())),
+        Optional.empty(),
+        List.of(),
+        events,
+        List.of(),
+        0);
+  }
+
+  /** No occurrence has begun. */
+  private SeriesChange whole(SeriesState state, Definition next) {
+    Series old = state.series();
+    Evaluation evaluation = evaluate(next);
+    Series changed =
+        old.changed(next.template(), next.recurrence(), evaluation, now).withSource(next.source());
+    Transition transition =
+        new Transition(state, Evaluation.booked(old, settings, now), start -> true, now);
+    transition.to(changed, evaluation.starts());
+    return new SeriesChange(
+        List.of(new SavedSeries(changed, List.of())),
+        Optional.empty(),
+        transition.added(),
+        transition.changed(),
+        transition.removed(),
+        transition.detached());
+  }
+
+  /** What has begun becomes a series of its own; the series continues with what has not. */
+  private SeriesChange continued(SeriesState state, Definition next) {
+    Series old = state.series();
+    Instant cut = now.plus(1, ChronoUnit.MICROS);
+    Predicate<Instant> isLater = start -> !start.isBefore(cut);
+    Transition transition =
+        new Transition(state, Evaluation.booked(old, settings, now), isLater, now);
+    Optional<Start> first = firstLater(next, transition, cut, isLater);
+    if (first.isEmpty()) {
+      return ended(state, next, transition, isLater.negate(), cut);
+    }
+    Template template = next.template().withTimes(next.template().timesAt(first.get()));
+    Definition later =
+        new Definition(template, next.recurrence().from(first.get().instant()), next.source());
+    Evaluation evaluation = evaluate(later);
+    Series changed =
+        old.changed(template, later.recurrence(), evaluation, now).withSource(next.source());
+    transition.to(changed, evaluation.starts());
+    List<SavedSeries> saved = new ArrayList<>();
+    saved.add(new SavedSeries(changed, List.of()));
+    List<ChangedEvent> events = new ArrayList<>(transition.changed());
+    List<Event> begun =
+        state.occurrences().stream()
+            .filter(event -> !isLater.test(event.occurrence().orElseThrow().originalStart()))
+            .toList();
+    if (!begun.isEmpty()) {
+      Series history =
+          old.part(
+              UuidCreator.getTimeOrderedEpoch(), old.template(), old.recurrence().before(cut), now);
+      Series complete =
+          history.booked(new Evaluation(List.of(), earliest(old.bookedUntil(), cut), true));
+      saved.add(new SavedSeries(complete, skippedOf(complete, state, isLater.negate())));
+      begun.forEach(
+          event -> events.add(new ChangedEvent(event, Occurrences.moveTo(complete, event, now))));
+    }
+    return new SeriesChange(
+        saved,
+        Optional.empty(),
+        transition.added(),
+        events,
+        transition.removed(),
+        transition.detached());
+  }
+
+  /** The new rule gives nothing that has not begun: the series ends here. */
+  private SeriesChange ended(
+      SeriesState state,
+      Definition next,
+      Transition transition,
+      Predicate<Instant> isEarlier,
+      Instant cut) {
+    Series old = state.series();
+    Series ended = old.endedBefore(cut, now).withSource(next.source());
+    transition.to(ended, List.of());
+    return new SeriesChange(
+        List.of(new SavedSeries(ended, skipped(state, isEarlier))),
+        Optional.empty(),
+        List.of(),
+        transition.changed(),
+        transition.removed(),
+        transition.detached());
+  }
+
+  private Optional<Start> firstLater(
+      Definition next, Transition transition, Instant cut, Predicate<Instant> isLater) {
+    List<Start> starts =
+        Stream.iterate(
+                next.recurrence().firstFrom(cut),
+                Optional::isPresent,
+                start -> next.recurrence().firstFrom(start.get().instant().plusSeconds(1)))
+            .limit(LATER_STARTS)
+            .map(Optional::get)
+            .toList();
+    return Optional.ofNullable(transition.firstOpen(starts, isLater));
+  }
+
+  /** An occurrence that has begun takes the place of at most this many later ones of its date. */
+  private static final int LATER_STARTS = 25;
+
+  private Definition definition(Series base) {
+    Violations violations = new Violations();
+    Event first = Occurrences.book(base, startOf(base), now, Instant.MIN).withSource(base.source());
+    EventDraft merged = draft.first().over(first, mask.fields());
+    if (mask.isExplicit()) {
+      EventDraft.checkKind(mask.fields(), first.times(), violations);
+    }
+    violations.throwIfAny();
+    SeriesRules.check(merged, SeriesMask.all(), violations);
+    violations.throwIfAny();
+    Event changed = first.change(merged, now);
+    Template template = SeriesRules.template(changed, violations);
+    violations.throwIfAny();
+    Optional<Recurrence> recurrence =
+        mask.namesRecurrence()
+            ? SeriesRules.recurrence(draft.recurrence(), template, violations)
+            : base.recurrence().movedTo(template.start(), violations);
+    violations.throwIfAny();
+    return new Definition(
+        template,
+        recurrence.orElseThrow(),
+        mask.namesSource() ? merged.ical().source(base.version() + 1) : base.source());
+  }
+
+  private Evaluation evaluate(Definition definition) {
+    Violations violations = new Violations();
+    Evaluation evaluation =
+        Evaluation.of(definition.template(), definition.recurrence(), settings, now, violations);
+    violations.throwIfAny();
+    return evaluation;
+  }
+
+  private static Start startOf(Series series) {
+    return new Start(series.template().times().start(), series.template().start().time());
+  }
+
+  /** The later part of an imported series has a UID of its own. */
+  private static Optional<IcalSource> newSource(Series old) {
+    return old.source()
+        .map(
+            source ->
+                new IcalSource(
+                    new ComponentId(UUID.randomUUID() + "@calendar", ""), 0, Optional.empty(), 1));
+  }
+
+  private static List<SkippedOccurrence> skipped(SeriesState state, Predicate<Instant> part) {
+    return state.skipped().stream()
+        .filter(skip -> part.test(skip.occurrence().originalStart()))
+        .toList();
+  }
+
+  private static List<SkippedOccurrence> skippedOf(
+      Series series, SeriesState state, Predicate<Instant> part) {
+    return skipped(state, part).stream()
+        .map(
+            skip ->
+                new SkippedOccurrence(
+                    new calendar.event.Occurrence(
+                        series.id(),
+                        skip.occurrence().originalStart(),
+                        skip.occurrence().originalDate()),
+                    skip.conflictingEventId()))
+        .toList();
+  }
+
+  private static Instant earliest(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
