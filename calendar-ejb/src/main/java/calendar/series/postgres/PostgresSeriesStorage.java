@@ -3,6 +3,7 @@ package calendar.series.postgres;
 import calendar.database.DatabaseErrors;
 import calendar.database.Retries;
 import calendar.error.SeriesNotFoundException;
+import calendar.series.PurgedSeries;
 import calendar.series.SeriesKey;
 import calendar.series.SeriesPlanner;
 import calendar.series.SeriesRequest;
@@ -56,5 +57,10 @@ public final class PostgresSeriesStorage implements SeriesStorage {
   @Override
   public List<SeriesKey> bookedBefore(Instant time, int limit) {
     return Retries.onLostConnection(() -> statements.bookedBefore(time, limit));
+  }
+
+  @Override
+  public PurgedSeries purge(Instant endedBefore, int limit) {
+    return Retries.onCollision(() -> statements.purge(endedBefore, limit));
   }
 }

@@ -89,6 +89,31 @@ final class SeriesSql {
       INSERT INTO series_requests (owner_id, request_id, series_id, earlier_series_id)
       VALUES (?, ?, ?, ?)""";
 
+  /** ?1: the time, ?2: the limit. */
+  static final String PURGE_SKIPPED =
+      """
+      DELETE FROM skipped_occurrences
+      WHERE ctid = ANY (ARRAY (
+        SELECT ctid FROM skipped_occurrences
+        WHERE original_start_time < ?
+        ORDER BY original_start_time
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED))""";
+
+  /**
+   * Deletes series that ended before a time and have no occurrences. ?1: the time, ?2: the limit.
+   */
+  static final String PURGE =
+      """
+      DELETE FROM series
+      WHERE ctid = ANY (ARRAY (
+        SELECT s.ctid FROM series s
+        WHERE s.is_complete AND s.booked_until < ?
+          AND NOT EXISTS (SELECT FROM events WHERE owner_id = s.owner_id AND series_id = s.id)
+        ORDER BY s.booked_until
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED))""";
+
   /** Finds series that are booked up to a time before ?1. ?2: the limit. */
   static final String BOOKED_BEFORE =
       """

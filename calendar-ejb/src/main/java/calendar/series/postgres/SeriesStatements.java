@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import calendar.database.Statements;
 import calendar.database.Statements.Array;
+import calendar.series.PurgedSeries;
 import calendar.series.SavedSeries;
 import calendar.series.Series;
 import calendar.series.SeriesKey;
@@ -52,6 +53,12 @@ final class SeriesStatements {
         time,
         limit);
     return keys;
+  }
+
+  PurgedSeries purge(Instant endedBefore, int limit) {
+    int skipped = Statements.update(database, SeriesSql.PURGE_SKIPPED, endedBefore, limit);
+    int series = Statements.update(database, SeriesSql.PURGE, endedBefore, limit);
+    return new PurgedSeries(series, skipped);
   }
 
   /** All skipped occurrences of a series, ordered by original start. */
