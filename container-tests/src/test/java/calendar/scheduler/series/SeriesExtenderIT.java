@@ -266,10 +266,13 @@ class SeriesExtenderIT {
 
   @Test
   void purgesEndedSeriesWithoutOccurrences() {
-    Series ended = create(owner, FIRST, "RRULE:FREQ=DAILY;COUNT=2", DAY);
+    Series ended = create(owner + "-ended", FIRST, "RRULE:FREQ=DAILY;COUNT=2", DAY);
     Series alive = daily(DAY.multipliedBy(40));
     Statements.update(
-        database, "DELETE FROM events WHERE owner_id = ? AND series_id = ?", owner, ended.id());
+        database,
+        "DELETE FROM events WHERE owner_id = ? AND series_id = ?",
+        ended.ownerId(),
+        ended.id());
     Instant later = FIRST.plus(RETENTION).plus(DAY.multipliedBy(3));
 
     extender(storage(), settings(DAY), FIRST.plus(RETENTION)).run();
