@@ -45,7 +45,7 @@ public final class Failures {
     }
     if (error instanceof IcalUidExistsException existing) {
       return failure(FailureReason.ICAL_UID_EXISTS, existing)
-          .with(Map.of("existing_event_id", existing.existingEventId().toString()));
+          .with(Map.of("existing_event_id", existing.existingId().toString()));
     }
     if (error instanceof EventNotFoundException missing) {
       return failure(FailureReason.EVENT_NOT_FOUND, missing);
