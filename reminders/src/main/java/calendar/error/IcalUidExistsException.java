@@ -13,25 +13,27 @@ public final class IcalUidExistsException extends CalendarException {
   private final boolean isSeries;
 
   private IcalUidExistsException(String message, UUID existingId, boolean isSeries) {
-    super(message.formatted(existingId));
+    super(message);
     this.existingId = existingId;
     this.isSeries = isSeries;
   }
 
   public IcalUidExistsException(UUID eventId) {
-    this("event %s has the same ical_uid and ical_recurrence_id", eventId, false);
+    this(
+        "event %s has the same ical_uid and ical_recurrence_id".formatted(eventId), eventId, false);
   }
 
   public static IcalUidExistsException ofSeries(UUID seriesId) {
-    return new IcalUidExistsException("series %s has the same ical_uid", seriesId, true);
+    return new IcalUidExistsException(
+        "series %s has the same ical_uid".formatted(seriesId), seriesId, true);
   }
 
-  /** The id of the event or the series. */
+  /** The id of the other event or series. */
   public UUID existingId() {
     return existingId;
   }
 
-  /** Returns true if a series has the UID, false if an event has it. */
+  /** Returns true if the other one is a series. */
   public boolean isSeries() {
     return isSeries;
   }
