@@ -102,7 +102,7 @@ public final class SeriesCalendar {
             0);
     return storage.change(
         new SeriesRequest(
-            first.ownerId(), Optional.empty(), Optional.empty(), request, onConflict, isTrial),
+            first.ownerId(), Optional.empty(), Optional.empty(), request, onConflict, isTrial, now),
         stored -> change);
   }
 
@@ -144,9 +144,11 @@ public final class SeriesCalendar {
     requireAccepted(first, violations);
     Optional<UUID> request = Identifiers.parseOptional(requestId, "request_id", violations);
     violations.throwIfAny();
+    Instant now = now();
     return storage.change(
-        new SeriesRequest(first.ownerId(), id, etag(first.etag()), request, onConflict, isTrial),
-        new SeriesUpdate(sent, mask, from, settings, now()));
+        new SeriesRequest(
+            first.ownerId(), id, etag(first.etag()), request, onConflict, isTrial, now),
+        new SeriesUpdate(sent, mask, from, settings, now));
   }
 
   /**
@@ -159,10 +161,17 @@ public final class SeriesCalendar {
    */
   public SeriesResult delete(String ownerId, String id, String etag, FromDraft from) {
     UUID seriesId = seriesId(ownerId, id);
+    Instant now = now();
     return storage.change(
         new SeriesRequest(
-            ownerId, Optional.of(seriesId), etag(etag), Optional.empty(), OnConflict.REFUSE, false),
-        new SeriesDeletion(from, now()));
+            ownerId,
+            Optional.of(seriesId),
+            etag(etag),
+            Optional.empty(),
+            OnConflict.REFUSE,
+            false,
+            now),
+        new SeriesDeletion(from, now));
   }
 
   /**
@@ -204,7 +213,8 @@ public final class SeriesCalendar {
             Optional.empty(),
             Optional.empty(),
             OnConflict.SKIP,
-            false),
+            false,
+            now),
         new SeriesExtension(settings, now));
   }
 

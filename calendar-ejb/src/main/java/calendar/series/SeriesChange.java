@@ -8,9 +8,11 @@ import calendar.event.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,6 +36,34 @@ public record SeriesChange(
     int detached) {
   private static final Comparator<Event> BY_START =
       Comparator.comparing(Event::startTime).thenComparing(Event::id);
+
+  /** All new occurrences, ordered by start. */
+  public List<Event> inserted() {
+    return added.stream().sorted(BY_START).toList();
+  }
+
+  /** All changed occurrences after the change, ordered by start. */
+  public List<Event> updated() {
+    return changed.stream().map(ChangedEvent::after).sorted(BY_START).toList();
+  }
+
+  /** How many occurrences a series has after the change. */
+  int occurrences(UUID seriesId, Optional<SeriesState> before) {
+    Set<UUID> touched = new HashSet<>();
+    changed.forEach(one -> touched.add(one.before().id()));
+    removed.forEach(one -> touched.add(one.id()));
+    Stream<Event> untouched =
+        before.stream()
+            .flatMap(state -> state.occurrences().stream())
+            .filter(event -> !touched.contains(event.id()));
+    Stream<Event> written =
+        Stream.concat(added.stream(), changed.stream().map(ChangedEvent::after));
+    return (int)
+        Stream.concat(untouched, written)
+            .filter(event -> event.occurrence().isPresent())
+            .filter(event -> event.occurrence().get().seriesId().equals(seriesId))
+            .count();
+  }
 
   /** Busy new occurrences, ordered by start. Their time must be free. */
   public List<Event> addedBusy() {

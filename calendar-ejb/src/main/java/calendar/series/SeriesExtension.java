@@ -1,6 +1,7 @@
 package calendar.series;
 
 import calendar.event.Event;
+import calendar.recurrence.Recurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record SeriesExtension(SeriesSettings settings, Instant now) implements SeriesPl
   public SeriesChange plan(Optional<SeriesState> stored) {
     SeriesState state = stored.orElseThrow();
     Series series = state.series();
-    if (series.isComplete() || !series.bookedUntil().isBefore(now.plus(settings.horizon()))) {
+    if (isBooked(series) || state.occurrences().size() >= Recurrence.MAX_OCCURRENCES) {
       return new SeriesChange(
           List.of(new SavedSeries(series, state.skipped())),
           Optional.empty(),
@@ -45,5 +46,9 @@ record SeriesExtension(SeriesSettings settings, Instant now) implements SeriesPl
         List.of(),
         List.of(),
         0);
+  }
+
+  private boolean isBooked(Series series) {
+    return series.isComplete() || !series.bookedUntil().isBefore(now.plus(settings.horizon()));
   }
 }

@@ -1,5 +1,6 @@
 package calendar.series;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param etag the state that the series must have; empty for any
  * @param requestId makes the change safe to repeat (AIP-155); empty if the client sent none
  * @param isTrial true to write nothing and return the conflicts
+ * @param now when the change is made
  */
 public record SeriesRequest(
     String ownerId,
@@ -17,4 +19,5 @@ public record SeriesRequest(
     Optional<String> etag,
     Optional<UUID> requestId,
     OnConflict onConflict,
-    boolean isTrial) {}
+    boolean isTrial,
+    Instant now) {}

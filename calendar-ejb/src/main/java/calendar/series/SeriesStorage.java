@@ -48,4 +48,12 @@ public interface SeriesStorage {
    * booked the least far first.
    */
   List<SeriesKey> bookedBefore(Instant time, int limit);
+
+  /**
+   * Removes skipped occurrences whose original start is before a time, and series that ended before
+   * it and have no occurrences left.
+   *
+   * @param limit the most to remove of each
+   */
+  PurgedSeries purge(Instant endedBefore, int limit);
 }

@@ -36,7 +36,7 @@ public record Template(
   }
 
   /** The start of the first occurrence on the clock of the zone. */
-  LocalStart start() {
+  public LocalStart start() {
     return times
         .dates()
         .map(dates -> new LocalStart(dates.start().atStartOfDay(), true, zone()))

@@ -167,8 +167,7 @@ public abstract class ImportRaces {
         .allSatisfy(
             refusal -> {
               assertThat(refusal).isInstanceOf(IcalUidExistsException.class);
-              assertThat(((IcalUidExistsException) refusal).existingEventId())
-                  .isEqualTo(existing.id());
+              assertThat(((IcalUidExistsException) refusal).existingId()).isEqualTo(existing.id());
             });
   }
 }

@@ -216,6 +216,6 @@ public abstract class ImportedEventsContract extends OnEventStorage {
   private static void assertRejected(Event existing, Runnable call) {
     IcalUidExistsException refusal = catchThrowableOfType(IcalUidExistsException.class, call::run);
     assertThat(refusal).as("the call must be refused").isNotNull();
-    assertThat(refusal.existingEventId()).isEqualTo(existing.id());
+    assertThat(refusal.existingId()).isEqualTo(existing.id());
   }
 }

@@ -13,6 +13,7 @@ import calendar.event.Race;
 import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
 import calendar.reminder.postgres.PostgresBookings;
+import calendar.series.SeriesRaces;
 import calendar.time.MovableClock;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -34,7 +35,8 @@ public final class Deployments {
         .addClasses(ImportedEventsContract.class, ImportRaces.class)
         .addClasses(EventStorageRaces.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
-        .addClass(Deadlocks.class);
+        .addClass(SeriesRaces.class)
+        .addClasses(Deadlocks.class, Overlaps.class);
   }
 
   public static WebArchive scheduler() {

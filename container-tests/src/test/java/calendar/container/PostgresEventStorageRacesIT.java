@@ -3,7 +3,6 @@ package calendar.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.api.Configured;
-import calendar.database.Statements;
 import calendar.event.EventStorage;
 import calendar.event.EventStorageRaces;
 import jakarta.annotation.Resource;
@@ -62,13 +61,6 @@ class PostgresEventStorageRacesIT extends EventStorageRaces {
 
   @AfterEach
   void noBusyEventsOverlap() {
-    Statements.query(
-        database,
-        """
-        SELECT count(*) FROM events one JOIN events other
-          ON one.owner_id = other.owner_id AND one.id < other.id
-            AND one.start_time < other.end_time AND other.start_time < one.end_time
-        WHERE one.availability IS NULL AND other.availability IS NULL""",
-        row -> assertThat(row.getLong(1)).as("busy events that overlap").isZero());
+    Overlaps.assertNone(database);
   }
 }

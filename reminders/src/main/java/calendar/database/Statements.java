@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -89,6 +90,23 @@ public final class Statements {
     }
   }
 
+  /**
+   * Runs a statement that returns no rows once for each list of parameters, in their order and in
+   * few round trips.
+   */
+  public static void batch(DataSource database, String sql, List<Object[]> parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] row : parameters) {
+        set(connection, statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failure) {
+      throw DatabaseErrors.translate(failure);
+    }
+  }
+
   /** Returns the value of a {@code timestamptz} column, or null. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return instant(row, row.findColumn(column));
@@ -103,10 +121,15 @@ public final class Statements {
   private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    set(connection, statement, parameters);
+    return statement;
+  }
+
+  private static void set(Connection connection, PreparedStatement statement, Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, value(connection, parameters[i]));
     }
-    return statement;
   }
 
   private static Object value(Connection connection, Object parameter) throws SQLException {

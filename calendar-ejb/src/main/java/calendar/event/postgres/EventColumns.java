@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 final class EventColumns {
   private EventColumns() {}
 
-  private record Row(Event event, Reminder reminder) {
-    static Stream<Row> of(Event event) {
-      return event.reminders().stream().map(reminder -> new Row(event, reminder));
+  /** A reminder to insert, with its event. */
+  record AddedReminder(Event event, Reminder reminder) {
+    static Stream<AddedReminder> of(Event event) {
+      return event.reminders().stream().map(reminder -> new AddedReminder(event, reminder));
     }
 
     long beforeMicros() {
@@ -73,11 +74,17 @@ final class EventColumns {
 
   /** Parameters of {@link EventSql#INSERT_COMPLETE}. */
   static Object[] complete(List<PendingCreate> creates) {
-    List<Event> events = events(creates);
+    return complete(events(creates), requestIds(creates));
+  }
+
+  /** Parameters of {@link EventSql#INSERT_COMPLETE} for events without request ids. */
+  static Object[] withoutRequests(List<Event> events) {
+    return complete(events, column(events, "uuid", event -> null));
+  }
+
+  private static Object[] complete(List<Event> events, Array requestIds) {
     return joined(
-        booked(events, requestIds(creates)),
-        OptionalColumns.arrays(events).toArray(),
-        reminders(events));
+        booked(events, requestIds), OptionalColumns.arrays(events).toArray(), reminders(events));
   }
 
   private static List<Event> events(List<PendingCreate> creates) {
@@ -100,11 +107,14 @@ final class EventColumns {
   }
 
   private static Object[] reminders(List<Event> events) {
-    List<Row> rows = events.stream().flatMap(Row::of).toList();
+    return reminderColumns(events.stream().flatMap(AddedReminder::of).toList());
+  }
+
+  private static Object[] reminderColumns(List<AddedReminder> rows) {
     return new Object[] {
       column(rows, "uuid", row -> row.event().id()),
       column(rows, "uuid", row -> row.reminder().id()),
-      column(rows, "bigint", Row::beforeMicros),
+      column(rows, "bigint", AddedReminder::beforeMicros),
       column(rows, "timestamptz", row -> row.reminder().remindTime()),
       column(rows, "text", row -> row.reminder().state().name())
     };
@@ -129,16 +139,8 @@ final class EventColumns {
   }
 
   /** Parameters of {@link EventSql#INSERT_REMINDERS}. */
-  static Object[] reminders(Event event, List<Reminder> reminders) {
-    List<Row> rows = reminders.stream().map(reminder -> new Row(event, reminder)).toList();
-    return new Object[] {
-      event.ownerId(),
-      event.id(),
-      column(rows, "uuid", row -> row.reminder().id()),
-      column(rows, "bigint", Row::beforeMicros),
-      column(rows, "timestamptz", row -> row.reminder().remindTime()),
-      column(rows, "text", row -> row.reminder().state().name())
-    };
+  static Object[] addedReminders(String ownerId, List<AddedReminder> added) {
+    return joined(new Object[] {ownerId}, reminderColumns(added));
   }
 
   static <R> Array column(List<R> rows, String type, Function<R, ?> column) {

@@ -162,19 +162,21 @@ final class EventSql {
   static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   /** Writes the columns that an update may change, ?1 to ?19. ?20: the owner, ?21: the id. */
-  static final String UPDATE =
+  static final String UPDATE_ONLY =
       """
       UPDATE events
       SET title = ?, description = ?, start_time = ?, end_time = ?, version = ?, update_time = ?,
           ical_uid = ?, ical_recurrence_id = ?, ical_sequence = ?, ical_modified_time = ?,
           ical_version = ?, location = ?, availability = ?, start_date = ?, end_date = ?,
           time_zone = ?, series_id = ?, original_start_time = ?, original_start_date = ?
-      WHERE owner_id = ? AND id = ?
-      RETURNING id""";
+      WHERE owner_id = ? AND id = ?""";
+
+  /** As {@link #UPDATE_ONLY}, and returns the id. */
+  static final String UPDATE = UPDATE_ONLY + " RETURNING id";
 
   /**
-   * Removes the reminders of an event except some. ?1: the owner, ?2: the event's id, ?3: the ids
-   * of the reminders to keep. Locks them in the order of their ids first, as senders do; in another
+   * Removes the reminders of events except some. ?1: the owner, ?2: the events' ids, ?3: the ids of
+   * the reminders to keep. Locks them in the order of their ids first, as senders do; in another
    * order the two could deadlock.
    */
   static final String REMOVE_REMINDERS =
@@ -182,21 +184,22 @@ final class EventSql {
       DELETE FROM reminders
       WHERE id = ANY (ARRAY (
         SELECT id FROM reminders
-        WHERE owner_id = ? AND event_id = ? AND id <> ALL (?)
+        WHERE owner_id = ? AND event_id = ANY (?) AND id <> ALL (?)
         ORDER BY id
         FOR UPDATE))
       RETURNING id""";
 
-  /** Adds reminders to an event. ?1: the owner, ?2: the event's id, ?3 to ?6: the reminders. */
+  /** Adds reminders to events. ?1: the owner, ?2: the events' ids, ?3 to ?6: the reminders. */
   static final String INSERT_REMINDERS =
       """
       INSERT INTO reminders (owner_id, event_id, id, remind_before_micros, remind_time, due_time,
                              state)
-      SELECT CAST(? AS text), CAST(? AS uuid), r.id, r.remind_before_micros, r.remind_time,
+      SELECT CAST(? AS text), r.event_id, r.id, r.remind_before_micros, r.remind_time,
              r.remind_time, r.state
       FROM unnest(
-          CAST(? AS uuid[]), CAST(? AS bigint[]), CAST(? AS timestamptz[]), CAST(? AS text[]))
-        AS r (id, remind_before_micros, remind_time, state)
+          CAST(? AS uuid[]), CAST(? AS uuid[]), CAST(? AS bigint[]), CAST(? AS timestamptz[]),
+          CAST(? AS text[]))
+        AS r (event_id, id, remind_before_micros, remind_time, state)
       RETURNING id""";
 
   /** Reads a recent column of each table, so that it fails on the schema of an older version. */

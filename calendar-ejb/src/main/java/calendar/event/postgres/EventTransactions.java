@@ -7,6 +7,7 @@ import calendar.database.Statements;
 import calendar.database.Statements.Array;
 import calendar.error.EventNotFoundException;
 import calendar.event.Event;
+import calendar.event.postgres.EventColumns.AddedReminder;
 import calendar.event.postgres.batch.PendingGet;
 import calendar.reminder.Reminder;
 import jakarta.ejb.Stateless;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Changes of single events. Each method is one new transaction at READ COMMITTED: it commits when
@@ -95,13 +97,15 @@ public class EventTransactions {
     List<Reminder> added = new ArrayList<>(changed.reminders());
     added.removeAll(kept);
     if (!added.isEmpty()) {
-      execute(EventSql.INSERT_REMINDERS, EventColumns.reminders(changed, added));
+      List<AddedReminder> rows =
+          added.stream().map(reminder -> new AddedReminder(changed, reminder)).toList();
+      execute(EventSql.INSERT_REMINDERS, EventColumns.addedReminders(changed.ownerId(), rows));
     }
   }
 
   private void removeReminders(String ownerId, UUID id, List<Reminder> kept) {
     Array keptIds = new Array("uuid", kept.stream().map(Reminder::id));
-    execute(EventSql.REMOVE_REMINDERS, ownerId, id, keptIds);
+    execute(EventSql.REMOVE_REMINDERS, ownerId, new Array("uuid", Stream.of(id)), keptIds);
   }
 
   private void execute(String sql, Object... parameters) {

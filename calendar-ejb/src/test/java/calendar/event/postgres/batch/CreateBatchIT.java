@@ -106,8 +106,7 @@ class CreateBatchIT extends OnPostgres {
             pending -> {
               Throwable failure = failure(pending.result());
               assertThat(failure).isInstanceOf(IcalUidExistsException.class);
-              assertThat(((IcalUidExistsException) failure).existingEventId())
-                  .isEqualTo(booked.id());
+              assertThat(((IcalUidExistsException) failure).existingId()).isEqualTo(booked.id());
             });
   }
 

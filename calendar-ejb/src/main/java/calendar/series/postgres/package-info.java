@@ -1,0 +1,2 @@
+/** The storage of series in PostgreSQL. */
+package calendar.series.postgres;

@@ -1,0 +1,281 @@
+package calendar.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import calendar.error.EventNotFoundException;
+import calendar.error.SeriesConflictException;
+import calendar.error.TimeConflictException;
+import calendar.event.Calendar;
+import calendar.event.CreatedEvent;
+import calendar.event.Drafts;
+import calendar.event.Event;
+import calendar.event.EventDraft;
+import calendar.event.EventStorage;
+import calendar.event.IcalDraft;
+import calendar.event.Interval;
+import calendar.event.Race;
+import calendar.event.TimesDraft;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How each {@link SeriesStorage} handles conflicting calls of many threads. */
+public abstract class SeriesRaces {
+  private static final int THREADS = 50;
+  private static final int ROUNDS = 200;
+  private static final int DAYS = 5;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+  private static final Instant START = Instant.parse("2027-01-01T10:00:00Z");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final SeriesSettings SETTINGS =
+      new SeriesSettings(Duration.ofDays(365), Duration.ofDays(732));
+
+  private String owner;
+  private Race race;
+
+  /** The storage of events under test. */
+  protected abstract EventStorage events();
+
+  /** The storage of series under test. */
+  protected abstract SeriesStorage storage();
+
+  /** Makes the threads that race. */
+  protected ThreadFactory threads() {
+    return Thread::new;
+  }
+
+  @BeforeEach
+  void startRace() {
+    race = new Race(THREADS, threads());
+  }
+
+  @AfterEach
+  void closeRace() {
+    race.close();
+  }
+
+  private SeriesCalendar series() {
+    return new SeriesCalendar(storage(), SETTINGS, CLOCK, true);
+  }
+
+  private Calendar calendar() {
+    return new Calendar(events(), CLOCK);
+  }
+
+  private EventDraft draft(String id, String title, Instant start, Instant end) {
+    return new EventDraft(
+        owner,
+        id,
+        title,
+        "",
+        "",
+        null,
+        new TimesDraft(start, end, null, null, "UTC"),
+        List.of(HOUR),
+        "",
+        IcalDraft.NONE);
+  }
+
+  private Series createSeries(Instant start) {
+    SeriesDraft daily =
+        new SeriesDraft(
+            draft("", "Daily", start, start.plus(HOUR)), List.of("RRULE:FREQ=DAILY;COUNT=" + DAYS));
+    return series().create(daily, "", OnConflict.REFUSE, false).series().orElseThrow().series();
+  }
+
+  private Event createEvent(Instant start) {
+    CreatedEvent created =
+        calendar().create(draft("", "Single", start, start.plus(HOUR)), "").join();
+    return created.event();
+  }
+
+  private Event moveEvent(Event event, Instant start) {
+    return calendar()
+        .update(
+            draft(event.id().toString(), "Moved", start, start.plus(HOUR)),
+            List.of("start_time", "end_time"));
+  }
+
+  private Series moveSeries(Series series, Instant start) {
+    SeriesDraft moved =
+        new SeriesDraft(draft(series.id().toString(), "", start, start.plus(HOUR)), List.of());
+    return series()
+        .update(
+            moved, List.of("start_time", "end_time"), FromDraft.NONE, "", OnConflict.REFUSE, false)
+        .series()
+        .orElseThrow()
+        .series();
+  }
+
+  private void rename(Series series, String title) {
+    EventDraft named = draft(series.id().toString(), title, null, null);
+    series()
+        .update(
+            new SeriesDraft(named, List.of()),
+            List.of("title"),
+            FromDraft.NONE,
+            "",
+            OnConflict.REFUSE,
+            false);
+  }
+
+  private List<Event> all() {
+    Interval ever = new Interval(START.minus(Duration.ofDays(40)), START.plus(Duration.ofDays(40)));
+    return events().list(owner, ever, Optional.empty(), 10_000).join();
+  }
+
+  private List<Event> occurrences(Series series) {
+    return all().stream()
+        .filter(event -> event.occurrence().isPresent())
+        .filter(event -> event.occurrence().get().seriesId().equals(series.id()))
+        .toList();
+  }
+
+  private static Instant day(int number) {
+    return START.plus(Duration.ofDays(number));
+  }
+
+  private void assertNothingOverlaps() {
+    List<Event> all = all();
+    for (int i = 1; i < all.size(); i++) {
+      assertThat(all.get(i - 1).endTime()).isBeforeOrEqualTo(all.get(i).startTime());
+    }
+  }
+
+  private static void assertConflicts(Race.Outcome<?> outcome) {
+    assertThat(outcome.refusals())
+        .allSatisfy(
+            refusal ->
+                assertThat(refusal)
+                    .isInstanceOfAny(SeriesConflictException.class, TimeConflictException.class));
+  }
+
+  @Test
+  void seriesAndEventsNeverOverlap() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      owner = Drafts.newOwner();
+      Race.Outcome<Optional<Series>> outcome =
+          race.round(
+              runner -> {
+                if (runner % 2 == 0) {
+                  return Optional.of(createSeries(START.plusSeconds(runner)));
+                }
+                createEvent(day(runner % DAYS).plus(HALF_HOUR));
+                return Optional.empty();
+              });
+
+      assertConflicts(outcome);
+      List<Series> booked = outcome.answers().stream().flatMap(Optional::stream).toList();
+      assertThat(booked).hasSizeLessThanOrEqualTo(1);
+      booked.forEach(series -> assertThat(occurrences(series)).hasSize(DAYS));
+      int single = outcome.answers().size() - booked.size();
+      assertThat(all()).hasSize(single + DAYS * booked.size()).isNotEmpty();
+      assertNothingOverlaps();
+    }
+  }
+
+  @Test
+  void onlyOneOfCrossingSeriesIsBooked() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      owner = Drafts.newOwner();
+      Race.Outcome<Series> outcome =
+          race.round(runner -> createSeries(runner % 2 == 0 ? START : START.plus(HALF_HOUR)));
+
+      assertConflicts(outcome);
+      assertThat(outcome.answers()).hasSize(1);
+      assertThat(all()).hasSize(DAYS).isEqualTo(occurrences(outcome.answers().get(0)));
+    }
+  }
+
+  @Test
+  void seriesAndMovedOccurrenceNeverOverlap() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      owner = Drafts.newOwner();
+      Series other = createSeries(START.minus(HOUR.multipliedBy(3)));
+      List<Event> occurrences = occurrences(other);
+      Race.Outcome<Object> outcome =
+          race.round(
+              runner ->
+                  runner % 2 == 0
+                      ? createSeries(START)
+                      : moveEvent(occurrences.get(runner % DAYS), day(runner % DAYS)));
+
+      assertConflicts(outcome);
+      long booked = outcome.answers().stream().filter(Series.class::isInstance).count();
+      long moved = all().stream().filter(event -> event.version() > 1).count();
+      assertThat(booked).isLessThanOrEqualTo(1);
+      assertThat(booked == 0 || moved == 0).isTrue();
+      assertThat(all()).hasSize(DAYS + DAYS * (int) booked);
+      assertNothingOverlaps();
+    }
+  }
+
+  @Test
+  void changedSeriesIsAllOrNothing() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      owner = Drafts.newOwner();
+      Series series = createSeries(START);
+      List<Event> occurrences = new ArrayList<>(occurrences(series));
+      Instant later = START.plus(HOUR.multipliedBy(2));
+      Race.Outcome<String> outcome =
+          race.round(
+              runner ->
+                  switch (runner % 5) {
+                    case 0 -> {
+                      moveSeries(series, later);
+                      yield "moved";
+                    }
+                    case 1 -> {
+                      createEvent(later.plus(Duration.ofDays(runner % DAYS)));
+                      yield "created";
+                    }
+                    case 2 -> {
+                      Event deleted = occurrences.get(runner % 2);
+                      calendar().delete(owner, deleted.id().toString(), "");
+                      yield "deleted";
+                    }
+                    case 3 -> {
+                      rename(series, "Renamed " + runner);
+                      yield "renamed";
+                    }
+                    default -> {
+                      createEvent(START.minus(HOUR));
+                      yield "created";
+                    }
+                  });
+
+      assertThat(outcome.refusals())
+          .allSatisfy(
+              refusal ->
+                  assertThat(refusal)
+                      .isInstanceOfAny(
+                          SeriesConflictException.class,
+                          TimeConflictException.class,
+                          EventNotFoundException.class));
+      List<Event> left = occurrences(series);
+      assertThat(left).hasSize(DAYS - 2);
+      boolean moved = outcome.answers().contains("moved");
+      assertThat(left)
+          .allSatisfy(
+              event -> {
+                Instant original = event.occurrence().orElseThrow().originalStart();
+                assertThat(event.startTime()).isEqualTo(original);
+                assertThat(Duration.between(START, original).toHours() % 24)
+                    .isEqualTo(moved ? 2 : 0);
+              });
+      assertThat(left.stream().map(Event::title).distinct()).hasSize(1);
+      assertThat(outcome.answers()).filteredOn("renamed"::equals).hasSize(THREADS / 5);
+      assertNothingOverlaps();
+    }
+  }
+}
