@@ -104,6 +104,8 @@ class RepeatGrammarTest {
         "every year on the 24th of December | 2026-12-24 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24",
         "every year on December 24 | 2026-12-24 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24",
         "yearly Dec 24th | 2026-12-24 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24",
+        "every year on 31 December | 2026-12-31 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
+        "every year on the 1st January | 2027-01-01 | FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1",
         "every 4 years on 29 Feb | 2028-02-29 | FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
         "every year on the fourth Thursday of November"
             + " | 2027-11-25 | FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
