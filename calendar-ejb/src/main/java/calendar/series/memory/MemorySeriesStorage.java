@@ -3,6 +3,7 @@ package calendar.series.memory;
 import calendar.error.SeriesNotFoundException;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.event.memory.OwnerEvents;
+import calendar.series.PurgedSeries;
 import calendar.series.Series;
 import calendar.series.SeriesKey;
 import calendar.series.SeriesPlanner;
@@ -58,6 +59,24 @@ public final class MemorySeriesStorage implements SeriesStorage {
         .limit(limit)
         .map(series -> new SeriesKey(series.ownerId(), series.id()))
         .toList();
+  }
+
+  @Override
+  public PurgedSeries purge(Instant endedBefore, int limit) {
+    int series = 0;
+    int skipped = 0;
+    for (String ownerId : owners.keySet()) {
+      int mostSeries = limit - series;
+      int mostSkipped = limit - skipped;
+      PurgedSeries purged =
+          read(
+                  ownerId,
+                  (owner, agenda) -> owner.purge(endedBefore, mostSeries, mostSkipped, agenda))
+              .orElseThrow();
+      series += purged.series();
+      skipped += purged.skipped();
+    }
+    return new PurgedSeries(series, skipped);
   }
 
   /** Empty if the owner never had a series. */
