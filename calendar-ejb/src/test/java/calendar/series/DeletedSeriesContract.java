@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** How each storage deletes and lists series. */
 public abstract class DeletedSeriesContract extends OnSeries {
+  private static final int MANY = 1_000_000;
 
   private StoredSeries daily(int hour) {
     return create(
@@ -102,6 +103,39 @@ public abstract class DeletedSeriesContract extends OnSeries {
 
     assertThat(get(stored).occurrenceCount()).isZero();
     assertThat(delete(stored, FromDraft.NONE).removed()).isZero();
+  }
+
+  @Test
+  void purgesFinishedSeriesWithoutOccurrences() {
+    StoredSeries stored = daily(10);
+    StoredSeries kept = daily(12);
+    StoredSeries endless = create(hours("2027-01-05T14:00", "RRULE:FREQ=YEARLY"));
+    occurrences(stored).forEach(this::delete);
+    occurrences(endless).forEach(this::delete);
+
+    storages().series().purge(stored.series().bookedUntil(), MANY);
+    assertThat(get(stored).occurrenceCount()).isZero();
+    storages().series().purge(at("2040-01-01T00:00"), MANY);
+
+    assertThatThrownBy(() -> get(stored)).isInstanceOf(SeriesNotFoundException.class);
+    assertThat(get(kept).occurrenceCount()).isEqualTo(4);
+    assertThat(get(endless).series().id()).isEqualTo(endless.series().id());
+  }
+
+  @Test
+  void purgesOldSkips() {
+    daily(10);
+    StoredSeries stored =
+        create(hours("2027-01-05T10:00", "RRULE:FREQ=DAILY;COUNT=5"), "", OnConflict.SKIP)
+            .series()
+            .orElseThrow();
+
+    PurgedSeries purged = storages().series().purge(at("2027-01-07T10:00"), MANY);
+
+    assertThat(purged.skipped()).isGreaterThanOrEqualTo(2);
+    assertThat(get(stored).firstSkipped())
+        .extracting(skip -> skip.occurrence().originalStart())
+        .containsExactly(at("2027-01-07T10:00"), at("2027-01-08T10:00"));
   }
 
   @Test

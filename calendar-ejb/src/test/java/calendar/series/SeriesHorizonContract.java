@@ -110,11 +110,12 @@ public abstract class SeriesHorizonContract extends OnSeries {
     horizon(4_100);
 
     StoredSeries once = extend(stored).series().orElseThrow();
-    assertThat(once.occurrenceCount()).isEqualTo(28 + 4_000);
     StoredSeries twice = extend(stored).series().orElseThrow();
 
-    assertThat(twice.occurrenceCount()).isEqualTo(4_100);
-    assertThat(twice.series().bookedUntil()).isEqualTo(NOW.plus(DAY.multipliedBy(4_100)));
+    assertThat(once.occurrenceCount()).isEqualTo(28 + 4_000);
+    assertThat(once.series().bookedUntil()).isBefore(NOW.plus(DAY.multipliedBy(4_100)));
+    assertThat(twice.occurrenceCount()).isEqualTo(once.occurrenceCount());
+    assertThat(twice.series().bookedUntil()).isEqualTo(once.series().bookedUntil());
   }
 
   @Test

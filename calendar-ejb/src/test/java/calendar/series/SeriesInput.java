@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a client sends to create or change a series. Not thread safe. */
-final class SeriesInput {
+public final class SeriesInput {
   private final String owner;
   private final String id;
   private String title = "";

@@ -13,7 +13,19 @@ import calendar.event.Race;
 import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
 import calendar.reminder.postgres.PostgresBookings;
+import calendar.series.BegunSeriesContract;
+import calendar.series.ChangedSeriesContract;
+import calendar.series.CreateSeriesContract;
+import calendar.series.DeletedSeriesContract;
+import calendar.series.MovedSeriesContract;
+import calendar.series.OnSeries;
+import calendar.series.SeriesConflictsContract;
+import calendar.series.SeriesHorizonContract;
+import calendar.series.SeriesInput;
 import calendar.series.SeriesRaces;
+import calendar.series.SeriesRequestsContract;
+import calendar.series.SeriesStorages;
+import calendar.series.SplitSeriesContract;
 import calendar.time.MovableClock;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -35,7 +47,13 @@ public final class Deployments {
         .addClasses(ImportedEventsContract.class, ImportRaces.class)
         .addClasses(EventStorageRaces.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
-        .addClass(SeriesRaces.class)
+        .addClasses(SeriesStorages.class, PostgresSeriesStorages.class)
+        .addClasses(OnSeries.class, SeriesInput.class, MovableClock.class, SeriesRaces.class)
+        .addClasses(CreateSeriesContract.class, SeriesConflictsContract.class)
+        .addClasses(ChangedSeriesContract.class, MovedSeriesContract.class)
+        .addClasses(SplitSeriesContract.class, DeletedSeriesContract.class)
+        .addClasses(BegunSeriesContract.class, SeriesHorizonContract.class)
+        .addClass(SeriesRequestsContract.class)
         .addClasses(Deadlocks.class, Overlaps.class);
   }
 

@@ -67,11 +67,7 @@ final class OwnerAgenda implements OwnerEvents {
   }
 
   synchronized void delete(UUID id, Optional<String> etag, Instant now) {
-    Event stored = getInState(id, etag);
-    components.delete(stored, now);
-    byPosition.remove(stored.position());
-    byId.remove(id);
-    eventIdByRequestId.values().remove(id);
+    remove(getInState(id, etag), now);
   }
 
   synchronized List<Event> list(Interval interval, Optional<EventPosition> after, int limit) {
@@ -98,16 +94,20 @@ final class OwnerAgenda implements OwnerEvents {
   }
 
   @Override
-  public synchronized void replace(Collection<Event> removed, Collection<Event> added) {
-    for (Event event : removed) {
-      byPosition.remove(event.position());
-      byId.remove(event.id());
-      components.remove(event);
+  public synchronized void remove(Collection<Event> events, Instant now) {
+    events.forEach(event -> remove(event, now));
+  }
+
+  @Override
+  public synchronized void put(Collection<Event> events) {
+    for (Event event : events) {
+      Event stored = byId.get(event.id());
+      if (stored != null) {
+        byPosition.remove(stored.position());
+        components.remove(stored);
+      }
     }
-    added.forEach(this::put);
-    if (!removed.isEmpty()) {
-      eventIdByRequestId.values().retainAll(byId.keySet());
-    }
+    events.forEach(this::put);
   }
 
   private Event getInState(UUID id, Optional<String> etag) {
@@ -133,6 +133,13 @@ final class OwnerAgenda implements OwnerEvents {
     EventPosition end = new EventPosition(interval.end(), new UUID(0, 0));
     return byPosition.headMap(end).values().stream()
         .filter(event -> event.interval().overlaps(interval));
+  }
+
+  private void remove(Event stored, Instant now) {
+    components.delete(stored, now);
+    byPosition.remove(stored.position());
+    byId.remove(stored.id());
+    eventIdByRequestId.values().remove(stored.id());
   }
 
   private void put(Event event) {

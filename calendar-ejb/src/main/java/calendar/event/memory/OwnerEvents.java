@@ -1,6 +1,7 @@
 package calendar.event.memory;
 
 import calendar.event.Event;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,9 +11,12 @@ public interface OwnerEvents {
   /** All events, in the order of a list. */
   List<Event> all();
 
+  /** Removes events, and notes the components of imported ones as deleted. */
+  void remove(Collection<Event> events, Instant now);
+
   /**
-   * Removes events, then adds others; an event that is in both keeps its request id. The caller has
-   * checked that no two busy events overlap.
+   * Adds events, or replaces those with the same ids. The caller has checked that no two busy
+   * events overlap.
    */
-  void replace(Collection<Event> removed, Collection<Event> added);
+  void put(Collection<Event> events);
 }

@@ -61,10 +61,22 @@ public final class MemorySeriesStorage implements SeriesStorage {
         .toList();
   }
 
-  /** Removes nothing: no scheduler works on the memory of another process. */
   @Override
   public PurgedSeries purge(Instant endedBefore, int limit) {
-    return new PurgedSeries(0, 0);
+    int series = 0;
+    int skipped = 0;
+    for (String ownerId : owners.keySet()) {
+      int mostSeries = limit - series;
+      int mostSkipped = limit - skipped;
+      PurgedSeries purged =
+          read(
+                  ownerId,
+                  (owner, agenda) -> owner.purge(endedBefore, mostSeries, mostSkipped, agenda))
+              .orElseThrow();
+      series += purged.series();
+      skipped += purged.skipped();
+    }
+    return new PurgedSeries(series, skipped);
   }
 
   /** Empty if the owner never had a series. */

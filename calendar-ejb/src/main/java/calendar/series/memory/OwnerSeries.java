@@ -1,13 +1,15 @@
 package calendar.series.memory;
 
+import static java.util.stream.Collectors.toSet;
+
 import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.SeriesNotFoundException;
 import calendar.event.Event;
 import calendar.event.memory.OwnerEvents;
-import calendar.series.ChangedEvent;
 import calendar.series.OnConflict;
+import calendar.series.PurgedSeries;
 import calendar.series.SavedSeries;
 import calendar.series.Series;
 import calendar.series.SeriesChange;
@@ -15,17 +17,19 @@ import calendar.series.SeriesPlanner;
 import calendar.series.SeriesRequest;
 import calendar.series.SeriesResult;
 import calendar.series.SeriesState;
+import calendar.series.SkippedOccurrence;
 import calendar.series.StoredSeries;
 import com.github.f4b6a3.uuid.util.UuidComparator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The series of one owner. Not safe for use by several threads: the owner's events guard it, which
@@ -53,28 +57,17 @@ final class OwnerSeries {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    SeriesChange planned =
-        planner.plan(request.seriesId().map(id -> stateOf(id, request.etag(), stored)));
+    Optional<SeriesState> state = request.seriesId().map(id -> stateOf(id, request.etag(), stored));
+    SeriesChange planned = planner.plan(state);
     planned.saved().forEach(this::requireNoOther);
     Map<UUID, Conflict> conflicts = Conflicts.of(planned, stored);
     List<Conflict> ordered =
         SeriesChange.decide(conflicts, request.isTrial() ? OnConflict.SKIP : request.onConflict());
-    SeriesChange change =
-        request.onConflict() == OnConflict.SKIP ? planned.without(conflicts) : planned;
+    SeriesChange change = planned.without(conflicts);
     if (!request.isTrial()) {
-      write(change, request.requestId(), agenda);
+      write(change, request, agenda);
     }
-    List<Event> after = after(change, stored);
-    List<StoredSeries> saved =
-        change.saved().stream().map(series -> withCount(series, after)).toList();
-    return new SeriesResult(
-        saved.stream().findFirst(),
-        saved.stream().skip(1).findFirst(),
-        false,
-        change.added().size(),
-        change.removed().size(),
-        change.detached(),
-        ordered);
+    return SeriesResult.of(change, state, ordered);
   }
 
   StoredSeries get(UUID id, OwnerEvents agenda) {
@@ -93,6 +86,34 @@ final class OwnerSeries {
     return byId.values().stream().map(SavedSeries::series).toList();
   }
 
+  /** See {@link calendar.series.SeriesStorage#purge}. */
+  PurgedSeries purge(Instant endedBefore, int mostSeries, int mostSkipped, OwnerEvents agenda) {
+    List<Event> events = agenda.all();
+    int skipped = 0;
+    for (SavedSeries saved : List.copyOf(byId.values())) {
+      int most = mostSkipped - skipped;
+      Set<SkippedOccurrence> old =
+          saved.skipped().stream()
+              .filter(skip -> skip.occurrence().originalStart().isBefore(endedBefore))
+              .limit(most)
+              .collect(toSet());
+      skipped += old.size();
+      List<SkippedOccurrence> left =
+          saved.skipped().stream().filter(skip -> !old.contains(skip)).toList();
+      byId.put(saved.series().id(), new SavedSeries(saved.series(), left));
+    }
+    List<UUID> ended =
+        all().stream()
+            .filter(series -> series.isComplete() && series.bookedUntil().isBefore(endedBefore))
+            .map(Series::id)
+            .filter(id -> events.stream().noneMatch(event -> isOf(id, event)))
+            .limit(mostSeries)
+            .toList();
+    ended.forEach(byId::remove);
+    forgetRequests();
+    return new PurgedSeries(ended.size(), skipped);
+  }
+
   private Optional<SeriesResult> earlierResult(UUID requestId, List<Event> events) {
     List<Optional<StoredSeries>> made =
         madeByRequestId.getOrDefault(requestId, List.of()).stream()
@@ -101,7 +122,8 @@ final class OwnerSeries {
     return made.stream().allMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
-            SeriesResult.replayed(made.get(0), made.size() > 1 ? made.get(1) : Optional.empty()));
+            SeriesResult.replayed(
+                made.get(0), made.stream().skip(1).findFirst().orElse(Optional.empty())));
   }
 
   private SeriesState stateOf(UUID id, Optional<String> etag, List<Event> events) {
@@ -135,36 +157,24 @@ final class OwnerSeries {
     return series.source().map(source -> source.component().uid());
   }
 
-  private void write(SeriesChange change, Optional<UUID> requestId, OwnerEvents agenda) {
-    agenda.replace(
-        before(change), Stream.concat(changed(change), change.added().stream()).toList());
+  private void write(SeriesChange change, SeriesRequest request, OwnerEvents agenda) {
+    agenda.remove(change.removed(), request.now());
+    agenda.put(change.updated());
+    agenda.put(change.inserted());
     change.removedSeries().ifPresent(byId::remove);
     change.saved().forEach(saved -> byId.put(saved.series().id(), saved));
+    forgetRequests();
+    request
+        .requestId()
+        .ifPresent(
+            id ->
+                madeByRequestId.put(
+                    id, change.saved().stream().map(saved -> saved.series().id()).toList()));
+  }
+
+  /** Forgets requests of which no series is left. */
+  private void forgetRequests() {
     madeByRequestId.values().removeIf(ids -> ids.stream().noneMatch(byId::containsKey));
-    requestId.ifPresent(
-        request ->
-            madeByRequestId.put(
-                request, change.saved().stream().map(saved -> saved.series().id()).toList()));
-  }
-
-  private static List<Event> after(SeriesChange change, List<Event> stored) {
-    Map<UUID, Event> events = new HashMap<>();
-    stored.forEach(event -> events.put(event.id(), event));
-    before(change).forEach(event -> events.remove(event.id()));
-    Stream.concat(changed(change), change.added().stream())
-        .forEach(event -> events.put(event.id(), event));
-    return List.copyOf(events.values());
-  }
-
-  /** The stored events that are no longer what they were. */
-  private static List<Event> before(SeriesChange change) {
-    return Stream.concat(
-            change.removed().stream(), change.changed().stream().map(ChangedEvent::before))
-        .toList();
-  }
-
-  private static Stream<Event> changed(SeriesChange change) {
-    return change.changed().stream().map(ChangedEvent::after);
   }
 
   private static StoredSeries withCount(SavedSeries saved, List<Event> events) {
