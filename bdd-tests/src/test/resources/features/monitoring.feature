@@ -26,6 +26,11 @@ Feature: Monitoring
       | ListWeekEvents  |
       | ListMonthEvents |
       | FindEvents      |
+      | CreateSeries    |
+      | GetSeries       |
+      | UpdateSeries    |
+      | DeleteSeries    |
+      | ListSeries      |
 
   Scenario Outline: Health checks report that the calendar is up
     When the web page "<page>" is opened

@@ -13,6 +13,7 @@ import calendar.local.stack.LocalStack;
 import calendar.local.stack.StackOptions;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
@@ -135,7 +136,7 @@ class ClientsPageIT {
     String commands =
         page.blocks("grpcurl").stream().map(Block::text).collect(Collectors.joining());
     List<GrpcurlLine> lines = GrpcurlLine.in(commands);
-    assertThat(lines).hasSize(3).extracting(GrpcurlLine::address).containsOnly(address);
+    assertThat(lines).hasSize(4).extracting(GrpcurlLine::address).containsOnly(address);
 
     Event tea = ((CreateEventResponse) lines.get(0).call(channel)).getEvent();
     assertThat(((ListDayEventsResponse) lines.get(1).call(channel)).getEventsList())
@@ -143,6 +144,8 @@ class ClientsPageIT {
     StatusRuntimeException refusal =
         catchThrowableOfType(StatusRuntimeException.class, () -> lines.get(2).call(channel));
     assertThat(errorInfo(refusal).getReason()).isEqualTo("DATE_BUSY");
+    assertThat(((CreateSeriesResponse) lines.get(3).call(channel)).getSeries().getOccurrenceCount())
+        .isEqualTo(20);
   }
 
   /** Runs a section. Compares its output with the page, and its booked event with the server. */

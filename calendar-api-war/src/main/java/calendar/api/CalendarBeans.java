@@ -8,6 +8,13 @@ import calendar.event.memory.MemoryEventStorage;
 import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.EventTransactions;
 import calendar.event.postgres.PostgresEventStorage;
+import calendar.series.SeriesAdmission;
+import calendar.series.SeriesCalendar;
+import calendar.series.SeriesSettings;
+import calendar.series.SeriesStorage;
+import calendar.series.memory.MemorySeriesStorage;
+import calendar.series.postgres.PostgresSeriesStorage;
+import calendar.series.postgres.SeriesTransactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +22,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,6 +69,30 @@ public class CalendarBeans {
   @Singleton
   AdmissionControl admission(@Configured EventStorage storage) {
     return storage instanceof AdmissionControl limited ? limited : operation -> true;
+  }
+
+  /**
+   * Over the same events. Its writes are limited, because one series may have thousands of rows.
+   */
+  @Produces
+  @Singleton
+  @Configured
+  SeriesStorage series(@Configured EventStorage storage, SeriesTransactions transactions) {
+    return new SeriesAdmission(
+        storage instanceof MemoryEventStorage events
+            ? new MemorySeriesStorage(events)
+            : new PostgresSeriesStorage(database, transactions));
+  }
+
+  @Produces
+  @Singleton
+  SeriesCalendar seriesCalendar(
+      @Configured SeriesStorage storage,
+      Clock clock,
+      @ConfigProperty(name = "calendar.scheduler.retention") Duration retention,
+      @ConfigProperty(name = "calendar.series.horizon") Duration horizon,
+      @ConfigProperty(name = "calendar.features.free_events") boolean freeEvents) {
+    return new SeriesCalendar(storage, new SeriesSettings(retention, horizon), clock, freeEvents);
   }
 
   @Produces

@@ -6,7 +6,9 @@ import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -23,23 +25,30 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
   /** After all times that an event may have. */
   static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
+  static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+  static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  /** Longer than any occurrence. */
+  private static final Duration LONGEST = Duration.ofDays(368);
+
   private static final Instant BEGINNING_OF_TIME = Instant.parse("0000-12-01T00:00:00Z");
 
   /**
    * Evaluates the rule of a new or changed series. Adds a violation if there are too many
    * occurrences, if none is left to book, or if busy ones overlap each other.
+   *
+   * @param atLeast a rule without an end is evaluated at least up to this time
    */
   static Evaluation of(
       Template template,
       Recurrence recurrence,
       SeriesSettings settings,
       Instant now,
+      Instant atLeast,
       Violations violations) {
     Instant retained = now.minus(settings.retention());
-    Instant until =
-        recurrence.hasEnd()
-            ? END_OF_TIME
-            : latest(now.plus(settings.horizon()), template.times().end());
+    Instant horizon = latest(now.plus(settings.horizon()), atLeast);
+    Instant until = recurrence.hasEnd() ? END_OF_TIME : latest(horizon, template.times().end());
     Instant from =
         recurrence.hasEnd() ? BEGINNING_OF_TIME : retained.minus(longest(template)).minusSeconds(1);
     List<Start> given = recurrence.starts(from, until, Recurrence.MAX_OCCURRENCES);
@@ -50,6 +59,10 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
             ? "must give at most %,d occurrences; end it earlier with COUNT or UNTIL"
             : "must give at most %,d occurrences in the time that is booked ahead",
         Recurrence.MAX_OCCURRENCES);
+    violations.require(
+        !end(template, given, now).isAfter(LAST_TIME),
+        FIELD,
+        "must not give an occurrence that ends after the year 9999");
     if (template.isBusy()) {
       apart(template, given, violations);
     }
@@ -71,24 +84,42 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
    */
   static Evaluation next(Series series, SeriesSettings settings, Instant now) {
     Instant from = series.bookedUntil();
-    Instant horizon = now.plus(settings.horizon());
-    List<Start> given =
-        series.recurrence().starts(from, latest(from, horizon), Recurrence.MAX_OCCURRENCES);
-    if (given.size() <= Recurrence.MAX_OCCURRENCES) {
-      return new Evaluation(given, latest(from, horizon), false);
-    }
-    List<Start> first = new ArrayList<>(given.subList(0, Recurrence.MAX_OCCURRENCES));
-    return new Evaluation(first, given.get(Recurrence.MAX_OCCURRENCES).instant(), false);
+    Instant until = latest(from, now.plus(settings.horizon()));
+    List<Start> given = series.recurrence().starts(from, until, Recurrence.MAX_OCCURRENCES);
+    boolean areTooMany = given.size() > Recurrence.MAX_OCCURRENCES;
+    Instant retained = now.minus(settings.retention());
+    List<Start> starts =
+        given.stream()
+            .limit(Recurrence.MAX_OCCURRENCES)
+            .filter(start -> series.template().timesAt(start).end().isAfter(retained))
+            .toList();
+    return new Evaluation(
+        starts, areTooMany ? given.get(Recurrence.MAX_OCCURRENCES).instant() : until, false);
   }
 
-  /** The starts that the rule gave a stored series, as far as it was booked. */
+  /**
+   * The starts that the rule gave a stored series, as far as it was booked. Leaves out those of
+   * occurrences that ended before the retention time.
+   */
   static List<Start> booked(Series series, SeriesSettings settings, Instant now) {
-    Instant from =
-        series.isComplete()
-            ? BEGINNING_OF_TIME
-            : now.minus(settings.retention()).minus(longest(series.template()));
-    Instant until = series.isComplete() ? END_OF_TIME : series.bookedUntil();
-    return series.recurrence().starts(from, until, Recurrence.MAX_OCCURRENCES);
+    return series
+        .recurrence()
+        .starts(
+            now.minus(settings.retention()).minus(LONGEST),
+            series.isComplete() ? END_OF_TIME : series.bookedUntil(),
+            Integer.MAX_VALUE - 1);
+  }
+
+  /**
+   * The end of the last day on which a series is booked: the date on its clock, the time on the
+   * clock of its new zone. An occurrence that moves within its day stays booked.
+   */
+  static Instant lastBookedDay(Series series, ZoneId newZone) {
+    LocalDateTime until = LocalDateTime.ofInstant(series.bookedUntil(), series.template().zone());
+    LocalDate day = until.toLocalDate();
+    return (until.equals(day.atStartOfDay()) ? day : day.plusDays(1))
+        .atStartOfDay(newZone)
+        .toInstant();
   }
 
   private static void apart(Template template, List<Start> starts, Violations violations) {

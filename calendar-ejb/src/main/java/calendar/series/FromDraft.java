@@ -36,15 +36,35 @@ public record FromDraft(Instant time, LocalDate date) {
             "must be unset, because the series is all-day; set from_date")) {
       return Optional.empty();
     }
-    Start start =
-        first.allDay()
-            ? new Start(first.resolve(date.atStartOfDay()), date.atStartOfDay())
-            : new Start(time, time.atZone(first.zone()).toLocalDateTime());
+    String field = first.allDay() ? "from_date" : "from_time";
+    boolean isInRange =
+        violations.require(
+            first.allDay() ? isInRange(date) : isInRange(time),
+            field,
+            "must be in the years 1 to 9999");
+    if (!isInRange) {
+      return Optional.empty();
+    }
+    Instant instant = first.allDay() ? first.resolve(date.atStartOfDay()) : time;
+    Optional<Start> start =
+        series
+            .recurrence()
+            .firstFrom(instant)
+            .filter(given -> given.instant().equals(instant))
+            .filter(given -> date == null || given.local().toLocalDate().equals(date));
     violations.require(
-        series.recurrence().ruleGives(start.instant()),
-        first.allDay() ? "from_date" : "from_time",
+        start.isPresent(),
+        field,
         "must be the original start of an occurrence that the rule of the series gives; %s is none",
         first.allDay() ? date : time);
-    return start.instant().equals(first.instant()) ? Optional.empty() : Optional.of(start);
+    return start.filter(given -> !instant.equals(first.instant()));
+  }
+
+  private static boolean isInRange(LocalDate date) {
+    return date.getYear() >= 1 && date.getYear() <= 9999;
+  }
+
+  private static boolean isInRange(Instant time) {
+    return !time.isBefore(Evaluation.FIRST_TIME) && !time.isAfter(Evaluation.LAST_TIME);
   }
 }

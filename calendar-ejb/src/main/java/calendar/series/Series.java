@@ -31,6 +31,17 @@ public record Series(
     boolean isComplete,
     Optional<IcalSource> source) {
 
+  /**
+   * @throws IllegalArgumentException if the rule has another start than the template
+   */
+  public Series {
+    if (!recurrence.start().equals(template.start())) {
+      throw new IllegalArgumentException(
+          "The rule starts at %s, the template at %s"
+              .formatted(recurrence.start(), template.start()));
+    }
+  }
+
   /** Identifies this version of the series; opaque to clients (AIP-154). */
   public String etag() {
     return Event.etag(version);

@@ -74,7 +74,7 @@ public final class SeriesCalendar {
         SeriesRules.recurrence(draft.recurrence(), template, violations);
     violations.throwIfAny();
     Evaluation evaluation =
-        Evaluation.of(template, recurrence.orElseThrow(), settings, now, violations);
+        Evaluation.of(template, recurrence.orElseThrow(), settings, now, now, violations);
     violations.throwIfAny();
     Series series =
         new Series(

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Plans the update of a series:
@@ -58,6 +57,7 @@ final class SeriesUpdate implements SeriesPlanner {
     Series old = state.series();
     Violations violations = new Violations();
     Optional<Start> cut = from.find(old, violations);
+    cut.ifPresent(start -> requireOnClock(start, old, violations));
     violations.throwIfAny();
     if (cut.isPresent()) {
       return split(state, cut.get());
@@ -80,7 +80,7 @@ final class SeriesUpdate implements SeriesPlanner {
         old.part(newId, template, old.recurrence().from(cut.instant()), now)
             .withSource(newSource(old));
     Definition definition = definition(base);
-    Evaluation evaluation = evaluate(definition);
+    Evaluation evaluation = evaluate(definition, old);
     Series later =
         new Series(
             old.ownerId(),
@@ -112,7 +112,7 @@ final class SeriesUpdate implements SeriesPlanner {
   private SeriesChange inPlace(SeriesState state, Definition next) {
     Series old = state.series();
     if (next.template().isBusy() && !old.template().isBusy()) {
-      evaluate(next);
+      evaluate(next, old);
     }
     Evaluation same = new Evaluation(List.of(), old.bookedUntil(), old.isComplete());
     Series changed =
@@ -137,7 +137,7 @@ final class SeriesUpdate implements SeriesPlanner {
   /** No occurrence has begun. */
   private SeriesChange whole(SeriesState state, Definition next) {
     Series old = state.series();
-    Evaluation evaluation = evaluate(next);
+    Evaluation evaluation = evaluate(next, old);
     Series changed =
         old.changed(next.template(), next.recurrence(), evaluation, now).withSource(next.source());
     Transition transition =
@@ -159,17 +159,20 @@ final class SeriesUpdate implements SeriesPlanner {
     Predicate<Instant> isLater = start -> !start.isBefore(cut);
     Transition transition =
         new Transition(state, Evaluation.booked(old, settings, now), isLater, now);
-    Optional<Start> first = firstLater(next, transition, cut, isLater);
-    if (first.isEmpty()) {
+    Optional<Definition> found =
+        LaterPart.of(next.template(), next.recurrence(), transition, cut)
+            .map(part -> new Definition(part.template(), part.recurrence(), next.source()));
+    if (found.isEmpty()) {
       return ended(state, next, transition, isLater.negate(), cut);
     }
-    Template template = next.template().withTimes(next.template().timesAt(first.get()));
-    Definition later =
-        new Definition(template, next.recurrence().from(first.get().instant()), next.source());
-    Evaluation evaluation = evaluate(later);
+    Definition later = found.get();
+    Evaluation evaluation = evaluate(later, old);
     Series changed =
-        old.changed(template, later.recurrence(), evaluation, now).withSource(next.source());
-    transition.to(changed, evaluation.starts());
+        old.changed(later.template(), later.recurrence(), evaluation, now)
+            .withSource(next.source());
+    transition.to(
+        changed,
+        evaluation.starts().stream().filter(start -> isLater.test(start.instant())).toList());
     List<SavedSeries> saved = new ArrayList<>();
     saved.add(new SavedSeries(changed, List.of()));
     List<ChangedEvent> events = new ArrayList<>(transition.changed());
@@ -215,22 +218,6 @@ final class SeriesUpdate implements SeriesPlanner {
         transition.detached());
   }
 
-  private Optional<Start> firstLater(
-      Definition next, Transition transition, Instant cut, Predicate<Instant> isLater) {
-    List<Start> starts =
-        Stream.iterate(
-                next.recurrence().firstFrom(cut),
-                Optional::isPresent,
-                start -> next.recurrence().firstFrom(start.get().instant().plusSeconds(1)))
-            .limit(LATER_STARTS)
-            .map(Optional::get)
-            .toList();
-    return Optional.ofNullable(transition.firstOpen(starts, isLater));
-  }
-
-  /** An occurrence that has begun takes the place of at most this many later ones of its date. */
-  private static final int LATER_STARTS = 25;
-
   private Definition definition(Series base) {
     Violations violations = new Violations();
     Event first = Occurrences.book(base, startOf(base), now, Instant.MIN).withSource(base.source());
@@ -255,12 +242,29 @@ final class SeriesUpdate implements SeriesPlanner {
         mask.namesSource() ? merged.ical().source(base.version() + 1) : base.source());
   }
 
-  private Evaluation evaluate(Definition definition) {
+  private Evaluation evaluate(Definition definition, Series old) {
     Violations violations = new Violations();
+    Template template = definition.template();
     Evaluation evaluation =
-        Evaluation.of(definition.template(), definition.recurrence(), settings, now, violations);
+        Evaluation.of(
+            template,
+            definition.recurrence(),
+            settings,
+            now,
+            Evaluation.lastBookedDay(old, template.zone()),
+            violations);
     violations.throwIfAny();
     return evaluation;
+  }
+
+  /** A series cannot begin at a time that its clock skips. */
+  private static void requireOnClock(Start cut, Series old, Violations violations) {
+    violations.require(
+        LaterPart.isOnClock(cut, old.recurrence().start()),
+        "from_time",
+        "must not be %s, because the clock skips %s; choose the occurrence before or after",
+        cut.instant(),
+        cut.local());
   }
 
   private static Start startOf(Series series) {

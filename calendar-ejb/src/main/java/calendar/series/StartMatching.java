@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Pairs the starts that an old rule gave with those that a new rule gives: the same instant first,
- * then the same date on both clocks, if it is the only one left of that date on both sides. So
+ * then the same date on both clocks, in order, if both sides have as many left of that date. So
  * occurrences keep their ids when only the time of day, the zone or the length changes.
  */
 final class StartMatching {
@@ -33,8 +33,8 @@ final class StartMatching {
         .forEach(
             (date, starts) -> {
               List<Start> others = oldByDate.getOrDefault(date, List.of());
-              if (starts.size() == 1 && others.size() == 1) {
-                pairs.put(starts.get(0).instant(), others.get(0).instant());
+              for (int i = 0; i < starts.size() && starts.size() == others.size(); i++) {
+                pairs.put(starts.get(i).instant(), others.get(i).instant());
               }
             });
     return pairs;
@@ -44,6 +44,7 @@ final class StartMatching {
       Collection<Start> starts, Map<Instant, Instant> pairs) {
     return starts.stream()
         .filter(start -> !pairs.containsKey(start.instant()))
+        .sorted()
         .collect(groupingBy(start -> start.local().toLocalDate()));
   }
 }

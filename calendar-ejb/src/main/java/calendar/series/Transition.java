@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class Transition {
   private final Series old;
   private final List<Event> occurrences;
   private final List<Start> places;
+  private final Predicate<Instant> part;
   private final Instant now;
 
   private final List<Event> added = new ArrayList<>();
@@ -41,6 +43,7 @@ final class Transition {
    */
   Transition(SeriesState state, List<Start> booked, Predicate<Instant> part, Instant now) {
     this.old = state.series();
+    this.part = part;
     this.now = now;
     this.occurrences =
         state.occurrences().stream().filter(event -> part.test(originalStart(event))).toList();
@@ -57,7 +60,7 @@ final class Transition {
   }
 
   /** The first of the starts that is not in the place of an occurrence that stays. */
-  Start firstOpen(List<Start> starts, Predicate<Instant> part) {
+  Optional<Start> firstOpen(List<Start> starts) {
     Map<Instant, Instant> oldByNew = StartMatching.oldByNew(places, starts);
     return starts.stream()
         .filter(
@@ -65,8 +68,7 @@ final class Transition {
               Instant place = oldByNew.get(start.instant());
               return place == null || part.test(place);
             })
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   /** Moves the occurrences to a series that has the given starts. */

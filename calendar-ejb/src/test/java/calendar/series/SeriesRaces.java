@@ -89,8 +89,7 @@ public abstract class SeriesRaces {
   private Series createSeries(Instant start) {
     SeriesDraft daily =
         new SeriesDraft(
-            draft("", "Daily", start, start.plus(HOUR)),
-            List.of("RRULE:FREQ=DAILY;COUNT=" + DAYS));
+            draft("", "Daily", start, start.plus(HOUR)), List.of("RRULE:FREQ=DAILY;COUNT=" + DAYS));
     return series().create(daily, "", OnConflict.REFUSE, false).series().orElseThrow().series();
   }
 
@@ -112,12 +111,7 @@ public abstract class SeriesRaces {
         new SeriesDraft(draft(series.id().toString(), "", start, start.plus(HOUR)), List.of());
     return series()
         .update(
-            moved,
-            List.of("start_time", "end_time"),
-            FromDraft.NONE,
-            "",
-            OnConflict.REFUSE,
-            false)
+            moved, List.of("start_time", "end_time"), FromDraft.NONE, "", OnConflict.REFUSE, false)
         .series()
         .orElseThrow()
         .series();

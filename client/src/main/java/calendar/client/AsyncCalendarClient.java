@@ -3,22 +3,32 @@ package calendar.client;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceFutureStub;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesRequest;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesRequest;
+import calendar.v1.GetSeriesResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListSeriesRequest;
+import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesRequest;
+import calendar.v1.UpdateSeriesResponse;
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
@@ -75,6 +85,26 @@ public final class AsyncCalendarClient {
 
   public CompletableFuture<FindEventsResponse> findEvents(FindEventsRequest request) {
     return later(limited().findEvents(request));
+  }
+
+  public CompletableFuture<CreateSeriesResponse> createSeries(CreateSeriesRequest request) {
+    return later(limited().createSeries(request));
+  }
+
+  public CompletableFuture<GetSeriesResponse> getSeries(GetSeriesRequest request) {
+    return later(limited().getSeries(request));
+  }
+
+  public CompletableFuture<UpdateSeriesResponse> updateSeries(UpdateSeriesRequest request) {
+    return later(limited().updateSeries(request));
+  }
+
+  public CompletableFuture<DeleteSeriesResponse> deleteSeries(DeleteSeriesRequest request) {
+    return later(limited().deleteSeries(request));
+  }
+
+  public CompletableFuture<ListSeriesResponse> listSeries(ListSeriesRequest request) {
+    return later(limited().listSeries(request));
   }
 
   private CalendarServiceFutureStub limited() {

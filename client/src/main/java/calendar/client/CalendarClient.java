@@ -4,22 +4,32 @@ import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesRequest;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesRequest;
+import calendar.v1.GetSeriesResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListSeriesRequest;
+import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesRequest;
+import calendar.v1.UpdateSeriesResponse;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
@@ -106,6 +116,26 @@ public final class CalendarClient implements AutoCloseable {
 
   public FindEventsResponse findEvents(FindEventsRequest request) {
     return call(limited -> limited.findEvents(request));
+  }
+
+  public CreateSeriesResponse createSeries(CreateSeriesRequest request) {
+    return call(limited -> limited.createSeries(request));
+  }
+
+  public GetSeriesResponse getSeries(GetSeriesRequest request) {
+    return call(limited -> limited.getSeries(request));
+  }
+
+  public UpdateSeriesResponse updateSeries(UpdateSeriesRequest request) {
+    return call(limited -> limited.updateSeries(request));
+  }
+
+  public DeleteSeriesResponse deleteSeries(DeleteSeriesRequest request) {
+    return call(limited -> limited.deleteSeries(request));
+  }
+
+  public ListSeriesResponse listSeries(ListSeriesRequest request) {
+    return call(limited -> limited.listSeries(request));
   }
 
   /** Cancels the calls in flight and closes the channel. Waits at most one second. */

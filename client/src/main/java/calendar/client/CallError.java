@@ -26,6 +26,7 @@ record CallError(Throwable cause, Status status, List<Any> details) {
     return switch (reason() == null ? "" : reason()) {
       case "DATE_BUSY" -> new TimeConflictException(this);
       case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);
+      case "SERIES_NOT_FOUND" -> new SeriesNotFoundException(this);
       case "INVALID_ARGUMENT" -> new InvalidArgumentException(this);
       case "ETAG_MISMATCH" -> new EtagMismatchException(this);
       case "ICAL_UID_EXISTS" -> new IcalUidExistsException(this);

@@ -1,6 +1,6 @@
 package calendar.client;
 
-/** The event changed after the caller read its etag ({@code ETAG_MISMATCH}). */
+/** The event or the series changed after the caller read its etag ({@code ETAG_MISMATCH}). */
 public final class EtagMismatchException extends CalendarCallException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,7 @@ import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListMonthEventsResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Reads complete lists: all pages, starting with the page that the request names. */
 public final class EventPages {
@@ -22,7 +20,7 @@ public final class EventPages {
   }
 
   public List<Event> of(ListEventsRequest request) {
-    return all(
+    return Pages.all(
         request.getPageToken(),
         token -> client.listEvents(request.toBuilder().setPageToken(token).build()),
         ListEventsResponse::getEventsList,
@@ -30,7 +28,7 @@ public final class EventPages {
   }
 
   public List<Event> of(ListDayEventsRequest request) {
-    return all(
+    return Pages.all(
         request.getPageToken(),
         token -> client.listDayEvents(request.toBuilder().setPageToken(token).build()),
         ListDayEventsResponse::getEventsList,
@@ -38,7 +36,7 @@ public final class EventPages {
   }
 
   public List<Event> of(ListWeekEventsRequest request) {
-    return all(
+    return Pages.all(
         request.getPageToken(),
         token -> client.listWeekEvents(request.toBuilder().setPageToken(token).build()),
         ListWeekEventsResponse::getEventsList,
@@ -46,25 +44,10 @@ public final class EventPages {
   }
 
   public List<Event> of(ListMonthEventsRequest request) {
-    return all(
+    return Pages.all(
         request.getPageToken(),
         token -> client.listMonthEvents(request.toBuilder().setPageToken(token).build()),
         ListMonthEventsResponse::getEventsList,
         ListMonthEventsResponse::getNextPageToken);
-  }
-
-  private static <P> List<Event> all(
-      String firstToken,
-      Function<String, P> fetch,
-      Function<P, List<Event>> events,
-      Function<P, String> nextToken) {
-    List<Event> all = new ArrayList<>();
-    String token = firstToken;
-    do {
-      P page = fetch.apply(token);
-      all.addAll(events.apply(page));
-      token = nextToken.apply(page);
-    } while (!token.isEmpty());
-    return all;
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A call failed that may succeed later. A create with a {@code request_id} is safe to retry, even
- * if an earlier attempt succeeded without an answer.
+ * A call failed that may succeed later. A create, or an update of a series, with a {@code
+ * request_id} is safe to retry, even if an earlier attempt succeeded without an answer.
  */
 public abstract sealed class RetryableException extends CalendarCallException
     permits OverloadedException, UnreachableException {

@@ -3,22 +3,32 @@ package calendar.client;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesRequest;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesRequest;
+import calendar.v1.GetSeriesResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListSeriesRequest;
+import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesRequest;
+import calendar.v1.UpdateSeriesResponse;
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
@@ -162,6 +172,34 @@ public final class ScriptedCalendar implements AutoCloseable {
     @Override
     public void listMonthEvents(
         ListMonthEventsRequest request, StreamObserver<ListMonthEventsResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void createSeries(
+        CreateSeriesRequest request, StreamObserver<CreateSeriesResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void getSeries(GetSeriesRequest request, StreamObserver<GetSeriesResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void updateSeries(
+        UpdateSeriesRequest request, StreamObserver<UpdateSeriesResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void deleteSeries(
+        DeleteSeriesRequest request, StreamObserver<DeleteSeriesResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listSeries(ListSeriesRequest request, StreamObserver<ListSeriesResponse> call) {
       answer(request, call);
     }
   }

@@ -35,6 +35,7 @@ public enum Key {
   SCHEDULER_LEASE("scheduler.lease", ValueType.duration("1s", "1h"), "30s"),
   SCHEDULER_REPUBLISH_AFTER("scheduler.republish_after", ValueType.duration("1s", "1d"), "5m"),
   SCHEDULER_RETENTION("scheduler.retention", ValueType.duration("1d", "36500d"), "365d"),
+  SERIES_HORIZON("series.horizon", ValueType.duration("1d", "36500d"), "732d"),
   SENDER_PREFETCH("sender.prefetch", ValueType.wholeNumber(1, 10_000), "100"),
   SENDER_MAX_ATTEMPTS("sender.max_attempts", ValueType.wholeNumber(1, 100), "5"),
   FEATURES_FREE_EVENTS("features.free_events", ValueType.oneOf("true", "false"), "true");

@@ -36,6 +36,7 @@ class SettingsTest {
     assertThat(sender.number(Key.HTTP_PORT)).isEqualTo(8082);
     assertThat(api.text(Key.LOG_FILE)).isEqualTo("logs/calendar_api.log");
     assertThat(api.duration(Key.SCHEDULER_RETENTION)).isEqualTo(Duration.ofDays(365));
+    assertThat(api.duration(Key.SERIES_HORIZON)).isEqualTo(Duration.ofDays(732));
     assertThat(api.origin(Key.HTTP_PORT)).isEqualTo(Settings.Origin.DEFAULT);
   }
 

@@ -18,8 +18,6 @@ final class Overlaps {
 
   static void assertNone(DataSource database) {
     Statements.query(
-        database,
-        COUNT,
-        row -> assertThat(row.getLong(1)).as("busy events that overlap").isZero());
+        database, COUNT, row -> assertThat(row.getLong(1)).as("busy events that overlap").isZero());
   }
 }

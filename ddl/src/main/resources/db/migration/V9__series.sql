@@ -83,11 +83,11 @@ COMMENT ON COLUMN skipped_occurrences.conflicting_event_id IS 'The event that to
 COMMENT ON INDEX skipped_occurrences_by_time IS 'Finds the rows that are older than the retention time.';
 
 CREATE TABLE series_requests (
-  owner_id          text COLLATE "C" NOT NULL,
-  request_id        uuid NOT NULL,
-  series_id         uuid NOT NULL,
-  earlier_series_id uuid,
-  PRIMARY KEY (owner_id, request_id),
+  owner_id   text COLLATE "C" NOT NULL,
+  request_id uuid NOT NULL,
+  number     integer NOT NULL,
+  series_id  uuid NOT NULL,
+  PRIMARY KEY (owner_id, request_id, number),
   CONSTRAINT series_requests_series FOREIGN KEY (owner_id, series_id)
     REFERENCES series (owner_id, id) ON DELETE CASCADE
 );
@@ -95,7 +95,7 @@ CREATE TABLE series_requests (
 CREATE INDEX series_requests_by_series ON series_requests (owner_id, series_id);
 
 COMMENT ON TABLE series_requests IS 'Names the requests that created or changed series, so that a repeat changes nothing.';
-COMMENT ON COLUMN series_requests.earlier_series_id IS 'The series with the occurrences before, if the request split it.';
+COMMENT ON COLUMN series_requests.number IS '1: the series that the request answered. 2: the series with the occurrences before, if it was split.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON series, skipped_occurrences, series_requests TO ${service_user};
 

@@ -12,7 +12,13 @@ enum Server {
   API(
       Program.API,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT), new Listener(Key.GRPC_IP, Key.GRPC_PORT)),
-      EnumSet.of(Key.GRPC_IP, Key.GRPC_PORT, Key.GRPC_MAX_CONNECTIONS, Key.FEATURES_FREE_EVENTS)),
+      EnumSet.of(
+          Key.GRPC_IP,
+          Key.GRPC_PORT,
+          Key.GRPC_MAX_CONNECTIONS,
+          Key.SCHEDULER_RETENTION,
+          Key.SERIES_HORIZON,
+          Key.FEATURES_FREE_EVENTS)),
   SCHEDULER(
       Program.SCHEDULER,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT)),
@@ -26,7 +32,8 @@ enum Server {
           Key.SCHEDULER_BATCH_SIZE,
           Key.SCHEDULER_LEASE,
           Key.SCHEDULER_REPUBLISH_AFTER,
-          Key.SCHEDULER_RETENTION)),
+          Key.SCHEDULER_RETENTION,
+          Key.SERIES_HORIZON)),
   SENDER(
       Program.SENDER,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT)),

@@ -14,7 +14,12 @@ public enum CalendarMethod {
   LIST_EVENTS("ListEvents", Operation.LIST),
   LIST_DAY_EVENTS("ListDayEvents", Operation.LIST),
   LIST_WEEK_EVENTS("ListWeekEvents", Operation.LIST),
-  LIST_MONTH_EVENTS("ListMonthEvents", Operation.LIST);
+  LIST_MONTH_EVENTS("ListMonthEvents", Operation.LIST),
+  CREATE_SERIES("CreateSeries"),
+  GET_SERIES("GetSeries"),
+  UPDATE_SERIES("UpdateSeries"),
+  DELETE_SERIES("DeleteSeries"),
+  LIST_SERIES("ListSeries");
 
   private final String name;
   private final Optional<Operation> operation;

@@ -10,26 +10,37 @@ import calendar.api.message.EventQuery;
 import calendar.api.message.EventSearch;
 import calendar.event.Calendar;
 import calendar.event.CreatedEvent;
+import calendar.series.SeriesCalendar;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesRequest;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesRequest;
+import calendar.v1.GetSeriesResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListSeriesRequest;
+import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesRequest;
+import calendar.v1.UpdateSeriesResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,12 +50,14 @@ final class CalendarService extends CalendarServiceImplBase {
   private final Calendar calendar;
   private final EventLists lists;
   private final EventSearch search;
+  private final SeriesService series;
   private final CallPipeline pipeline;
 
-  CalendarService(Calendar calendar, CallPipeline pipeline) {
+  CalendarService(Calendar calendar, SeriesCalendar series, CallPipeline pipeline) {
     this.calendar = calendar;
     this.lists = new EventLists(calendar, GrpcServer.LARGEST_PAGE_BYTES);
     this.search = new EventSearch(calendar, GrpcServer.LARGEST_PAGE_BYTES);
+    this.series = new SeriesService(series, pipeline);
     this.pipeline = pipeline;
   }
 
@@ -160,6 +173,34 @@ final class CalendarService extends CalendarServiceImplBase {
                 .setNextPageToken(page.nextPageToken())
                 .build(),
         observer);
+  }
+
+  @Override
+  public void createSeries(
+      CreateSeriesRequest request, StreamObserver<CreateSeriesResponse> observer) {
+    series.create(request, observer);
+  }
+
+  @Override
+  public void getSeries(GetSeriesRequest request, StreamObserver<GetSeriesResponse> observer) {
+    series.get(request, observer);
+  }
+
+  @Override
+  public void updateSeries(
+      UpdateSeriesRequest request, StreamObserver<UpdateSeriesResponse> observer) {
+    series.update(request, observer);
+  }
+
+  @Override
+  public void deleteSeries(
+      DeleteSeriesRequest request, StreamObserver<DeleteSeriesResponse> observer) {
+    series.delete(request, observer);
+  }
+
+  @Override
+  public void listSeries(ListSeriesRequest request, StreamObserver<ListSeriesResponse> observer) {
+    series.list(request, observer);
   }
 
   private <T> void list(

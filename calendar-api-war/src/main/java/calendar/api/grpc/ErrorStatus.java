@@ -1,21 +1,19 @@
 package calendar.api.grpc;
 
+import calendar.api.call.error.Conflicts;
 import calendar.api.call.error.Failure;
 import calendar.api.call.error.FailureReason;
 import calendar.api.call.error.Failures;
+import calendar.api.message.SeriesMessages;
 import calendar.error.OverloadedException;
-import calendar.error.Violation;
 import com.google.protobuf.Any;
 import com.google.protobuf.Duration;
-import com.google.rpc.BadRequest;
-import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.List;
 
 /** Translates failures to gRPC statuses with details (AIP-193). */
 final class ErrorStatus {
@@ -47,10 +45,14 @@ final class ErrorStatus {
     Status.Builder status =
         Status.newBuilder()
             .setCode(code(failure.reason()).getNumber())
-            .setMessage(failure.message())
+            .setMessage(ErrorLimits.message(failure.message()))
             .addDetails(Any.pack(info));
     if (!failure.violations().isEmpty()) {
-      status.addDetails(Any.pack(badRequest(failure.violations())));
+      status.addDetails(Any.pack(ErrorLimits.fields(failure.violations())));
+    }
+    Conflicts conflicts = failure.conflicts();
+    if (conflicts.count() > 0) {
+      status.addDetails(Any.pack(SeriesMessages.message(conflicts.first(), conflicts.count())));
     }
     failure.retryAfter().ifPresent(delay -> status.addDetails(Any.pack(retryInfo(delay))));
     return StatusProto.toStatusRuntimeException(status.build());
@@ -60,24 +62,13 @@ final class ErrorStatus {
     return switch (reason) {
       case DATE_BUSY -> Code.FAILED_PRECONDITION;
       case ICAL_UID_EXISTS -> Code.ALREADY_EXISTS;
-      case EVENT_NOT_FOUND -> Code.NOT_FOUND;
+      case EVENT_NOT_FOUND, SERIES_NOT_FOUND -> Code.NOT_FOUND;
       case INVALID_ARGUMENT -> Code.INVALID_ARGUMENT;
       case ETAG_MISMATCH -> Code.ABORTED;
       case STORAGE_UNAVAILABLE -> Code.UNAVAILABLE;
       case OVERLOADED -> Code.RESOURCE_EXHAUSTED;
       case INTERNAL -> Code.INTERNAL;
     };
-  }
-
-  private static BadRequest badRequest(List<Violation> violations) {
-    BadRequest.Builder badRequest = BadRequest.newBuilder();
-    for (Violation violation : violations) {
-      badRequest.addFieldViolations(
-          FieldViolation.newBuilder()
-              .setField(violation.field())
-              .setDescription(violation.expected()));
-    }
-    return badRequest.build();
   }
 
   private static RetryInfo retryInfo(java.time.Duration delay) {

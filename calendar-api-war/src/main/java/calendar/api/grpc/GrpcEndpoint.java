@@ -18,6 +18,7 @@ import calendar.api.health.StorageMonitor;
 import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
+import calendar.series.SeriesCalendar;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -54,6 +55,7 @@ public class GrpcEndpoint {
           .build();
 
   @Inject private Calendar calendar;
+  @Inject private SeriesCalendar series;
   @Inject private AdmissionControl admission;
   @Inject private MetricRegistry metrics;
 
@@ -97,7 +99,7 @@ public class GrpcEndpoint {
     server =
         new GrpcServer(
             new InetSocketAddress(ip, port),
-            new CalendarService(calendar, pipeline),
+            new CalendarService(calendar, series, pipeline),
             new CallEntrance(pipeline),
             portMonitor.limit(),
             exceptOwn(new CallLog(rejections)),

@@ -9,6 +9,7 @@ import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.event.IcalDraft;
 import calendar.event.IcalSource;
+import calendar.event.Occurrence;
 import calendar.event.TimesDraft;
 import calendar.reminder.Reminder;
 import calendar.v1.Reminder.State;
@@ -30,7 +31,7 @@ public final class EventMessages {
         message.getTitle(),
         message.getDescription(),
         message.getLocation(),
-        availability(message),
+        availability(message.getAvailability(), "event.availability"),
         times(message),
         message.getRemindBeforeList().stream().map(ProtoTime::duration).toList(),
         message.getEtag(),
@@ -46,14 +47,16 @@ public final class EventMessages {
         message.getTimeZone());
   }
 
-  private static Availability availability(calendar.v1.Event message) {
-    return switch (message.getAvailability()) {
+  /**
+   * @throws InvalidArgumentException that names the field, if this version does not know the value
+   */
+  static Availability availability(calendar.v1.Event.Availability availability, String field) {
+    return switch (availability) {
       case AVAILABILITY_BUSY -> Availability.BUSY;
       case AVAILABILITY_FREE -> Availability.FREE;
       case AVAILABILITY_UNSPECIFIED -> null;
       case UNRECOGNIZED ->
-          throw new InvalidArgumentException(
-              List.of(new Violation("event.availability", "must be BUSY or FREE")));
+          throw new InvalidArgumentException(List.of(new Violation(field, "must be BUSY or FREE")));
     };
   }
 
@@ -74,10 +77,7 @@ public final class EventMessages {
             .setTitle(event.title())
             .setDescription(event.description())
             .setLocation(event.location())
-            .setAvailability(
-                event.isBusy()
-                    ? calendar.v1.Event.Availability.AVAILABILITY_BUSY
-                    : calendar.v1.Event.Availability.AVAILABILITY_FREE)
+            .setAvailability(message(event.availability()))
             .setTimeZone(event.times().timeZone())
             .setStartTime(ProtoTime.timestamp(event.startTime()))
             .setEndTime(ProtoTime.timestamp(event.endTime()))
@@ -97,6 +97,9 @@ public final class EventMessages {
       setSource(message, event.source().get());
       message.setChangedSinceImport(event.changedSinceImport());
     }
+    if (event.occurrence().isPresent()) {
+      setPlace(message, event.occurrence().get());
+    }
     return message.build();
   }
 
@@ -106,6 +109,19 @@ public final class EventMessages {
         .setIcalRecurrenceId(source.component().recurrenceId())
         .setIcalSequence(source.sequence());
     source.modifiedTime().map(ProtoTime::timestamp).ifPresent(message::setIcalModifiedTime);
+  }
+
+  private static void setPlace(calendar.v1.Event.Builder message, Occurrence place) {
+    message
+        .setSeriesId(place.seriesId().toString())
+        .setOriginalStartTime(ProtoTime.timestamp(place.originalStart()));
+    place.originalDate().map(ProtoTime::date).ifPresent(message::setOriginalStartDate);
+  }
+
+  static calendar.v1.Event.Availability message(Availability availability) {
+    return availability == Availability.BUSY
+        ? calendar.v1.Event.Availability.AVAILABILITY_BUSY
+        : calendar.v1.Event.Availability.AVAILABILITY_FREE;
   }
 
   public static calendar.v1.DeletedComponent message(DeletedComponent deleted) {

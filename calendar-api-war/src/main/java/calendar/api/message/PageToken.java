@@ -28,7 +28,8 @@ import java.util.function.Function;
 public final class PageToken {
   private static final int HASH_BYTES = 8;
   private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
-  private static final int POSITION_BYTES = TIME_BYTES + 2 * Long.BYTES;
+  private static final int ID_BYTES = 2 * Long.BYTES;
+  private static final int POSITION_BYTES = TIME_BYTES + ID_BYTES;
 
   private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
 
@@ -79,6 +80,14 @@ public final class PageToken {
             .putLong(after.id().getLeastSignificantBits()));
   }
 
+  /** The token for the page after the series with this id. */
+  public String encode(UUID after) {
+    return encode(
+        ByteBuffer.allocate(ID_BYTES)
+            .putLong(after.getMostSignificantBits())
+            .putLong(after.getLeastSignificantBits()));
+  }
+
   /** The token for the page after this component. */
   public String encode(ComponentId after) {
     byte[] uid = after.uid().getBytes(UTF_8);
@@ -104,6 +113,11 @@ public final class PageToken {
   /** As {@link #decode}, for the component where the previous page ended. */
   public Optional<ComponentId> decodeComponent(String token, Violations violations) {
     return decode(token, PageToken::component, violations);
+  }
+
+  /** As {@link #decode}, for the id of the series where the previous page ended. */
+  public Optional<UUID> decodeId(String token, Violations violations) {
+    return decode(token, PageToken::id, violations);
   }
 
   private String encode(ByteBuffer position) {
@@ -157,6 +171,12 @@ public final class PageToken {
     } catch (DateTimeException | ArithmeticException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<UUID> id(ByteBuffer position) {
+    return position.remaining() == ID_BYTES
+        ? Optional.of(new UUID(position.getLong(), position.getLong()))
+        : Optional.empty();
   }
 
   private static Optional<ComponentId> component(ByteBuffer position) {

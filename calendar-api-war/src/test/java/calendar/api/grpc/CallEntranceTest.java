@@ -6,13 +6,19 @@ import calendar.api.call.Authorization;
 import calendar.api.call.CalendarMethod;
 import calendar.api.call.Call;
 import calendar.error.EtagMismatchException;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.DeleteSeriesRequest;
 import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
+import calendar.v1.GetSeriesRequest;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListMonthEventsRequest;
+import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.Series;
 import calendar.v1.UpdateEventRequest;
+import calendar.v1.UpdateSeriesRequest;
 import io.grpc.Status;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,6 +44,7 @@ class CallEntranceTest extends OnGrpcServer {
   @Test
   void authorizesEveryMethodBeforeAnyWork() {
     Event event = Event.newBuilder().setOwnerId("ann").build();
+    Series series = Series.newBuilder().setOwnerId("ann").build();
     List<Runnable> calls =
         List.of(
             () -> create(event),
@@ -53,7 +60,12 @@ class CallEntranceTest extends OnGrpcServer {
                     ListWeekEventsRequest.newBuilder().setOwnerId("ann").build()),
             () ->
                 calendar.listMonthEvents(
-                    ListMonthEventsRequest.newBuilder().setOwnerId("ann").build()));
+                    ListMonthEventsRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.createSeries(CreateSeriesRequest.newBuilder().setSeries(series).build()),
+            () -> calendar.getSeries(GetSeriesRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.updateSeries(UpdateSeriesRequest.newBuilder().setSeries(series).build()),
+            () -> calendar.deleteSeries(DeleteSeriesRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.listSeries(ListSeriesRequest.newBuilder().setOwnerId("ann").build()));
 
     for (Runnable call : calls) {
       assertThat(refused(call).getStatus().getCode()).isEqualTo(Status.Code.ABORTED);

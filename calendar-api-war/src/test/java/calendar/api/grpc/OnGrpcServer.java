@@ -18,6 +18,9 @@ import calendar.batching.Operation;
 import calendar.event.Calendar;
 import calendar.event.EventStorage;
 import calendar.event.memory.MemoryEventStorage;
+import calendar.series.SeriesCalendar;
+import calendar.series.SeriesSettings;
+import calendar.series.memory.MemorySeriesStorage;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
@@ -56,6 +59,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OnGrpcServer {
   static final int THREADS = 2;
   static final int QUEUE = 2;
+  static final Duration RETENTION = Duration.ofDays(365);
+  static final Duration HORIZON = Duration.ofDays(732);
 
   final RejectionLog rejections = new RejectionLog();
 
@@ -82,9 +87,10 @@ abstract class OnGrpcServer {
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
+    MemoryEventStorage events = new MemoryEventStorage();
     EventStorage storage =
         new ControlledStorage(
-            new MemoryEventStorage(),
+            events,
             reads::incrementAndGet,
             this::onChange,
             list -> heldLists.isEmpty() ? list : heldLists.remove());
@@ -98,7 +104,14 @@ abstract class OnGrpcServer {
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new CalendarService(new Calendar(storage, Clock.systemUTC()), pipeline),
+            new CalendarService(
+                new Calendar(storage, Clock.systemUTC()),
+                new SeriesCalendar(
+                    new MemorySeriesStorage(events),
+                    new SeriesSettings(RETENTION, HORIZON),
+                    Clock.systemUTC(),
+                    true),
+                pipeline),
             new CallEntrance(pipeline),
             connections(),
             new CallLog(rejections),

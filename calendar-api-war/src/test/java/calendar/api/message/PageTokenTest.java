@@ -9,6 +9,7 @@ import calendar.event.ComponentId;
 import calendar.event.EventPosition;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.ListEventsRequest;
+import calendar.v1.ListSeriesRequest;
 import com.google.protobuf.Timestamp;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class PageTokenTest {
 
   private final PageToken lists =
       PageToken.boundTo(ListEventsRequest.newBuilder().setOwnerId("ann").build());
+  private final PageToken series =
+      PageToken.boundTo(ListSeriesRequest.newBuilder().setOwnerId("ann").build());
   private final PageToken searches =
       PageToken.boundTo(FindEventsRequest.newBuilder().setOwnerId("ann").build());
 
@@ -54,6 +57,29 @@ class PageTokenTest {
     ComponentId id = new ComponentId(uid, recurrenceId);
 
     assertThat(component(searches.encode(id))).contains(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00000000-0000-0000-0000-000000000000",
+        "0197b1a2-5c3d-7e4f-8a6b-9c0d1e2f3a4b",
+        "ffffffff-ffff-ffff-ffff-ffffffffffff"
+      })
+  void keepsTheSeries(UUID id) {
+    Violations violations = new Violations();
+
+    assertThat(series.decodeId(series.encode(id), violations)).contains(id);
+    violations.throwIfAny();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 15, 17, 28})
+  void rejectsInvalidSeries(int bytes) {
+    String token = at(series.encode(TEN.id()), ByteBuffer.allocate(bytes));
+
+    assertRejected(violations -> series.decodeId(token, violations));
+    assertRejected(violations -> series.decodeId(lists.encode(TEN), violations));
   }
 
   /** Clients may use a token after an upgrade of the server. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -62,6 +63,14 @@ public final class MemoryEventStorage implements EventStorage {
   @Override
   public void ping() {
     // Memory always answers.
+  }
+
+  /**
+   * Changes any number of an owner's events in one step: nobody else reads or changes them
+   * meanwhile.
+   */
+  public <T> T change(String ownerId, Function<OwnerEvents, T> change) {
+    return agendas.computeIfAbsent(ownerId, OwnerAgenda::new).inOneStep(change);
   }
 
   private static <T> CompletableFuture<T> completed(Supplier<T> work) {

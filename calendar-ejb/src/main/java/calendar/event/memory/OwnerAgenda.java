@@ -19,11 +19,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The events of one owner. No two busy ones overlap. Safe for use by any number of threads. */
-final class OwnerAgenda {
+final class OwnerAgenda implements OwnerEvents {
   private final String ownerId;
   private final NavigableMap<EventPosition, Event> byPosition = new TreeMap<>();
   private final Map<UUID, Event> byId = new HashMap<>();
@@ -84,6 +85,29 @@ final class OwnerAgenda {
   synchronized List<FoundComponent> find(
       Collection<String> uids, Optional<ComponentId> after, int limit) {
     return components.find(uids, after, limit);
+  }
+
+  /** Runs a change while nobody else reads or changes these events. */
+  synchronized <T> T inOneStep(Function<OwnerEvents, T> change) {
+    return change.apply(this);
+  }
+
+  @Override
+  public synchronized List<Event> all() {
+    return List.copyOf(byPosition.values());
+  }
+
+  @Override
+  public synchronized void replace(Collection<Event> removed, Collection<Event> added) {
+    for (Event event : removed) {
+      byPosition.remove(event.position());
+      byId.remove(event.id());
+      components.remove(event);
+    }
+    added.forEach(this::put);
+    if (!removed.isEmpty()) {
+      eventIdByRequestId.values().retainAll(byId.keySet());
+    }
   }
 
   private Event getInState(UUID id, Optional<String> etag) {

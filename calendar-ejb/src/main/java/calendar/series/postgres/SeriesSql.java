@@ -77,17 +77,14 @@ final class SeriesSql {
 
   /** ?1: the owner, ?2: the request id. */
   static final String FIND_REQUEST =
-      """
-      SELECT series_id, earlier_series_id FROM series_requests
-      WHERE owner_id = ? AND request_id = ?""";
+      "SELECT number, series_id FROM series_requests WHERE owner_id = ? AND request_id = ?";
 
-  /**
-   * ?1: the owner, ?2: the request id, ?3: the series, ?4: the earlier part of a split, or null.
-   */
+  /** ?1: the owner, ?2: the request id, ?3: the series; the first one is the answer. */
   static final String INSERT_REQUEST =
       """
-      INSERT INTO series_requests (owner_id, request_id, series_id, earlier_series_id)
-      VALUES (?, ?, ?, ?)""";
+      INSERT INTO series_requests (owner_id, request_id, series_id, number)
+      SELECT CAST(? AS text), CAST(? AS uuid), made.*
+      FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS made""";
 
   /** ?1: the time, ?2: the limit. */
   static final String PURGE_SKIPPED =

@@ -12,6 +12,7 @@ import calendar.series.SkippedOccurrence;
 import calendar.series.StoredSeries;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,6 @@ final class SeriesStatements {
 
   SeriesStatements(DataSource database) {
     this.database = database;
-  }
-
-  /** Series that a request made, or changed. */
-  record Request(UUID seriesId, Optional<UUID> earlierId) {
-    static Request of(List<SavedSeries> saved) {
-      List<UUID> ids = saved.stream().map(one -> one.series().id()).toList();
-      return new Request(ids.get(0), ids.stream().skip(1).findFirst());
-    }
   }
 
   Optional<StoredSeries> find(String ownerId, UUID id) {
@@ -66,28 +59,27 @@ final class SeriesStatements {
     return skipped(ownerId, Stream.of(seriesId), Integer.MAX_VALUE);
   }
 
-  Optional<Request> findRequest(String ownerId, UUID requestId) {
-    List<Request> found = new ArrayList<>(1);
+  /** The series that a request made and that still exist, by number: 1 for its answer. */
+  Map<Integer, UUID> findRequest(String ownerId, UUID requestId) {
+    Map<Integer, UUID> made = new HashMap<>();
     query(
         SeriesSql.FIND_REQUEST,
-        row ->
-            found.add(
-                new Request(
-                    row.getObject("series_id", UUID.class),
-                    Optional.ofNullable(row.getObject("earlier_series_id", UUID.class)))),
+        row -> made.put(row.getInt("number"), row.getObject("series_id", UUID.class)),
         ownerId,
         requestId);
-    return found.stream().findFirst();
+    return made;
   }
 
-  void insertRequest(String ownerId, UUID requestId, Request request) {
+  /**
+   * @param made the first one is the answer
+   */
+  void insertRequest(String ownerId, UUID requestId, List<SavedSeries> made) {
     Statements.update(
         database,
         SeriesSql.INSERT_REQUEST,
         ownerId,
         requestId,
-        request.seriesId(),
-        request.earlierId().orElse(null));
+        new Array("uuid", made.stream().map(saved -> saved.series().id())));
   }
 
   /** Finds another series that was imported from the same component. */

@@ -95,14 +95,15 @@ public class SeriesTransactions {
   }
 
   private Optional<SeriesResult> replayed(String ownerId, UUID requestId) {
-    return series
-        .findRequest(ownerId, requestId)
-        .map(
-            made ->
-                SeriesResult.replayed(
-                    series.find(ownerId, made.seriesId()),
-                    made.earlierId().flatMap(id -> series.find(ownerId, id))))
-        .filter(result -> result.series().isPresent());
+    Map<Integer, UUID> made = series.findRequest(ownerId, requestId);
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            SeriesResult.replayed(find(ownerId, made.get(1)), find(ownerId, made.get(2))));
+  }
+
+  private Optional<StoredSeries> find(String ownerId, UUID id) {
+    return Optional.ofNullable(id).flatMap(known -> series.find(ownerId, known));
   }
 
   private SeriesState read(SeriesRequest request, UUID id) {
@@ -170,9 +171,6 @@ public class SeriesTransactions {
     change.removedSeries().ifPresent(id -> series.delete(request.ownerId(), id));
     request
         .requestId()
-        .ifPresent(
-            id ->
-                series.insertRequest(
-                    request.ownerId(), id, SeriesStatements.Request.of(change.saved())));
+        .ifPresent(id -> series.insertRequest(request.ownerId(), id, change.saved()));
   }
 }

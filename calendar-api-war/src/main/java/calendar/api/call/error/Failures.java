@@ -3,11 +3,14 @@ package calendar.api.call.error;
 import static java.util.logging.Level.SEVERE;
 
 import calendar.error.CalendarException;
+import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
+import calendar.error.SeriesConflictException;
+import calendar.error.SeriesNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
 import java.time.Duration;
@@ -43,12 +46,23 @@ public final class Failures {
     if (error instanceof TimeConflictException busy) {
       return failure(FailureReason.DATE_BUSY, busy).with(conflict(busy));
     }
+    if (error instanceof SeriesConflictException busy) {
+      return failure(FailureReason.DATE_BUSY, busy)
+          .with(conflict(busy))
+          .with(new Conflicts(busy.firstConflicts(), busy.count()));
+    }
     if (error instanceof IcalUidExistsException existing) {
       return failure(FailureReason.ICAL_UID_EXISTS, existing)
-          .with(Map.of("existing_event_id", existing.existingId().toString()));
+          .with(
+              Map.of(
+                  existing.isSeries() ? "existing_series_id" : "existing_event_id",
+                  existing.existingId().toString()));
     }
     if (error instanceof EventNotFoundException missing) {
       return failure(FailureReason.EVENT_NOT_FOUND, missing);
+    }
+    if (error instanceof SeriesNotFoundException missing) {
+      return failure(FailureReason.SERIES_NOT_FOUND, missing);
     }
     if (error instanceof InvalidArgumentException invalid) {
       return failure(FailureReason.INVALID_ARGUMENT, invalid).with(invalid.violations());
@@ -71,6 +85,15 @@ public final class Failures {
         "conflicting_event_id", busy.conflictingEventId().toString(),
         "conflicting_start_time", busy.conflictingStartTime().toString(),
         "conflicting_end_time", busy.conflictingEndTime().toString());
+  }
+
+  private static Map<String, String> conflict(SeriesConflictException busy) {
+    Conflict first = busy.firstConflicts().get(0);
+    return Map.of(
+        "conflicting_event_id", first.eventId().toString(),
+        "conflicting_start_time", first.eventStart().toString(),
+        "conflicting_end_time", first.eventEnd().toString(),
+        "conflict_count", Integer.toString(busy.count()));
   }
 
   private static Failure internal(Throwable bug, String method) {

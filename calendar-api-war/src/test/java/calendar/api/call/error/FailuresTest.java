@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.LogCapture;
 import calendar.error.CalendarException;
+import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
+import calendar.error.SeriesConflictException;
+import calendar.error.SeriesNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
 import calendar.error.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,18 +30,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailuresTest {
   private static final UUID ID = new UUID(1, 2);
+  private static final Conflict CONFLICT =
+      new Conflict(
+          Instant.EPOCH.plusSeconds(30),
+          Instant.EPOCH.plusSeconds(90),
+          ID,
+          Instant.EPOCH,
+          Instant.EPOCH.plusSeconds(60));
 
   static Stream<Arguments> errors() {
     return Stream.of(
         Arguments.of(
             FailureReason.DATE_BUSY,
             new TimeConflictException(ID, Instant.EPOCH, Instant.EPOCH.plusSeconds(60))),
+        Arguments.of(FailureReason.DATE_BUSY, new SeriesConflictException(List.of(CONFLICT))),
         Arguments.of(FailureReason.ICAL_UID_EXISTS, new IcalUidExistsException(ID)),
+        Arguments.of(FailureReason.ICAL_UID_EXISTS, IcalUidExistsException.ofSeries(ID)),
+        Arguments.of(FailureReason.SERIES_NOT_FOUND, new SeriesNotFoundException("ann", ID)),
         Arguments.of(FailureReason.EVENT_NOT_FOUND, new EventNotFoundException("ann", ID)),
         Arguments.of(
             FailureReason.INVALID_ARGUMENT,
             new InvalidArgumentException(List.of(new Violation("id", "must be a UUID")))),
         Arguments.of(FailureReason.ETAG_MISMATCH, new EtagMismatchException(ID)),
+        Arguments.of(FailureReason.ETAG_MISMATCH, EtagMismatchException.ofSeries(ID)),
         Arguments.of(
             FailureReason.STORAGE_UNAVAILABLE, new StorageUnavailableException("no answer")),
         Arguments.of(FailureReason.OVERLOADED, new OverloadedException()));
@@ -69,9 +84,27 @@ class FailuresTest {
   }
 
   @Test
-  void namesTheExistingEvent() {
+  void namesFirstConflictsOfSeries() {
+    Failure failure =
+        Failures.of(new SeriesConflictException(Collections.nCopies(21, CONFLICT)), "CreateSeries");
+
+    assertThat(failure.metadata())
+        .isEqualTo(
+            Map.of(
+                "conflicting_event_id", ID.toString(),
+                "conflicting_start_time", "1970-01-01T00:00:00Z",
+                "conflicting_end_time", "1970-01-01T00:01:00Z",
+                "conflict_count", "21"));
+    assertThat(failure.conflicts().first()).hasSize(20).containsOnly(CONFLICT);
+    assertThat(failure.conflicts().count()).isEqualTo(21);
+  }
+
+  @Test
+  void namesTheExistingEventOrSeries() {
     assertThat(Failures.of(new IcalUidExistsException(ID), "CreateEvent").metadata())
         .isEqualTo(Map.of("existing_event_id", ID.toString()));
+    assertThat(Failures.of(IcalUidExistsException.ofSeries(ID), "CreateSeries").metadata())
+        .isEqualTo(Map.of("existing_series_id", ID.toString()));
   }
 
   @Test

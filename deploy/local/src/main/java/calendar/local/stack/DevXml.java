@@ -20,6 +20,8 @@ final class DevXml {
           Key.GRPC_IP,
           Key.GRPC_PORT,
           Key.GRPC_MAX_CONNECTIONS,
+          Key.SCHEDULER_RETENTION,
+          Key.SERIES_HORIZON,
           Key.FEATURES_FREE_EVENTS,
           Key.STORAGE,
           Key.DATABASE_HOST,
