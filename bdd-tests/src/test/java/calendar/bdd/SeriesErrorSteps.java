@@ -43,8 +43,7 @@ public final class SeriesErrorSteps {
   @Then("it is rejected because of {int} conflicts")
   public void conflicts(int count) {
     Rejection rejection =
-        RejectionAssertions.assertReason(
-            lastCall.outcome(), Code.FAILED_PRECONDITION, "DATE_BUSY");
+        RejectionAssertions.assertReason(lastCall.outcome(), Code.FAILED_PRECONDITION, "DATE_BUSY");
     assertThat(rejection.metadata()).containsEntry("conflict_count", Integer.toString(count));
     assertThat(conflicts().getConflictCount()).isEqualTo(count);
   }
@@ -82,7 +81,6 @@ public final class SeriesErrorSteps {
             .setEndTime(ProtoTimes.timestamp(start.plus(Duration.ofHours(1))))
             .setTimeZone("Etc/UTC")
             .addRecurrence("RRULE:FREQ=DAILY;COUNT=" + days);
-    return api.calendar()
-        .createSeries(CreateSeriesRequest.newBuilder().setSeries(series).build());
+    return api.calendar().createSeries(CreateSeriesRequest.newBuilder().setSeries(series).build());
   }
 }

@@ -158,7 +158,10 @@ class ClientsPageIT {
     String id = booked.get(0).getId();
     assertThat(printed)
         .as("printed by the code under " + heading)
-        .endsWith(output(page.blocks("Python")).map(line -> line.replace("01a2…", id)).toArray(String[]::new));
+        .endsWith(
+            output(page.blocks("Python"))
+                .map(line -> line.replace("01a2…", id))
+                .toArray(String[]::new));
   }
 
   /** The lines that the page says the code prints. */

@@ -78,8 +78,7 @@ final class OwnerSeries {
     return UpdateSeriesRequest.newBuilder()
         .setRequestId(requestIds.get(step))
         .setSeries(at(start).setId(seriesId))
-        .setUpdateMask(
-            FieldMask.newBuilder().addAllPaths(List.of("start_time", "end_time")));
+        .setUpdateMask(FieldMask.newBuilder().addAllPaths(List.of("start_time", "end_time")));
   }
 
   private Series.Builder at(Instant start) {
