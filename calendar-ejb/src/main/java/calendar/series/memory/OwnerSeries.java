@@ -101,8 +101,7 @@ final class OwnerSeries {
     return made.stream().allMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
-            SeriesResult.replayed(
-                made.get(0), made.size() > 1 ? made.get(1) : Optional.empty()));
+            SeriesResult.replayed(made.get(0), made.size() > 1 ? made.get(1) : Optional.empty()));
   }
 
   private SeriesState stateOf(UUID id, Optional<String> etag, List<Event> events) {
