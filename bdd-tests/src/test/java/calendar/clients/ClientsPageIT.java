@@ -101,12 +101,29 @@ class ClientsPageIT {
 
   @Test
   void runsNode() throws Exception {
+    assumeNode();
+
+    printsWhatThePageSays("Node", "node", usualPath());
+  }
+
+  @Test
+  void nodeReadsConflictsOfASeries() throws Exception {
+    assumeNode();
+    List<Block> blocks = page.blocks("Conflicts of a series");
+    Block packages = page.blocks("Node").stream().filter(Block::isCommands).findFirst().get();
+
+    List<String> printed =
+        new ExampleRun(folder, usualPath())
+            .run(Stream.concat(Stream.of(packages), blocks.stream()).toList());
+
+    assertThat(printed).endsWith(output(blocks).toArray(String[]::new));
+  }
+
+  private static void assumeNode() throws Exception {
     assumeTrue(succeeds(usualPath(), "node --version && npm --version"), "there is no Node or npm");
     assumeTrue(
         succeeds(usualPath(), "timeout 60 npm view @grpc/grpc-js version"),
         "npm reaches no registry");
-
-    printsWhatThePageSays("Node", "node", usualPath());
   }
 
   @Test
@@ -141,11 +158,15 @@ class ClientsPageIT {
     String id = booked.get(0).getId();
     assertThat(printed)
         .as("printed by the code under " + heading)
-        .endsWith(promised().map(line -> line.replace("01a2…", id)).toArray(String[]::new));
+        .endsWith(
+            output(page.blocks("Python"))
+                .map(line -> line.replace("01a2…", id))
+                .toArray(String[]::new));
   }
 
-  private static Stream<String> promised() {
-    return page.blocks("Python").stream()
+  /** The lines that the page says the code prints. */
+  private static Stream<String> output(List<Block> blocks) {
+    return blocks.stream()
         .filter(block -> block.language().equals("text"))
         .flatMap(block -> block.text().lines());
   }
