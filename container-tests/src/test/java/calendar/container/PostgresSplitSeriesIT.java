@@ -1,7 +1,7 @@
 package calendar.container;
 
-import calendar.series.SplitSeriesContract;
 import calendar.series.SeriesStorages;
+import calendar.series.SplitSeriesContract;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
