@@ -28,7 +28,10 @@ final class EventTable {
             .clearUpdateTime()
             .clearReminders()
             .clearIcalUid()
-            .clearIcalSequence();
+            .clearIcalSequence()
+            .clearSeriesId()
+            .clearOriginalStartTime()
+            .clearOriginalStartDate();
     return event.hasStartDate() ? part.clearStartTime().clearEndTime().build() : part.build();
   }
 

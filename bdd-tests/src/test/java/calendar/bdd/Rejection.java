@@ -1,5 +1,6 @@
 package calendar.bdd;
 
+import calendar.v1.SeriesConflicts;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -15,7 +16,11 @@ import java.util.Optional;
 
 /** The calendar's answer to a rejected call. */
 record Rejection(
-    Status.Code code, Optional<ErrorInfo> info, List<FieldViolation> violations, String message) {
+    Status.Code code,
+    Optional<ErrorInfo> info,
+    List<FieldViolation> violations,
+    Optional<SeriesConflicts> conflicts,
+    String message) {
 
   static Rejection of(StatusRuntimeException error) {
     List<Any> details = StatusProto.fromThrowable(error).getDetailsList();
@@ -23,6 +28,7 @@ record Rejection(
         error.getStatus().getCode(),
         detail(details, ErrorInfo.class),
         detail(details, BadRequest.class).map(BadRequest::getFieldViolationsList).orElse(List.of()),
+        detail(details, SeriesConflicts.class),
         String.valueOf(error.getStatus().getDescription()));
   }
 

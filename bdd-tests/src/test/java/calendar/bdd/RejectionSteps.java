@@ -30,6 +30,11 @@ public final class RejectionSteps {
     RejectionAssertions.assertNotFound(lastCall.outcome());
   }
 
+  @Then("it is rejected because the series does not exist")
+  public void noSuchSeries() {
+    RejectionAssertions.assertReason(lastCall.outcome(), Code.NOT_FOUND, "SERIES_NOT_FOUND");
+  }
+
   @Then("it is rejected because {string} has changed")
   public void etagMismatch(String title) {
     RejectionAssertions.assertEtagMismatch(lastCall.outcome());

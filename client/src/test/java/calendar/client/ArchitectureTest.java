@@ -86,6 +86,16 @@ class ArchitectureTest {
               "decisions are tested without a server; make calls in calendar.client.importing");
 
   @ArchTest
+  static final ArchRule repetitionsAreWordsAndRules =
+      noClasses()
+          .that()
+          .resideInAPackage("calendar.client.repeat")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("calendar.client.repeat", "calendar.client.time", "java..")
+          .because("a repetition depends only on its words or its rule; pass plain values");
+
+  @ArchTest
   static final ArchRule hasNoPackageCycles =
       slices()
           .matching("calendar.client.(**)")

@@ -32,7 +32,10 @@ public record Target(String key, boolean atLeast, double bound) {
           atMost("callers.connections.p99_ratio", 2),
           atMost("callers.never_reads.p99_ratio", 2),
           atMost("callers.cancels.p99_ratio", 2),
-          atMost("callers.short_deadline.p99_ratio", 2));
+          atMost("callers.short_deadline.p99_ratio", 2),
+          atLeast("series.lone.ratio_to_pgbench", 0.7),
+          atLeast("series.in_flight_16.ratio_to_pgbench", 0.7),
+          atMost("series.others.p99_ratio", 2));
 
   /** The one for a key, if there is one. */
   public static Optional<Target> of(String key) {

@@ -57,7 +57,7 @@ public final class Bookings {
   CreateEventRequest request(long number) {
     long start = FIRST_SLOT + number / OWNERS * 7_919 % SLOTS * SLOT_SECONDS;
     return CreateEventRequest.newBuilder()
-        .setRequestId(new UUID(mix(number), mix(~number)).toString())
+        .setRequestId(requestId(number))
         .setEvent(
             Event.newBuilder()
                 .setOwnerId(Long.toString(firstOwner + number * 617 % OWNERS))
@@ -67,6 +67,11 @@ public final class Bookings {
                 .setEndTime(Timestamp.newBuilder().setSeconds(start + SLOT_SECONDS))
                 .addRemindBefore(REMIND_BEFORE))
         .build();
+  }
+
+  /** A different one for each number. */
+  static String requestId(long number) {
+    return new UUID(mix(number), mix(~number)).toString();
   }
 
   /** Spreads numbers over all bits (as SplitMix64 does): quicker than a random UUID. */

@@ -41,6 +41,26 @@ public record Owners(long base) {
     return base + 5 * MILLION;
   }
 
+  /** Of weekly series that the calendar's clients book. */
+  public long weeklySeries() {
+    return base + 6 * MILLION;
+  }
+
+  /** Of weekly series that pgbench inserts. */
+  public long weeklySeriesByPgBench() {
+    return base + 7 * MILLION;
+  }
+
+  /** Of series with thousands of occurrences. */
+  public long longSeries() {
+    return base + 8 * MILLION;
+  }
+
+  /** The first one that has no long series any more. */
+  public long longSeriesEnd() {
+    return base + 9 * MILLION;
+  }
+
   /** The first one that is none of this run's. */
   public long end() {
     return base + PER_RUN;

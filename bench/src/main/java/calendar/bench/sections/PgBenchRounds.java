@@ -16,11 +16,20 @@ final class PgBenchRounds {
 
   private final Run run;
   private final String script;
+  private final int clients;
   private final List<Double> microseconds = new ArrayList<>();
 
   PgBenchRounds(Run run, String script) {
+    this(run, script, InFlight.PGBENCH_CLIENTS);
+  }
+
+  /**
+   * @param clients how many connections
+   */
+  PgBenchRounds(Run run, String script, int clients) {
     this.run = run;
     this.script = script;
+    this.clients = clients;
   }
 
   /**
@@ -28,7 +37,7 @@ final class PgBenchRounds {
    */
   double round(Duration turn, Map<String, Long> variables) {
     ProcessorTime before = ProcessorTime.of(run.system());
-    PgBench.Result result = run.pgbench().run(script, InFlight.PGBENCH_CLIENTS, turn, variables);
+    PgBench.Result result = run.pgbench().run(script, clients, turn, variables);
     Map<String, Double> each =
         ProcessorTime.of(run.system()).microsecondsPerCall(before, result.transactions());
     Optional.ofNullable(each.get(POSTGRES)).ifPresent(microseconds::add);

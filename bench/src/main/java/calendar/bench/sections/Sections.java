@@ -25,6 +25,7 @@ public final class Sections {
         new BurstSection(),
         new OverloadSection(),
         new CallersSection(),
+        new SeriesSection(),
         new RemindersSection(),
         GrowthSection.of(tenMillion, quick),
         new MemorySection(),

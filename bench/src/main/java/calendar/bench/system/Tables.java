@@ -5,6 +5,7 @@ import calendar.bench.load.Sql;
 import calendar.local.postgres.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The calendar's tables, as those who fill them need them. */
 public record Tables(DatabaseAccess database) {
@@ -14,19 +15,32 @@ public record Tables(DatabaseAccess database) {
     asOwner("VACUUM ANALYZE events, reminders");
   }
 
-  /** Removes all events with their reminders. */
+  /** Removes all events with their reminders, and all series. */
   public void empty() throws SQLException {
-    asOwner("TRUNCATE events, reminders");
+    asOwner("TRUNCATE events, reminders, series, skipped_occurrences, series_requests");
   }
 
-  /** Removes the events of a run, with their reminders, as the services may. */
+  /** Removes the events and the series of a run, with their reminders, as the services may. */
   public void remove(Owners owners) throws SQLException {
+    remove(owners.base(), owners.end());
+  }
+
+  /**
+   * Removes the events and the series of some of a run's owners.
+   *
+   * @param first the first owner
+   * @param end the first owner after them
+   */
+  public void remove(long first, long end) throws SQLException {
     try (Connection connection = database.connect()) {
-      Sql.run(
-          connection,
-          "DELETE FROM events WHERE owner_id >= ? AND owner_id < ? AND owner_id ~ '^[0-9]{10}$'",
-          Long.toString(owners.base()),
-          Long.toString(owners.end()));
+      for (String table : List.of("events", "series")) {
+        Sql.run(
+            connection,
+            "DELETE FROM %s WHERE owner_id >= ? AND owner_id < ? AND owner_id ~ '^[0-9]{10}$'"
+                .formatted(table),
+            Long.toString(first),
+            Long.toString(end));
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
   @ParameterizedTest
-  @ValueSource(strings = {"create.sql", "list_day.sql", "get.sql", "claim_mark.sql"})
+  @ValueSource(strings = {"create.sql", "series.sql", "list_day.sql", "get.sql", "claim_mark.sql"})
   void isCompleteWithTheCalendarsStatements(String name) throws IOException {
     assertThat(new Script(name).text()).doesNotContain("{").doesNotContain("?");
   }

@@ -118,6 +118,11 @@ class CallPipelineTest extends OnCallPipeline {
             CalendarMethod.GET_EVENT,
             CalendarMethod.UPDATE_EVENT,
             CalendarMethod.DELETE_EVENT,
-            CalendarMethod.FIND_EVENTS);
+            CalendarMethod.FIND_EVENTS,
+            CalendarMethod.CREATE_SERIES,
+            CalendarMethod.GET_SERIES,
+            CalendarMethod.UPDATE_SERIES,
+            CalendarMethod.DELETE_SERIES,
+            CalendarMethod.LIST_SERIES);
   }
 }

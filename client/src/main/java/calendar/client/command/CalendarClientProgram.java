@@ -2,6 +2,7 @@ package calendar.client.command;
 
 import calendar.client.CalendarCallException;
 import calendar.client.UnreachableException;
+import calendar.client.command.output.ErrorReport;
 import calendar.client.command.output.TerminalText;
 import calendar.config.ConfigException;
 import java.io.BufferedOutputStream;
@@ -18,7 +19,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The program {@code calendar_client}. It prints results to stdout and one-line errors to stderr.
+ * The program {@code calendar_client}. It prints results to stdout and errors to stderr: one line,
+ * and for a series that was refused a line for each of the first conflicts.
  */
 public final class CalendarClientProgram {
   private final RootCommand root;
@@ -87,7 +89,10 @@ public final class CalendarClientProgram {
     if (failure instanceof CalendarCallException call) {
       int status =
           failure instanceof UnreachableException ? ExitStatus.UNREACHABLE : ExitStatus.REJECTED;
-      return printError(status, root.errorReport().describe(call));
+      ErrorReport report = root.errorReport();
+      printError(status, report.describe(call));
+      report.details(call).forEach(err::println);
+      return status;
     }
     if (failure instanceof UsageException) {
       return misused(command, failure.getMessage());

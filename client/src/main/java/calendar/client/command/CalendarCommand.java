@@ -14,21 +14,22 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command that calls the calendar. */
 abstract class CalendarCommand implements Callable<Integer> {
-  @ParentCommand private RootCommand root;
+  @Spec private CommandSpec spec;
 
   /** Notes for the user, without repetitions: the meaning chosen for an ambiguous time. */
   private final Set<String> notes = new LinkedHashSet<>();
 
   @Override
   public final Integer call() throws Exception {
-    try (CalendarClient client = root.connect()) {
+    try (CalendarClient client = root().connect()) {
       return run(client);
     } finally {
-      notes.forEach(root::note);
+      notes.forEach(root()::note);
     }
   }
 
@@ -36,20 +37,25 @@ abstract class CalendarCommand implements Callable<Integer> {
   abstract int run(CalendarClient client) throws Exception;
 
   final RootCommand root() {
-    return root;
+    return (RootCommand) spec.root().userObject();
+  }
+
+  /** Adds a note for the user. Notes are printed after the result. */
+  final void note(String line) {
+    notes.add(line);
   }
 
   final ResultPrinter printer() {
-    return root.printer();
+    return root().printer();
   }
 
   final ZoneId zone() {
-    return root.zone();
+    return root().zone();
   }
 
   /** The name of the zone from the option; empty if the user gave none. */
   final Optional<String> givenZoneName() {
-    return root.namedZone().map(ZoneId::getId);
+    return root().namedZone().map(ZoneId::getId);
   }
 
   /** Reads an option as a point in time, past or future. */
@@ -77,15 +83,29 @@ abstract class CalendarCommand implements Callable<Integer> {
     return read(option, times -> times.date(text));
   }
 
+  /** Returns the date if the text is a date without a time. */
+  final Optional<LocalDate> dateOnly(String text) {
+    try {
+      return Optional.of(root().times().date(text));
+    } catch (TimeInputException other) {
+      return Optional.empty();
+    }
+  }
+
   private Instant instant(String option, Function<TimeReader, ResolvedTime> reading) {
     ResolvedTime time = read(option, reading);
     time.note().ifPresent(notes::add);
     return time.instant();
   }
 
-  private <T> T read(String option, Function<TimeReader, T> reading) {
+  /**
+   * Reads an option.
+   *
+   * @throws UsageException if its text cannot be read
+   */
+  final <T> T read(String option, Function<TimeReader, T> reading) {
     try {
-      return reading.apply(root.times());
+      return reading.apply(root().times());
     } catch (TimeInputException wrong) {
       throw new UsageException(option + ": " + wrong.getMessage());
     }

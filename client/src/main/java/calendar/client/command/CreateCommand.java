@@ -4,6 +4,8 @@ import calendar.client.CalendarClient;
 import calendar.client.ProtoTimes;
 import calendar.client.UnreachableException;
 import calendar.v1.CreateEventRequest;
+import calendar.v1.CreateSeriesRequest;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.Event.Availability;
 import java.time.Duration;
@@ -19,9 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "create",
     description = {
-      "Books an event: --start with --end or --duration, or --all-day with --date.",
-      "Without --zone, an all-day event is stored with the system's time zone, and a timed event"
-          + " without one."
+      "Books an event: --start with --end or --duration, or --all-day with --date. With --repeat or"
+          + " --rrule, books a series: an event for each repetition.",
+      "Without --zone, an all-day event or a series is stored with the system's time zone, and a"
+          + " timed event without one."
     },
     sortOptions = false)
 final class CreateCommand extends OwnerCommand {
@@ -40,6 +43,10 @@ final class CreateCommand extends OwnerCommand {
   @ArgGroup private EndOption end;
 
   @Mixin private AllDayOptions allDay;
+
+  @ArgGroup private RuleOption rule;
+
+  @Mixin private ConflictOptions conflicts;
 
   @Option(
       names = "--free",
@@ -69,6 +76,44 @@ final class CreateCommand extends OwnerCommand {
 
   @Override
   int run(CalendarClient client) {
+    if (rule == null && conflicts.areGiven()) {
+      throw new UsageException("--on-conflict and --check need --repeat or --rrule");
+    }
+    Event first = event();
+    try {
+      return rule == null ? createEvent(client, first) : createSeries(client, first);
+    } catch (UnreachableException inDoubt) {
+      root().err().println(root().errorReport().describe(inDoubt) + "; " + hint());
+      return ExitStatus.UNREACHABLE;
+    }
+  }
+
+  private int createEvent(CalendarClient client, Event event) {
+    CreateEventRequest request =
+        CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();
+    printer().created(client.createEvent(request));
+    return ExitStatus.OK;
+  }
+
+  private int createSeries(CalendarClient client, Event first) {
+    CreateSeriesRequest request =
+        CreateSeriesRequest.newBuilder()
+            .setSeries(SeriesFields.series(first).addAllRecurrence(rule.lines(() -> first, this)))
+            .setRequestId(requestId)
+            .setOnConflict(conflicts.choice())
+            .setValidateOnly(conflicts.isCheck())
+            .build();
+    CreateSeriesResponse answer = client.createSeries(request);
+    if (conflicts.isCheck()) {
+      printer().checked(answer);
+      return conflicts.statusOfCheck(answer.getConflictCount());
+    }
+    printer().created(answer);
+    return ExitStatus.OK;
+  }
+
+  /** The event, or the first occurrence of the series. */
+  private Event event() {
     Event.Builder event =
         Event.newBuilder()
             .setOwnerId(owner())
@@ -84,15 +129,7 @@ final class CreateCommand extends OwnerCommand {
       setTimes(event);
     }
     remind.forEach(before -> event.addRemindBefore(ProtoTimes.duration(before)));
-    CreateEventRequest request =
-        CreateEventRequest.newBuilder().setEvent(event).setRequestId(requestId).build();
-    try {
-      printer().created(client.createEvent(request));
-      return ExitStatus.OK;
-    } catch (UnreachableException inDoubt) {
-      root().err().println(root().errorReport().describe(inDoubt) + "; " + hint());
-      return ExitStatus.UNREACHABLE;
-    }
+    return event.build();
   }
 
   private void setDates(Event.Builder event) {
@@ -112,12 +149,17 @@ final class CreateCommand extends OwnerCommand {
     event
         .setStartTime(ProtoTimes.timestamp(from))
         .setEndTime(ProtoTimes.timestamp(end.after(() -> from, this)));
-    givenZoneName().ifPresent(event::setTimeZone);
+    if (rule == null) {
+      givenZoneName().ifPresent(event::setTimeZone);
+    } else {
+      event.setTimeZone(root().zoneName());
+    }
   }
 
-  /** Without an answer, the client cannot know whether the event is booked. */
+  /** Without an answer, the client cannot know whether the event or series is booked. */
   private String hint() {
-    return "the event may already be booked. To be sure, repeat the command with --request-id="
+    return (rule == null ? "the event" : "the series")
+        + " may already be booked. To be sure, repeat the command with --request-id="
         + requestId;
   }
 }

@@ -1,24 +1,24 @@
 package calendar.client.command;
 
-import calendar.client.CalendarClient;
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
-import calendar.v1.GetEventRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
-/** The present state of an event. Reads it from the calendar on first use, and only once. */
+/**
+ * The present state of an event, or of the first occurrence that a change of a series concerns.
+ * Reads it from the calendar on first use, and only once.
+ */
 final class CurrentEvent {
-  private final CalendarClient client;
-  private final GetEventRequest request;
+  private final Supplier<Event> reading;
   private Event event;
 
-  CurrentEvent(CalendarClient client, String ownerId, String id) {
-    this.client = client;
-    this.request = GetEventRequest.newBuilder().setOwnerId(ownerId).setId(id).build();
+  CurrentEvent(Supplier<Event> reading) {
+    this.reading = reading;
   }
 
   Instant start() {
@@ -68,9 +68,9 @@ final class CurrentEvent {
     return ProtoTimes.date(read().getStartDate());
   }
 
-  private Event read() {
+  Event read() {
     if (event == null) {
-      event = client.getEvent(request).getEvent();
+      event = reading.get();
     }
     return event;
   }

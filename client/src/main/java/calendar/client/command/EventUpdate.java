@@ -31,6 +31,15 @@ final class EventUpdate {
     return mask.getPathsCount() == 0;
   }
 
+  /** The new values of the fields in the mask; the others are unset. */
+  Event event() {
+    return event.build();
+  }
+
+  FieldMask mask() {
+    return mask.build();
+  }
+
   UpdateEventRequest request() {
     return UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(mask).build();
   }

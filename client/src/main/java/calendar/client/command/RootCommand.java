@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       DayCommand.class,
       WeekCommand.class,
       MonthCommand.class,
+      SeriesCommand.class,
       ImportCommand.class
     })
 final class RootCommand {
@@ -81,7 +82,8 @@ final class RootCommand {
       converter = Converters.ToZone.class,
       description =
           "Time zone for times and days, such as Europe/Brussels (default: the system's). Given with"
-              + " --start or --all-day, it is also stored as the event's time zone.")
+              + " --start or --all-day, it is also stored as the event's time zone. A series always has a"
+              + " time zone, on whose clock it repeats.")
   private ZoneId zone;
 
   @Option(
@@ -168,6 +170,11 @@ final class RootCommand {
 
   TimeReader times() {
     return new TimeReader(clock, zone());
+  }
+
+  /** Returns true if results are for people, not for programs. */
+  boolean printsForPeople() {
+    return output == OutputFormat.TABLE;
   }
 
   ResultPrinter printer() {

@@ -10,25 +10,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** English names of months and weekdays, in long and short form. */
-final class DateNames {
+public final class DateNames {
   /** DateNames of three letters, and these. */
   private static final Set<String> OTHER_SHORT = Set.of("sept", "tues", "weds", "thur", "thurs");
 
   private DateNames() {}
 
-  static Optional<Month> month(String word) {
+  /** The month of a word in lower case. Empty if it is not a name. */
+  public static Optional<Month> month(String word) {
     return Stream.of(Month.values()).filter(month -> isName(word, of(month))).findFirst();
   }
 
-  static Optional<DayOfWeek> weekday(String word) {
+  /** The weekday of a word in lower case. Empty if it is not a name. */
+  public static Optional<DayOfWeek> weekday(String word) {
     return Stream.of(DayOfWeek.values()).filter(day -> isName(word, of(day))).findFirst();
   }
 
-  static String of(Month month) {
+  /** The long form, such as {@code December}. */
+  public static String of(Month month) {
     return month.getDisplayName(FULL, Locale.ENGLISH);
   }
 
-  static String of(DayOfWeek day) {
+  /** The long form, such as {@code Monday}. */
+  public static String of(DayOfWeek day) {
     return day.getDisplayName(FULL, Locale.ENGLISH);
   }
 

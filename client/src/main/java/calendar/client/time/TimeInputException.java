@@ -1,12 +1,13 @@
 package calendar.client.time;
 
 /**
- * A text is not a valid time, date or duration. The message is one line with the reason and a fix.
+ * A text is not a valid time, date, duration or repetition. The message is one line with the reason
+ * and a fix.
  */
 public final class TimeInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  TimeInputException(String message) {
+  public TimeInputException(String message) {
     super(message);
   }
 }

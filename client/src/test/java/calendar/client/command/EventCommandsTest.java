@@ -118,12 +118,18 @@ class EventCommandsTest extends ProgramTestBase {
 
   @Test
   void deletesAnEvent() {
-    answer(request -> DeleteEventResponse.getDefaultInstance());
+    answer(
+        request ->
+            request instanceof GetEventRequest
+                ? GetEventResponse.newBuilder().setEvent(event("id-1", "Tea", 9)).build()
+                : DeleteEventResponse.getDefaultInstance());
 
     assertThat(run("delete", "id-1", "--owner=anna", "--etag=e7")).isZero();
     assertThat(out()).isEqualTo("Deleted: id-1\n");
+    assertThat(err()).isEmpty();
     assertThat(server.requests())
-        .containsExactly(
+        .last()
+        .isEqualTo(
             DeleteEventRequest.newBuilder().setOwnerId("anna").setId("id-1").setEtag("e7").build());
   }
 

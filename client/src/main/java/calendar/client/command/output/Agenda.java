@@ -4,6 +4,7 @@ import calendar.v1.Event;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Prints events grouped by their first day, one line each: times, title, id. The days are in order,
  * and the events of a day stay in the order of the list. An all-day event is under its own first
- * date, which may differ from the local day of its start. A location would make the lines too long.
+ * date, which may differ from the local day of its start. Marks after the title say that an event
+ * is free, is an occurrence of a series, or was moved from where its series put it. A location
+ * would make the lines too long.
  */
 final class Agenda {
   private static final int WIDEST_TITLE = 60;
@@ -53,10 +56,19 @@ final class Agenda {
   private Row row(Event event) {
     EventSpan span = EventSpan.of(event, zone);
     String title = TerminalText.cut(TerminalText.oneLine(event.getTitle()), WIDEST_TITLE);
+    return new Row(span.day(), span.times(), title + marks(event), event.getId());
+  }
+
+  /** Formats as {@code " (free, repeats)"}. Empty for a busy single event. */
+  private static String marks(Event event) {
+    List<String> marks = new ArrayList<>();
     if (event.getAvailability() == Event.Availability.AVAILABILITY_FREE) {
-      title += " (free)";
+      marks.add("free");
     }
-    return new Row(span.day(), span.times(), title, event.getId());
+    if (OccurrenceOrigin.isOccurrence(event)) {
+      marks.add(OccurrenceOrigin.isMoved(event) ? "repeats, moved" : "repeats");
+    }
+    return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";
   }
 
   private record Row(LocalDate day, String times, String title, String id) {}

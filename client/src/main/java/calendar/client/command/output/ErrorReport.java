@@ -5,14 +5,16 @@ import calendar.client.CalendarCallException;
 import calendar.client.EtagMismatchException;
 import calendar.client.EventNotFoundException;
 import calendar.client.OverloadedException;
+import calendar.client.SeriesNotFoundException;
 import calendar.client.TimeConflictException;
 import calendar.client.UnreachableException;
 import io.grpc.Status;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/** Describes a failed call in one line for people. */
+/** Describes a failed call for people. */
 public final class ErrorReport {
   private final Address server;
   private final ZoneId zone;
@@ -22,11 +24,24 @@ public final class ErrorReport {
     this.zone = zone;
   }
 
+  /** The reason, in one line. */
   public String describe(CalendarCallException failure) {
     return TerminalText.oneLine(text(failure));
   }
 
+  /** Lines to print after the description: the first conflicts of a series that was refused. */
+  public List<String> details(CalendarCallException failure) {
+    return failure instanceof TimeConflictException busy
+        ? new ConflictLines(zone)
+            .of(busy.conflicts(), busy.conflictCount()).stream().map("  "::concat).toList()
+        : List.of();
+  }
+
   private String text(CalendarCallException failure) {
+    if (failure instanceof TimeConflictException busy && busy.conflictCount() > 0) {
+      return "Busy: %s; nothing was booked or changed. --on-conflict=skip leaves them out"
+          .formatted(ConflictLines.summary(busy.conflictCount()));
+    }
     if (failure instanceof TimeConflictException busy) {
       return "Busy: the time overlaps event %s, from %s to %s"
           .formatted(
@@ -34,7 +49,7 @@ public final class ErrorReport {
               moment(busy.conflictingStartTime()),
               moment(busy.conflictingEndTime()));
     }
-    if (failure instanceof EventNotFoundException) {
+    if (failure instanceof EventNotFoundException || failure instanceof SeriesNotFoundException) {
       return "Not found: " + failure.getMessage();
     }
     if (failure instanceof EtagMismatchException) {

@@ -10,46 +10,34 @@ import java.util.Locale;
 
 /** Prints one event completely, one line for each field. */
 final class EventBlock {
-  private static final int LABEL_WIDTH = 13;
-
-  private final PrintStream out;
+  private final LabelledLines lines;
   private final ZoneId zone;
 
   EventBlock(PrintStream out, ZoneId zone) {
-    this.out = out;
+    this.lines = new LabelledLines(out);
     this.zone = zone;
   }
 
   void print(Event event) {
     EventSpan span = EventSpan.of(event, zone);
-    line("Title", TerminalText.oneLine(event.getTitle()));
-    line("When", span.dayAndTimes() + ", " + TerminalText.oneLine(span.zoneName()));
+    lines.line("Title", event.getTitle());
+    lines.line("When", span.dayAndTimes() + ", " + span.zoneName());
     if (!event.hasStartDate()) {
-      optional("Time zone", event.getTimeZone());
+      lines.optional("Time zone", event.getTimeZone());
     }
-    optional("Location", event.getLocation());
-    optional(
+    lines.optional("Location", event.getLocation());
+    lines.optional(
         "Availability",
         event.getAvailability() == Event.Availability.AVAILABILITY_FREE ? "free" : "");
-    line("Owner", TerminalText.oneLine(event.getOwnerId()));
-    description(event.getDescription());
-    String label = "Reminders";
-    for (Reminder reminder : event.getRemindersList()) {
-      line(label, reminder(reminder));
-      label = "";
-    }
-    line("Id", event.getId());
-    line("Etag", event.getEtag());
-    line("Created", moment(ProtoTimes.instant(event.getCreateTime())));
-    line("Changed", moment(ProtoTimes.instant(event.getUpdateTime())));
-  }
-
-  private void description(String description) {
-    String label = "Description";
-    for (String paragraph : description.lines().toList()) {
-      line(label, TerminalText.oneLine(paragraph));
-      label = "";
-    }
+    lines.line("Owner", event.getOwnerId());
+    lines.lines("Description", event.getDescription().lines().toList());
+    lines.lines("Reminders", event.getRemindersList().stream().map(this::reminder).toList());
+    lines.optional("Series", event.getSeriesId());
+    lines.optional("Moved from", OccurrenceOrigin.movedFrom(event, zone).orElse(""));
+    lines.line("Id", event.getId());
+    lines.line("Etag", event.getEtag());
+    lines.line("Created", moment(ProtoTimes.instant(event.getCreateTime())));
+    lines.line("Changed", moment(ProtoTimes.instant(event.getUpdateTime())));
   }
 
   private String reminder(Reminder reminder) {
@@ -67,15 +55,5 @@ final class EventBlock {
 
   private String moment(Instant time) {
     return TimeSpan.moment(time, zone);
-  }
-
-  private void optional(String label, String value) {
-    if (!value.isEmpty()) {
-      line(label, TerminalText.oneLine(value));
-    }
-  }
-
-  private void line(String label, String value) {
-    out.println((TerminalText.pad(label, LABEL_WIDTH) + value).stripTrailing());
   }
 }

@@ -2,6 +2,7 @@ package calendar.client.command.output;
 
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
+import calendar.v1.Series;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -21,6 +22,17 @@ sealed interface EventSpan permits TimeSpan, DateSpan {
             event.getTimeZone())
         : new TimeSpan(
             ProtoTimes.instant(event.getStartTime()), ProtoTimes.instant(event.getEndTime()), zone);
+  }
+
+  /** The span of the first occurrence of a series. */
+  static EventSpan of(Series series, ZoneId zone) {
+    Event.Builder first = Event.newBuilder().setTimeZone(series.getTimeZone());
+    if (series.hasStartDate()) {
+      first.setStartDate(series.getStartDate()).setEndDate(series.getEndDate());
+    } else {
+      first.setStartTime(series.getStartTime()).setEndTime(series.getEndTime());
+    }
+    return of(first.build(), zone);
   }
 
   /** The first day. */

@@ -3,11 +3,17 @@ package calendar.client.command.output;
 import calendar.client.importing.report.ImportReport;
 import calendar.text.VisibleText;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesResponse;
 import calendar.v1.ListEventsResponse;
+import calendar.v1.ListSeriesResponse;
+import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesResponse;
 import com.google.gson.GsonBuilder;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -17,7 +23,7 @@ import java.util.List;
 
 /**
  * Prints the API's response as one JSON object, with the field names of the proto files. Escapes
- * characters that could control a terminal. A list contains the events of all pages.
+ * characters that could control a terminal. A list contains the events or series of all pages.
  */
 public final class JsonPrinter implements ResultPrinter {
   private static final JsonFormat.Printer JSON =
@@ -52,6 +58,41 @@ public final class JsonPrinter implements ResultPrinter {
   @Override
   public void listed(String heading, List<Event> events) {
     print(ListEventsResponse.newBuilder().addAllEvents(events).build());
+  }
+
+  @Override
+  public void created(CreateSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void checked(CreateSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void found(GetSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void updated(UpdateSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void checked(UpdateSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void deleted(String id, DeleteSeriesResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void listedSeries(String heading, List<Series> series) {
+    print(ListSeriesResponse.newBuilder().addAllSeries(series).build());
   }
 
   @Override

@@ -2,10 +2,15 @@ package calendar.client.command.output;
 
 import calendar.client.importing.report.ImportReport;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesResponse;
+import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesResponse;
 import java.util.List;
 
 /** Prints the results of commands. */
@@ -23,6 +28,25 @@ public interface ResultPrinter {
    * @param heading one line that names the owner and the period
    */
   void listed(String heading, List<Event> events);
+
+  void created(CreateSeriesResponse answer);
+
+  /** The answer to a request that wrote nothing ({@code validate_only}). */
+  void checked(CreateSeriesResponse answer);
+
+  void found(GetSeriesResponse answer);
+
+  void updated(UpdateSeriesResponse answer);
+
+  /** The answer to a request that wrote nothing ({@code validate_only}). */
+  void checked(UpdateSeriesResponse answer);
+
+  void deleted(String id, DeleteSeriesResponse answer);
+
+  /**
+   * @param heading one line that names the owner
+   */
+  void listedSeries(String heading, List<Series> series);
 
   void imported(ImportReport report);
 }

@@ -2,10 +2,15 @@ package calendar.client.command.output;
 
 import calendar.client.importing.report.ImportReport;
 import calendar.v1.CreateEventResponse;
+import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteEventResponse;
+import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
+import calendar.v1.GetSeriesResponse;
+import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
+import calendar.v1.UpdateSeriesResponse;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,7 +53,51 @@ public final class TablePrinter implements ResultPrinter {
   }
 
   @Override
+  public void created(CreateSeriesResponse answer) {
+    series().created(answer);
+  }
+
+  @Override
+  public void checked(CreateSeriesResponse answer) {
+    series().checked(answer.getSeries(), answer.getConflictsList(), answer.getConflictCount(), 0);
+  }
+
+  @Override
+  public void found(GetSeriesResponse answer) {
+    series().block(answer.getSeries());
+  }
+
+  @Override
+  public void updated(UpdateSeriesResponse answer) {
+    series().updated(answer);
+  }
+
+  @Override
+  public void checked(UpdateSeriesResponse answer) {
+    series()
+        .checked(
+            answer.getSeries(),
+            answer.getConflictsList(),
+            answer.getConflictCount(),
+            answer.getDetachedCount());
+  }
+
+  @Override
+  public void deleted(String id, DeleteSeriesResponse answer) {
+    series().deleted(id, answer);
+  }
+
+  @Override
+  public void listedSeries(String heading, List<Series> series) {
+    series().listed(heading, series);
+  }
+
+  @Override
   public void imported(ImportReport report) {
     new ImportSummary(out, zone).print(report);
+  }
+
+  private SeriesText series() {
+    return new SeriesText(out, zone);
   }
 }

@@ -71,6 +71,22 @@ class AgendaTest {
                 .formatted(" ".repeat(63), " ".repeat(52), " ".repeat(64), "x".repeat(59)));
   }
 
+  @Test
+  void marksOccurrencesOfSeries() {
+    Event choir = event("a", "Choir", "2026-12-24T11:00:00Z", "2026-12-24T12:00:00Z");
+    Event band = event("b", "Band", "2026-12-24T13:00:00Z", "2026-12-24T14:00:00Z");
+    Event sale = event("c", "Sale", "2026-12-24T15:00:00Z", "2026-12-24T16:00:00Z");
+
+    assertThat(
+            printed(
+                occurrence(choir, "2026-12-24T11:00:00Z"),
+                occurrence(band, "2026-12-24T12:00:00Z"),
+                free(occurrence(sale, "2026-12-24T15:00:00Z"))))
+        .contains("Choir (repeats)  ")
+        .contains("Band (repeats, moved)  ")
+        .contains("Sale (free, repeats)  ");
+  }
+
   /** Days of Tokyo begin 8 hours before the same days of Brussels. */
   @Test
   void showsEveryDayOnceForEasternDates() {
@@ -131,6 +147,13 @@ class AgendaTest {
     new Agenda(new PrintStream(out, true, StandardCharsets.UTF_8), ZoneId.of("Europe/Brussels"))
         .print("Heading", List.of(events));
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Event occurrence(Event event, String originalStart) {
+    return event.toBuilder()
+        .setSeriesId("series-1")
+        .setOriginalStartTime(ProtoTimes.timestamp(Instant.parse(originalStart)))
+        .build();
   }
 
   private static Event free(Event event) {

@@ -101,6 +101,36 @@ class EventBlockTest {
         .doesNotContain("Availability", "Location", "Time zone");
   }
 
+  @Test
+  void showsSeriesOfOccurrence() {
+    Event occurrence =
+        EVENT.toBuilder()
+            .setSeriesId("series-1")
+            .setOriginalStartTime(EVENT.getStartTime())
+            .build();
+
+    assertThat(printed(occurrence))
+        .contains("\nSeries       series-1\nId           id-1\n")
+        .doesNotContain("Moved from");
+  }
+
+  @Test
+  void showsOriginOfMovedOccurrence() {
+    Event moved =
+        EVENT.toBuilder()
+            .setSeriesId("series-1")
+            .setOriginalStartTime(time("2026-12-02T09:00:00Z"))
+            .build();
+
+    assertThat(printed(moved)).contains("\nMoved from   Wed 2 Dec 2026 10:00\n");
+    assertThat(
+            printed(
+                moved.toBuilder()
+                    .setOriginalStartDate(ProtoTimes.date(LocalDate.parse("2026-12-24")))
+                    .build()))
+        .contains("\nMoved from   Thu 24 Dec 2026\n");
+  }
+
   /** The last event is on the day when the clocks of Brussels go forward. */
   @ParameterizedTest
   @CsvSource(
