@@ -33,6 +33,28 @@ class ArchitectureTest {
                   + " implement it there");
 
   @ArchTest
+  static final ArchRule LIBRARY_FOR_RULES_STAYS_IN_ONE_CLASS =
+      noClasses()
+          .that()
+          .haveNameNotMatching("calendar\\.recurrence\\.LibraryRule(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.dmfs..")
+          .because(
+              "only LibraryRule knows lib-recur, and corrects it (decision 0021): use"
+                  + " calendar.recurrence.Recurrence");
+
+  @ArchTest
+  static final ArchRule RECURRENCE_KNOWS_NO_EVENTS =
+      noClasses()
+          .that()
+          .resideInAPackage("calendar.recurrence")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("calendar.event..", "jakarta..", "java.sql..", "java.util.logging..")
+          .because("rules are evaluated without events, storage or server: pass what they need");
+
+  @ArchTest
   static final ArchRule ENTITIES_HAVE_NO_TIMES =
       noFields()
           .that()
