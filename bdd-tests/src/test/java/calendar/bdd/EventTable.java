@@ -4,6 +4,7 @@ import calendar.client.ProtoTimes;
 import calendar.v1.Event;
 import calendar.v1.Event.Availability;
 import io.cucumber.datatable.DataTable;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads an event from a table with one row per field. */
@@ -12,9 +13,12 @@ final class EventTable {
 
   /** Sets the fields of the table. */
   static Event.Builder fill(Event.Builder event, DataTable table, Person owner) {
-    table
-        .asLists()
-        .forEach(row -> set(event, row.get(0), row.get(1) == null ? "" : row.get(1), owner));
+    return fill(event, table.asLists(), owner);
+  }
+
+  /** Sets the fields of rows: a name, and a value that may be null. */
+  static Event.Builder fill(Event.Builder event, List<List<String>> rows, Person owner) {
+    rows.forEach(row -> set(event, row.get(0), row.get(1) == null ? "" : row.get(1), owner));
     return event;
   }
 

@@ -43,7 +43,7 @@ final class SeriesTable {
         default -> ofEvent.add(row);
       }
     }
-    Event first = EventTable.fill(owner.event(), DataTable.create(ofEvent), owner).build();
+    Event first = EventTable.fill(owner.event(), ofEvent, owner).build();
     return series.mergeFrom(of(first).build());
   }
 
