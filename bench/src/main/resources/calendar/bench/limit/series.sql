@@ -29,8 +29,8 @@ new_series AS (
          (start + 103 * interval '7 days') AT TIME ZONE 'Europe/Brussels' + interval '30 minutes', true
   FROM template),
 request AS (
-  INSERT INTO series_requests (owner_id, request_id, series_id)
-  SELECT owner_id, (:request_high::text || :request_low::text)::uuid, id FROM template),
+  INSERT INTO series_requests (owner_id, request_id, series_id, number)
+  SELECT owner_id, (:request_high::text || :request_low::text)::uuid, id, 1 FROM template),
 booked AS (
   INSERT INTO events (owner_id, id, title, description, start_time, end_time, version, create_time, update_time, time_zone, series_id, original_start_time)
   SELECT owner_id, id, 'Weekly meeting of the team', 'In the large room', start_time,
