@@ -144,10 +144,11 @@ class SeriesAdmissionTest {
         };
 
     assertThatThrownBy(() -> admission.change(update(), failing)).hasMessage("a bug");
-    assertThatThrownBy(() -> new SeriesAdmission(new Failing(), SHORT).change(create(), adding(10)))
-        .hasMessage("no database");
+    SeriesAdmission broken = new SeriesAdmission(new Failing(), SHORT);
+    assertThatThrownBy(() -> broken.change(create(), adding(10))).hasMessage("no database");
 
     assertThat(admission.free()).isEqualTo(4_096);
+    assertThat(broken.free()).isEqualTo(4_096);
   }
 
   @Test
