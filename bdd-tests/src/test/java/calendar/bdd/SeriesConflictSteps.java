@@ -115,12 +115,12 @@ public final class SeriesConflictSteps {
   public void hasSkipped(Person owner, String title, DataTable table) {
     Series found = api.read(owner.ownerId(), seen.of(owner, title).getId());
     List<Map<String, String>> rows = table.asMaps();
-    assertThat(found.getSkippedCount26()).isEqualTo(rows.size());
-    assertThat(found.getSkipped25List())
+    assertThat(found.getSkipCount()).isEqualTo(rows.size());
+    assertThat(found.getSkippedList())
         .extracting(skip -> ProtoTimes.instant(skip.getOriginalStartTime()))
         .containsExactlyElementsOf(
             rows.stream().map(row -> owner.at(FeatureTimes.time(row.get("start")))).toList());
-    assertThat(found.getSkipped25List())
+    assertThat(found.getSkippedList())
         .extracting(skip -> skip.getConflictingEventId())
         .containsExactlyElementsOf(
             rows.stream().map(row -> seenEvents.of(owner, row.get("taken by")).getId()).toList());
@@ -129,8 +129,8 @@ public final class SeriesConflictSteps {
   @Then("{person}'s series {string} has skipped nothing")
   public void hasSkippedNothing(Person owner, String title) {
     Series found = api.read(owner.ownerId(), seen.of(owner, title).getId());
-    assertThat(found.getSkippedCount26()).isZero();
-    assertThat(found.getSkipped25List()).isEmpty();
+    assertThat(found.getSkipCount()).isZero();
+    assertThat(found.getSkippedList()).isEmpty();
   }
 
   @Then("it is rejected because it overlaps {person}'s {string} of {day}")

@@ -89,10 +89,10 @@ public final class SeriesMessages {
             .addAllRecurrence(series.recurrence().lines())
             .setBookedUntil(ProtoTime.timestamp(series.bookedUntil()))
             .setOccurrenceCount(stored.occurrenceCount())
-            .setSkippedCount26(stored.skippedCount());
+            .setSkipCount(stored.skippedCount());
     setTemplate(message, series.template());
     series.source().ifPresent(source -> setSource(message, source));
-    stored.firstSkipped().forEach(skipped -> message.addSkipped25(message(skipped)));
+    stored.firstSkipped().forEach(skipped -> message.addSkipped(message(skipped)));
     return message.build();
   }
 

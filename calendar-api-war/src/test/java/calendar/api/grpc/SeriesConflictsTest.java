@@ -79,8 +79,8 @@ class SeriesConflictsTest extends OnSeriesServer {
                 .build());
 
     assertThat(booked.getSeries().getOccurrenceCount()).isEqualTo(4);
-    assertThat(booked.getSeries().getSkippedCount26()).isEqualTo(1);
-    assertThat(booked.getSeries().getSkipped25List())
+    assertThat(booked.getSeries().getSkipCount()).isEqualTo(1);
+    assertThat(booked.getSeries().getSkippedList())
         .containsExactly(
             SkippedOccurrence.newBuilder()
                 .setOriginalStartTime(time("2031-05-12T08:00:00Z"))
@@ -101,7 +101,7 @@ class SeriesConflictsTest extends OnSeriesServer {
                 .setOnConflict(OnConflict.ON_CONFLICT_SKIP)
                 .build());
 
-    assertThat(booked.getSeries().getSkipped25List())
+    assertThat(booked.getSeries().getSkippedList())
         .extracting(SkippedOccurrence::getOriginalStartDate)
         .containsExactly(date(2031, 5, 6));
   }

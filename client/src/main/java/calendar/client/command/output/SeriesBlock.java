@@ -68,10 +68,10 @@ final class SeriesBlock {
 
   private List<String> skipped(Series series) {
     List<String> shown =
-        series.getSkipped25List().stream()
+        series.getSkippedList().stream()
             .map(skip -> origin(skip) + ", taken by event " + skip.getConflictingEventId())
             .toList();
-    int more = series.getSkippedCount26() - shown.size();
+    int more = series.getSkipCount() - shown.size();
     return more > 0 && !shown.isEmpty()
         ? Stream.concat(shown.stream(), Stream.of("and %,d more".formatted(more))).toList()
         : shown;

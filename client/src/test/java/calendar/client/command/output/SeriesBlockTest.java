@@ -38,15 +38,15 @@ class SeriesBlockTest {
           .setUpdateTime(time("2026-11-02T08:00:05Z"))
           .setBookedUntil(time("2028-12-01T23:00:00Z"))
           .setOccurrenceCount(1_040)
-          .addSkipped25(
+          .addSkipped(
               SkippedOccurrence.newBuilder()
                   .setOriginalStartTime(time("2026-12-08T09:00:00Z"))
                   .setConflictingEventId("id-8"))
-          .addSkipped25(
+          .addSkipped(
               SkippedOccurrence.newBuilder()
                   .setOriginalStartTime(time("2026-12-15T09:00:00Z"))
                   .setConflictingEventId("id-9"))
-          .setSkippedCount26(3)
+          .setSkipCount(3)
           .build();
 
   @Test
@@ -120,13 +120,13 @@ class SeriesBlockTest {
         SERIES.toBuilder()
             .setStartDate(ProtoTimes.date(LocalDate.parse("2026-12-24")))
             .setEndDate(ProtoTimes.date(LocalDate.parse("2026-12-25")))
-            .clearSkipped25()
-            .addSkipped25(
+            .clearSkipped()
+            .addSkipped(
                 SkippedOccurrence.newBuilder()
                     .setOriginalStartTime(time("2026-12-31T05:00:00Z"))
                     .setOriginalStartDate(ProtoTimes.date(LocalDate.parse("2026-12-31")))
                     .setConflictingEventId("id-8"))
-            .setSkippedCount26(1)
+            .setSkipCount(1)
             .build();
 
     assertThat(printed(allDay))
