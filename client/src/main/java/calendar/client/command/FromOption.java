@@ -22,7 +22,7 @@ final class FromOption {
       paramLabel = "TIME",
       description =
           "Only the occurrence with this original start and those that follow (default: the whole"
-              + " series). A date is enough if the series has one occurrence a day.")
+              + " series). A date is enough if the series has one occurrence on that day.")
   private String from;
 
   boolean isGiven() {
