@@ -91,18 +91,21 @@ class SeriesKillsIT {
 
   /** Kills the API at a random time after the first transaction has begun to write. */
   private void kill(SeriesStep step, StepCalls calls) throws Exception {
-    await("a transaction writes", () -> table.writers() > 0 || calls.areAnswered());
+    await("a transaction writes", () -> table.writers() > 0 || calls.answered() == calls.size());
     Thread.sleep(aims.get(step).next().toMillis());
     // Frozen, so that the transactions that are counted are those that it had when it was killed.
     stack.api().pause();
     int cut = table.writers();
+    int answered = calls.answered();
     stack.api().kill();
     counts.add(Kind.KILL, 1);
     counts.add(Kind.CUT, cut);
     if (cut > 0) {
       counts.add(Kind.KILL_WITHIN, 1);
-      aims.get(step).hit();
-    } else {
+    }
+    if (answered == 0) {
+      aims.get(step).early();
+    } else if (answered == calls.size()) {
       aims.get(step).late();
     }
     stack.api().start();

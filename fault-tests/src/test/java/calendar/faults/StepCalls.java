@@ -50,9 +50,13 @@ final class StepCalls implements AutoCloseable {
     }
   }
 
-  /** Whether no call is in flight any more. */
-  boolean areAnswered() {
-    return answers.values().stream().allMatch(CompletableFuture::isDone);
+  int size() {
+    return answers.size();
+  }
+
+  /** How many calls are not in flight any more. */
+  int answered() {
+    return (int) answers.values().stream().filter(CompletableFuture::isDone).count();
   }
 
   /** Waits for the answer to an owner's call. */
