@@ -29,6 +29,7 @@ class SeriesKillsIT {
   private static final int KILLS_WITHIN = 50;
   private static final int MOST_KILLS = 90;
   private static final int OWNERS = 6;
+  private static final int REPEATS = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(2);
   private static final Duration FIRST_AIM = Duration.ofMillis(400);
@@ -82,7 +83,7 @@ class SeriesKillsIT {
    */
   private List<OwnerSeries> killWithin(SeriesStep step, String prefix, List<OwnerSeries> owners)
       throws Exception {
-    try (StepCalls calls = new StepCalls(stack.grpcAddress(), step, owners)) {
+    try (StepCalls calls = new StepCalls(stack.grpcAddress(), step, owners, 1)) {
       kill(step, calls);
       List<OwnerSeries> whole = check(step, prefix, owners, calls);
       return repeat(step, prefix, whole);
@@ -154,7 +155,7 @@ class SeriesKillsIT {
 
   private List<OwnerSeries> repeat(SeriesStep step, String prefix, List<OwnerSeries> owners)
       throws SQLException {
-    try (StepCalls repeats = new StepCalls(stack.grpcAddress(), step, owners)) {
+    try (StepCalls repeats = new StepCalls(stack.grpcAddress(), step, owners, REPEATS)) {
       List<OwnerSeries> answered =
           owners.stream().filter(owner -> succeeds(step, repeats.answer(owner))).toList();
       Map<String, List<StoredPart>> stored = table.parts(prefix);
