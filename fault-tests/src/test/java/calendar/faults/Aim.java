@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Chooses random delays that end while some work lasts. How long it lasts is learned from hits and
- * misses, so it need not be known how quick the machine is.
+ * Chooses random delays that end at any time while some work lasts. Learns from the results how
+ * long it lasts, which differs between machines.
  */
 final class Aim {
   private double limitMillis;
@@ -21,12 +21,12 @@ final class Aim {
     return Duration.ofNanos((long) (ThreadLocalRandom.current().nextDouble(limitMillis) * 1e6));
   }
 
-  /** The work lasted longer than the delay. */
-  void hit() {
-    limitMillis *= 1.1;
+  /** Nothing had ended when the delay was over. */
+  void early() {
+    limitMillis *= 1.25;
   }
 
-  /** The work had ended. */
+  /** Everything had ended. */
   void late() {
     limitMillis /= 2;
   }

@@ -29,6 +29,7 @@ class SeriesKillsIT {
   private static final int KILLS_WITHIN = 50;
   private static final int MOST_KILLS = 90;
   private static final int OWNERS = 6;
+  private static final int REPEATS = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(2);
   private static final Duration FIRST_AIM = Duration.ofMillis(400);
@@ -82,7 +83,7 @@ class SeriesKillsIT {
    */
   private List<OwnerSeries> killWithin(SeriesStep step, String prefix, List<OwnerSeries> owners)
       throws Exception {
-    try (StepCalls calls = new StepCalls(stack.grpcAddress(), step, owners)) {
+    try (StepCalls calls = new StepCalls(stack.grpcAddress(), step, owners, 1)) {
       kill(step, calls);
       List<OwnerSeries> whole = check(step, prefix, owners, calls);
       return repeat(step, prefix, whole);
@@ -91,18 +92,21 @@ class SeriesKillsIT {
 
   /** Kills the API at a random time after the first transaction has begun to write. */
   private void kill(SeriesStep step, StepCalls calls) throws Exception {
-    await("a transaction writes", () -> table.writers() > 0 || calls.areAnswered());
+    await("a transaction writes", () -> table.writers() > 0 || calls.answered() == calls.size());
     Thread.sleep(aims.get(step).next().toMillis());
     // Frozen, so that the transactions that are counted are those that it had when it was killed.
     stack.api().pause();
     int cut = table.writers();
+    int answered = calls.answered();
     stack.api().kill();
     counts.add(Kind.KILL, 1);
     counts.add(Kind.CUT, cut);
     if (cut > 0) {
       counts.add(Kind.KILL_WITHIN, 1);
-      aims.get(step).hit();
-    } else {
+    }
+    if (answered == 0) {
+      aims.get(step).early();
+    } else if (answered == calls.size()) {
       aims.get(step).late();
     }
     stack.api().start();
@@ -151,7 +155,7 @@ class SeriesKillsIT {
 
   private List<OwnerSeries> repeat(SeriesStep step, String prefix, List<OwnerSeries> owners)
       throws SQLException {
-    try (StepCalls repeats = new StepCalls(stack.grpcAddress(), step, owners)) {
+    try (StepCalls repeats = new StepCalls(stack.grpcAddress(), step, owners, REPEATS)) {
       List<OwnerSeries> answered =
           owners.stream().filter(owner -> succeeds(step, repeats.answer(owner))).toList();
       Map<String, List<StoredPart>> stored = table.parts(prefix);
