@@ -78,11 +78,15 @@ class EventSqlIT extends OnPostgres {
         "FIND; text[], int[], text[], text[]; '{owner-1}', '{1001}', '{uid-123,uid-456}', '{\"\",\"\"}'",
         "REMEMBER_DELETED; timestamptz, text, uuid; now(), 'owner-1', gen_random_uuid()",
         "UPDATE; text, text, timestamptz, timestamptz, bigint, timestamptz, text, text, int, timestamptz, bigint,"
-            + " text, text, date, date, text, text, uuid;"
+            + " text, text, date, date, text, uuid, timestamptz, date, text, uuid;"
             + "'', '', '2030-01-02', '2030-01-03', 2, now(), 'uid', '', 0, NULL, 2, 'here', 'FREE', NULL, NULL, 'UTC',"
-            + " 'owner-1', gen_random_uuid()",
-        "REMOVE_REMINDERS; text, uuid, uuid[];"
-            + "'owner-1', gen_random_uuid(), ARRAY[gen_random_uuid()]"
+            + " NULL, NULL, NULL, 'owner-1', gen_random_uuid()",
+        "REMOVE_REMINDERS; text, uuid[], uuid[];"
+            + "'owner-1', ARRAY[gen_random_uuid()], ARRAY[gen_random_uuid()]",
+        "LOCK_OCCURRENCES; text, uuid; 'owner-1', gen_random_uuid()",
+        "OF_SERIES; text[], uuid[]; '{owner-1}', ARRAY[gen_random_uuid()]",
+        "PARK; text, uuid[]; 'owner-1', ARRAY[gen_random_uuid()]",
+        "DELETE; text, uuid[]; 'owner-1', ARRAY[gen_random_uuid()]"
       })
   void usesIndexes(String statement, String types, String arguments) throws SQLException {
     for (String plan : database.plans(sql(statement), types, arguments)) {
@@ -185,6 +189,10 @@ class EventSqlIT extends OnPostgres {
       case "REMEMBER_DELETED" -> ComponentSql.REMEMBER_DELETED;
       case "UPDATE" -> EventSql.UPDATE;
       case "REMOVE_REMINDERS" -> EventSql.REMOVE_REMINDERS;
+      case "LOCK_OCCURRENCES" -> OccurrenceSql.LOCK;
+      case "OF_SERIES" -> OccurrenceSql.OF_SERIES;
+      case "PARK" -> OccurrenceSql.PARK;
+      case "DELETE" -> OccurrenceSql.DELETE;
       default -> throw new IllegalArgumentException(statement);
     };
   }
