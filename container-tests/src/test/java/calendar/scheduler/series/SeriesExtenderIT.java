@@ -57,7 +57,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SeriesExtenderIT {
   private static final Instant NOW = Instant.parse("2040-11-02T09:45:00Z");
-  private static final Instant FIRST = Instant.parse("2040-11-03T10:00:00Z");
+  private static final Instant FIRST = Instant.parse("2040-11-02T10:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration RETENTION = Duration.ofDays(365);
   private static final Duration DAY = Duration.ofDays(1);
@@ -205,7 +205,7 @@ class SeriesExtenderIT {
         .singleElement()
         .satisfies(
             line ->
-                assertThat(line).contains(owner, series.id().toString(), "2040-12-22T10:00:00Z"));
+                assertThat(line).contains(owner, series.id().toString(), "2040-12-21T10:00:00Z"));
   }
 
   @Test
