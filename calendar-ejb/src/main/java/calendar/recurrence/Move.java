@@ -4,6 +4,8 @@ import calendar.recurrence.RecurrenceLines.RuleLine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param to the first start after
  */
 record Move(LocalStart from, LocalStart to) {
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   /** The moved lines, as texts. */
   List<String> texts(RecurrenceLines lines) {
@@ -31,8 +34,20 @@ record Move(LocalStart from, LocalStart to) {
         .orElse(line.text());
   }
 
+  /** An UNTIL in the last minute of a day means that day: its time stays. */
   private DateValue until(DateValue until) {
-    return until.isDate() || to.allDay() ? DateValue.ofDate(date(until)) : time(until);
+    if (until.isDate() || to.allDay()) {
+      return DateValue.ofDate(date(until));
+    }
+    LocalDateTime local = until.localIn(from.zone());
+    return local.toLocalTime().isBefore(LAST_MINUTE)
+        ? time(until, moved(until))
+        : time(until, moved(until, days()));
+  }
+
+  private Duration days() {
+    return Duration.ofDays(
+        ChronoUnit.DAYS.between(from.time().toLocalDate(), to.time().toLocalDate()));
   }
 
   private String dates(DateLine line) {
@@ -47,7 +62,7 @@ record Move(LocalStart from, LocalStart to) {
 
   private DateValue value(DateValue value) {
     boolean staysDate = value.isDate() && !from.allDay();
-    return to.allDay() || staysDate ? DateValue.ofDate(date(value)) : time(value);
+    return to.allDay() || staysDate ? DateValue.ofDate(date(value)) : time(value, moved(value));
   }
 
   /** A date moves as the start on this date does. */
@@ -55,18 +70,21 @@ record Move(LocalStart from, LocalStart to) {
     return moved(value).toLocalDate();
   }
 
-  private DateValue time(DateValue value) {
-    LocalDateTime moved = moved(value);
+  private DateValue time(DateValue value, LocalDateTime moved) {
     return value.form() == DateValue.Form.UTC
         ? DateValue.ofInstant(moved.atZone(to.zone()).toInstant())
         : new DateValue(DateValue.Form.LOCAL, moved, Optional.of(to.zone()));
   }
 
   private LocalDateTime moved(DateValue value) {
+    return moved(value, Duration.between(from.time(), to.time()));
+  }
+
+  private LocalDateTime moved(DateValue value, Duration difference) {
     LocalDateTime local =
         value.isDate()
             ? value.date().atTime(from.time().toLocalTime())
             : value.localIn(from.zone());
-    return local.plus(Duration.between(from.time(), to.time()));
+    return local.plus(difference);
   }
 }

@@ -41,6 +41,16 @@ class RecurrenceMoveTest {
   }
 
   @Test
+  void endOfDayStaysEndOfDay() {
+    List<String> lines = List.of("RRULE:FREQ=DAILY;UNTIL=20261220T225959Z");
+
+    assertEquals(lines, moved(lines, MONDAY, timed("2026-12-07T11:30", BRUSSELS)));
+    assertEquals(
+        List.of("RRULE:FREQ=DAILY;UNTIL=20261221T225959Z"),
+        moved(lines, MONDAY, timed("2026-12-08T09:00", BRUSSELS)));
+  }
+
+  @Test
   void movesDatesWithTheDay() {
     assertEquals(
         List.of(
