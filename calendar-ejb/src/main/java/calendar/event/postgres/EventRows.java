@@ -25,14 +25,7 @@ import java.util.stream.Stream;
  */
 final class EventRows implements Statements.RowReader {
   /** {@code number}: the position of the query that found the event, from 1. */
-  static final String COLUMNS =
-      """
-      wanted.number, e.id, CASE WHEN r.is_first IS NOT FALSE THEN e.title END AS title,
-      CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
-      e.start_time, e.end_time, e.version, e.create_time, e.update_time,
-      r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time,
-      %s AS optional_fields"""
-          .formatted(OptionalFields.OF_EVENT);
+  static final String COLUMNS = columns("wanted.number");
 
   private final List<String> owners;
   private final List<List<Event>> found;
@@ -77,6 +70,17 @@ final class EventRows implements Statements.RowReader {
     }
   }
 
+  /** The columns, with another expression for the number. */
+  static String columns(String number) {
+    return """
+        %s AS number, e.id, CASE WHEN r.is_first IS NOT FALSE THEN e.title END AS title,
+        CASE WHEN r.is_first IS NOT FALSE THEN e.description END AS description,
+        e.start_time, e.end_time, e.version, e.create_time, e.update_time,
+        r.id AS reminder_id, r.remind_before_micros, r.state, r.deliver_time,
+        %s AS optional_fields"""
+        .formatted(number, OptionalFields.OF_EVENT);
+  }
+
   /**
    * @param owners the owner of each query, in the order of their numbers
    */
@@ -87,10 +91,24 @@ final class EventRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
+    read(row, number(row));
+  }
+
+  /** The number of the current row. */
+  int number(ResultSet row) throws SQLException {
     if (positions == null) {
       positions = Positions.of(row);
     }
-    int nextNumber = row.getInt(positions.number);
+    return row.getInt(positions.number);
+  }
+
+  /** Returns true if the current row has an event. */
+  boolean hasEvent(ResultSet row) throws SQLException {
+    return row.getObject(positions.id) != null;
+  }
+
+  /** Reads the current row, as if it had another number. Call {@link #number} first. */
+  void read(ResultSet row, int nextNumber) throws SQLException {
     UUID id = row.getObject(positions.id, UUID.class);
     if (event == null || number != nextNumber || !event.id().equals(id)) {
       finishEvent();

@@ -138,7 +138,8 @@ final class EventSql {
   /**
    * Lists the busy events that overlap intervals, and says which owners have free events: their
    * events are listed by {@link #MIXED_LIST}. So the other owners, nearly all, do not pay for the
-   * search of free events. A list without busy events has one row without an event.
+   * search of free events. The number of such a list is negative: another column would make every
+   * row slower. A list without busy events has one row without an event.
    *
    * <p>?1: owners, ?2: starts, ?3: ends, ?4 and ?5: only events after this start and id (null:
    * all), ?6: the largest number of events, for which {@link EventTexts#alwaysFit} is true.
@@ -246,7 +247,7 @@ final class EventSql {
 
   private static String list(String busyEvents) {
     return """
-        SELECT free.is_found AS owner_has_free_events, %s
+        SELECT %s
         FROM unnest(%s) WITH ORDINALITY AS wanted (%s, number)
         LEFT JOIN LATERAL (
           SELECT true AS is_found FROM events
@@ -254,7 +255,12 @@ final class EventSql {
         LEFT JOIN LATERAL (%s) e ON true
         %s
         ORDER BY wanted.number, e.start_time, r.remind_before_micros DESC"""
-        .formatted(EventRows.COLUMNS, LIST_ARRAYS, LIST_COLUMNS, busyEvents, REMINDERS);
+        .formatted(
+            EventRows.columns("CASE WHEN free.is_found THEN -wanted.number ELSE wanted.number END"),
+            LIST_ARRAYS,
+            LIST_COLUMNS,
+            busyEvents,
+            REMINDERS);
   }
 
   /**

@@ -11,9 +11,6 @@ import java.util.List;
 final class ListRows implements Statements.RowReader {
   private final EventRows events;
   private final List<Integer> withFreeEvents = new ArrayList<>();
-  private int freeColumn;
-  private int numberColumn;
-  private int idColumn;
   private int number;
 
   /**
@@ -25,22 +22,18 @@ final class ListRows implements Statements.RowReader {
 
   @Override
   public void read(ResultSet row) throws SQLException {
-    if (number == 0) {
-      freeColumn = row.findColumn("owner_has_free_events");
-      numberColumn = row.findColumn("number");
-      idColumn = row.findColumn("id");
-    }
-    int nextNumber = row.getInt(numberColumn);
+    int signedNumber = events.number(row);
+    int nextNumber = Math.abs(signedNumber);
     if (nextNumber != number) {
       number = nextNumber;
-      if (row.getBoolean(freeColumn)) {
+      if (signedNumber < 0) {
         withFreeEvents.add(number - 1);
       }
-      if (row.getObject(idColumn) == null) {
+      if (!events.hasEvent(row)) {
         return;
       }
     }
-    events.read(row);
+    events.read(row, number);
   }
 
   /** The busy events of each list. Call it after the last row. */
