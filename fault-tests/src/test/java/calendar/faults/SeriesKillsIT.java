@@ -26,8 +26,12 @@ import org.junit.jupiter.api.Test;
  * at all, and its repeat takes effect once.
  */
 class SeriesKillsIT {
-  private static final int KILLS_WITHIN = 50;
-  private static final int MOST_KILLS = 90;
+  /**
+   * Each kill takes as long as a start of the API. With 50, the test takes a quarter of an hour.
+   */
+  private static final int KILLS_WITHIN = Integer.getInteger("calendar.series.kills", 10);
+
+  private static final int MOST_KILLS = 2 * KILLS_WITHIN;
   private static final int OWNERS = 6;
   private static final int REPEATS = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
