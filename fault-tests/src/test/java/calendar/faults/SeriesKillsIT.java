@@ -15,11 +15,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * However often the API is killed while it writes series: each call takes effect as a whole or not
@@ -59,6 +61,7 @@ class SeriesKillsIT {
   }
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void noKillLeavesHalfASeries() throws Exception {
     Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(30, ChronoUnit.DAYS);
     for (int round = 0;
