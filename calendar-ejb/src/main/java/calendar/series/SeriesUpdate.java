@@ -3,9 +3,7 @@ package calendar.series;
 import calendar.error.Violations;
 import calendar.event.ComponentId;
 import calendar.event.Event;
-import calendar.event.EventDraft;
 import calendar.event.IcalSource;
-import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
@@ -43,14 +41,6 @@ final class SeriesUpdate implements SeriesPlanner {
     this.now = now;
   }
 
-  /** The new template and rule of a series. */
-  private record Definition(Template template, Recurrence recurrence, Optional<IcalSource> source) {
-    boolean hasTimesOf(Series series) {
-      return template.times().equals(series.template().times())
-          && recurrence.lines().equals(series.recurrence().lines());
-    }
-  }
-
   @Override
   public SeriesChange plan(Optional<SeriesState> stored) {
     SeriesState state = stored.orElseThrow();
@@ -62,7 +52,7 @@ final class SeriesUpdate implements SeriesPlanner {
     if (cut.isPresent()) {
       return split(state, cut.get());
     }
-    Definition next = definition(old);
+    SeriesDefinition next = SeriesDefinition.of(old, draft, mask, now);
     if (next.hasTimesOf(old)) {
       return inPlace(state, next);
     }
@@ -79,7 +69,7 @@ final class SeriesUpdate implements SeriesPlanner {
     Series base =
         old.part(newId, template, old.recurrence().from(cut.instant()), now)
             .withSource(newSource(old));
-    Definition definition = definition(base);
+    SeriesDefinition definition = SeriesDefinition.of(base, draft, mask, now);
     Evaluation evaluation = evaluate(definition, old);
     Series later =
         new Series(
@@ -109,7 +99,7 @@ final class SeriesUpdate implements SeriesPlanner {
   }
 
   /** Nothing moves. */
-  private SeriesChange inPlace(SeriesState state, Definition next) {
+  private SeriesChange inPlace(SeriesState state, SeriesDefinition next) {
     Series old = state.series();
     if (next.template().isBusy() && !old.template().isBusy()) {
       evaluate(next, old);
@@ -135,7 +125,7 @@ final class SeriesUpdate implements SeriesPlanner {
   }
 
   /** No occurrence has begun. */
-  private SeriesChange whole(SeriesState state, Definition next) {
+  private SeriesChange whole(SeriesState state, SeriesDefinition next) {
     Series old = state.series();
     Evaluation evaluation = evaluate(next, old);
     Series changed =
@@ -153,19 +143,19 @@ final class SeriesUpdate implements SeriesPlanner {
   }
 
   /** What has begun becomes a series of its own; the series continues with what has not. */
-  private SeriesChange continued(SeriesState state, Definition next) {
+  private SeriesChange continued(SeriesState state, SeriesDefinition next) {
     Series old = state.series();
     Instant cut = now.plus(1, ChronoUnit.MICROS);
     Predicate<Instant> isLater = start -> !start.isBefore(cut);
     Transition transition =
         new Transition(state, Evaluation.booked(old, settings, now), isLater, now);
-    Optional<Definition> found =
+    Optional<SeriesDefinition> found =
         LaterPart.of(next.template(), next.recurrence(), transition, cut)
-            .map(part -> new Definition(part.template(), part.recurrence(), next.source()));
+            .map(part -> new SeriesDefinition(part.template(), part.recurrence(), next.source()));
     if (found.isEmpty()) {
       return ended(state, next, transition, isLater.negate(), cut);
     }
-    Definition later = found.get();
+    SeriesDefinition later = found.get();
     Evaluation evaluation = evaluate(later, old);
     Series changed =
         old.changed(later.template(), later.recurrence(), evaluation, now)
@@ -202,7 +192,7 @@ final class SeriesUpdate implements SeriesPlanner {
   /** The new rule gives nothing that has not begun: the series ends here. */
   private SeriesChange ended(
       SeriesState state,
-      Definition next,
+      SeriesDefinition next,
       Transition transition,
       Predicate<Instant> isEarlier,
       Instant cut) {
@@ -218,31 +208,7 @@ final class SeriesUpdate implements SeriesPlanner {
         transition.detached());
   }
 
-  private Definition definition(Series base) {
-    Violations violations = new Violations();
-    Event first = Occurrences.book(base, startOf(base), now, Instant.MIN).withSource(base.source());
-    EventDraft merged = draft.first().over(first, mask.fields());
-    if (mask.isExplicit()) {
-      EventDraft.checkKind(mask.fields(), first.times(), violations);
-    }
-    violations.throwIfAny();
-    SeriesRules.check(merged, SeriesMask.all(), violations);
-    violations.throwIfAny();
-    Event changed = first.change(merged, now);
-    Template template = SeriesRules.template(changed, violations);
-    violations.throwIfAny();
-    Optional<Recurrence> recurrence =
-        mask.namesRecurrence()
-            ? SeriesRules.recurrence(draft.recurrence(), template, violations)
-            : base.recurrence().movedTo(template.start(), violations);
-    violations.throwIfAny();
-    return new Definition(
-        template,
-        recurrence.orElseThrow(),
-        mask.namesSource() ? merged.ical().source(base.version() + 1) : base.source());
-  }
-
-  private Evaluation evaluate(Definition definition, Series old) {
+  private Evaluation evaluate(SeriesDefinition definition, Series old) {
     Violations violations = new Violations();
     Template template = definition.template();
     Evaluation evaluation =
@@ -265,10 +231,6 @@ final class SeriesUpdate implements SeriesPlanner {
         "must not be %s, because the clock skips %s; choose the occurrence before or after",
         cut.instant(),
         cut.local());
-  }
-
-  private static Start startOf(Series series) {
-    return new Start(series.template().times().start(), series.template().start().time());
   }
 
   /** The later part of an imported series has a UID of its own. */

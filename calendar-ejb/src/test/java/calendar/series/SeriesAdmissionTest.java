@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import calendar.error.OverloadedException;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.memory.MemoryEventStorage;
+import calendar.series.memory.MemorySeriesStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,7 +159,7 @@ class SeriesAdmissionTest {
     SeriesAdmission[] admission = new SeriesAdmission[1];
     admission[0] =
         new SeriesAdmission(
-            new Unused() {
+            new OverMemory() {
               @Override
               public SeriesResult change(SeriesRequest request, SeriesPlanner planner) {
                 planner.plan(Optional.empty());
@@ -177,7 +179,7 @@ class SeriesAdmissionTest {
   /** A storage whose changes wait, if they weigh 1,000 or more, until the test lets them end. */
   private SeriesAdmission admission(Duration longestWait) {
     return new SeriesAdmission(
-        new Unused() {
+        new OverMemory() {
           @Override
           public SeriesResult change(SeriesRequest request, SeriesPlanner planner) {
             calls.incrementAndGet();
@@ -236,32 +238,35 @@ class SeriesAdmissionTest {
     return new SeriesChange(List.of(), Optional.empty(), added, changed, removed, 0);
   }
 
-  private static final class Failing extends Unused {
+  private static final class Failing extends OverMemory {
     @Override
     public SeriesResult change(SeriesRequest request, SeriesPlanner planner) {
       throw new IllegalStateException("no database");
     }
   }
 
-  private abstract static class Unused implements SeriesStorage {
+  /** Changes are doubles; everything else is the storage in memory. */
+  private abstract static class OverMemory implements SeriesStorage {
+    private final SeriesStorage memory = new MemorySeriesStorage(new MemoryEventStorage());
+
     @Override
     public StoredSeries get(String ownerId, UUID id) {
-      throw new UnsupportedOperationException();
+      return memory.get(ownerId, id);
     }
 
     @Override
     public List<StoredSeries> list(String ownerId, Optional<UUID> after, int limit) {
-      throw new UnsupportedOperationException();
+      return memory.list(ownerId, after, limit);
     }
 
     @Override
     public List<SeriesKey> bookedBefore(Instant time, int limit) {
-      throw new UnsupportedOperationException();
+      return memory.bookedBefore(time, limit);
     }
 
     @Override
     public PurgedSeries purge(Instant endedBefore, int limit) {
-      throw new UnsupportedOperationException();
+      return memory.purge(endedBefore, limit);
     }
   }
 }

@@ -9,8 +9,6 @@ import calendar.v1.DeleteSeriesRequest;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetSeriesRequest;
-import calendar.v1.ListSeriesRequest;
-import calendar.v1.ListSeriesResponse;
 import calendar.v1.Series;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateSeriesRequest;
@@ -19,7 +17,6 @@ import com.google.protobuf.FieldMask;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import io.grpc.Status;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -209,51 +206,6 @@ class SeriesServiceTest extends OnSeriesServer {
                 fair("RRULE:FREQ=YEARLY;COUNT=2")
                     .setAvailability(Event.Availability.AVAILABILITY_FREE)
                     .setIcalUid("uid")));
-  }
-
-  @Test
-  void listsPageByPage() throws Exception {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      ids.add(
-          create(tea(WEEKLY).setAvailability(Event.Availability.AVAILABILITY_FREE))
-              .getSeries()
-              .getId());
-    }
-    ListSeriesRequest request =
-        ListSeriesRequest.newBuilder().setOwnerId("ann").setPageSize(2).build();
-
-    ListSeriesResponse first = calendar.listSeries(request);
-    ListSeriesRequest next = request.toBuilder().setPageToken(first.getNextPageToken()).build();
-    ListSeriesResponse rest = calendar.listSeries(next);
-
-    assertThat(first.getSeriesList()).extracting(Series::getId).isEqualTo(ids.subList(0, 2));
-    assertThat(rest.getSeriesList()).extracting(Series::getId).isEqualTo(ids.subList(2, 3));
-    assertThat(rest.getNextPageToken()).isEmpty();
-    assertInvalid(
-        "page_token", () -> calendar.listSeries(next.toBuilder().setOwnerId("bob").build()));
-    assertInvalid(
-        "page_size", () -> calendar.listSeries(request.toBuilder().setPageSize(-1).build()));
-  }
-
-  @Test
-  void endsAPageBeforeTheMessageLimit() {
-    int count = 120;
-    for (int i = 0; i < count; i++) {
-      create(
-          tea("RRULE:FREQ=YEARLY;COUNT=1")
-              .setAvailability(Event.Availability.AVAILABILITY_FREE)
-              .setDescription("\ud83c\udf89".repeat(10_000)));
-    }
-    ListSeriesRequest request =
-        ListSeriesRequest.newBuilder().setOwnerId("ann").setPageSize(1_000).build();
-
-    ListSeriesResponse first = calendar.listSeries(request);
-    ListSeriesResponse rest =
-        calendar.listSeries(request.toBuilder().setPageToken(first.getNextPageToken()).build());
-
-    assertThat(first.getSeriesCount()).isBetween(90, count - 1);
-    assertThat(first.getSeriesCount() + rest.getSeriesCount()).isEqualTo(count);
   }
 
   @Test

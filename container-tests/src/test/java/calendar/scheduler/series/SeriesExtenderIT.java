@@ -15,8 +15,6 @@ import calendar.series.OnConflict;
 import calendar.series.Series;
 import calendar.series.SeriesCalendar;
 import calendar.series.SeriesDraft;
-import calendar.series.SeriesPlanner;
-import calendar.series.SeriesRequest;
 import calendar.series.SeriesResult;
 import calendar.series.SeriesSettings;
 import calendar.series.SeriesStorage;
@@ -28,8 +26,6 @@ import calendar.time.ClockDifferenceException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +33,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import javax.sql.DataSource;
@@ -75,7 +70,9 @@ class SeriesExtenderIT {
 
   @Deployment
   static WebArchive deployment() {
-    return Deployments.scheduler().addClasses(Race.class, Race.Run.class, Race.Outcome.class);
+    return Deployments.scheduler()
+        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
+        .addClass(DyingStorage.class);
   }
 
   @BeforeEach
@@ -232,28 +229,7 @@ class SeriesExtenderIT {
     for (int i = 0; i < 5; i++) {
       all.add(create(owner + i, FIRST, "RRULE:FREQ=DAILY", DAY.multipliedBy(40)));
     }
-    AtomicInteger changes = new AtomicInteger();
-    SeriesStorage dying =
-        (SeriesStorage)
-            Proxy.newProxyInstance(
-                SeriesStorage.class.getClassLoader(),
-                new Class<?>[] {SeriesStorage.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("change") && changes.incrementAndGet() > 2) {
-                    return storage()
-                        .change(
-                            (SeriesRequest) arguments[0],
-                            stored -> {
-                              ((SeriesPlanner) arguments[1]).plan(stored);
-                              throw new IllegalStateException("the scheduler dies here");
-                            });
-                  }
-                  try {
-                    return method.invoke(storage(), arguments);
-                  } catch (InvocationTargetException failure) {
-                    throw failure.getCause();
-                  }
-                });
+    SeriesStorage dying = new DyingStorage(storage(), 2);
 
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(() -> extender(dying, settings(DAY.multipliedBy(60)), NOW).run());
