@@ -36,8 +36,8 @@ abstract class CalendarCommand implements Callable<Integer> {
   /** Runs the command, prints the result and returns the exit status. */
   abstract int run(CalendarClient client) throws Exception;
 
-  final RootCommand root() {
-    return (RootCommand) spec.root().userObject();
+  final GlobalOptions root() {
+    return (GlobalOptions) spec.root().userObject();
   }
 
   /** Adds a note for the user. Notes are printed after the result. */
