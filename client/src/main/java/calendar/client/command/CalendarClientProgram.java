@@ -2,6 +2,8 @@ package calendar.client.command;
 
 import calendar.client.CalendarCallException;
 import calendar.client.UnreachableException;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.UsageException;
 import calendar.client.command.output.ErrorReport;
 import calendar.client.command.output.TerminalText;
 import calendar.config.ConfigException;

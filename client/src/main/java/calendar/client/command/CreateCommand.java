@@ -3,6 +3,15 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.ProtoTimes;
 import calendar.client.UnreachableException;
+import calendar.client.command.base.AllDayOptions;
+import calendar.client.command.base.ConflictOptions;
+import calendar.client.command.base.Converters;
+import calendar.client.command.base.EndOption;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
+import calendar.client.command.base.RuleOption;
+import calendar.client.command.base.UsageException;
+import calendar.client.command.update.SeriesFields;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateSeriesRequest;
 import calendar.v1.CreateSeriesResponse;
@@ -75,7 +84,7 @@ final class CreateCommand extends OwnerCommand {
   private String requestId = UUID.randomUUID().toString();
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     if (rule == null && conflicts.areGiven()) {
       throw new UsageException("--on-conflict and --check need --repeat or --rrule");
     }

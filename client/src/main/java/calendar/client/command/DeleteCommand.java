@@ -1,6 +1,9 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.base.EventIdParameter;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
 import calendar.v1.DeleteEventRequest;
 import calendar.v1.GetEventRequest;
 import picocli.CommandLine.Command;
@@ -24,7 +27,7 @@ final class DeleteCommand extends OwnerCommand {
   private String etag = "";
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     String seriesId = root().printsForPeople() ? seriesId(client) : "";
     DeleteEventRequest request =
         DeleteEventRequest.newBuilder().setOwnerId(owner()).setId(event.id()).setEtag(etag).build();

@@ -1,5 +1,7 @@
 package calendar.client.command;
 
+import calendar.client.command.base.Converters;
+import calendar.client.command.base.UsageException;
 import calendar.client.ics.ReadOptions;
 import java.nio.charset.Charset;
 import java.time.Duration;

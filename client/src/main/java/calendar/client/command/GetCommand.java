@@ -1,6 +1,9 @@
 package calendar.client.command;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.base.EventIdParameter;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
 import calendar.v1.GetEventRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +16,7 @@ final class GetCommand extends OwnerCommand {
   @Mixin private EventIdParameter event;
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     GetEventRequest request =
         GetEventRequest.newBuilder().setOwnerId(owner()).setId(event.id()).build();
     printer().found(client.getEvent(request));

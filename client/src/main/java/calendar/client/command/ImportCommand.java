@@ -3,6 +3,9 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
+import calendar.client.command.base.CalendarCommand;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.UsageException;
 import calendar.client.command.output.ImportProgress;
 import calendar.client.ics.IcsFile;
 import calendar.client.ics.IcsReader;
@@ -67,7 +70,7 @@ final class ImportCommand extends CalendarCommand {
   }
 
   @Override
-  int run(CalendarClient client) throws InterruptedException {
+  protected int run(CalendarClient client) throws InterruptedException {
     if (inFlight < 1 || inFlight > 1000) {
       throw new UsageException("--in-flight: expected 1 to 1000, found " + inFlight);
     }

@@ -3,6 +3,8 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
 import calendar.client.command.output.TimeSpan;
 import calendar.v1.ListEventsRequest;
 import java.time.Instant;
@@ -31,7 +33,7 @@ final class ListCommand extends OwnerCommand {
   private String to;
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     Instant start = time("--from", from);
     Instant end = time("--to", to);
     ListEventsRequest request =

@@ -3,6 +3,8 @@ package calendar.client.command;
 import calendar.client.CalendarClient;
 import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
 import calendar.client.command.output.TimeSpan;
 import calendar.v1.Event;
 import com.google.type.Date;
@@ -19,7 +21,7 @@ abstract class PeriodCommand extends OwnerCommand {
   private String date = "today";
 
   @Override
-  final int run(CalendarClient client) {
+  protected final int run(CalendarClient client) {
     LocalDate first = date("--date", date);
     List<Event> events = list(new EventPages(client), ProtoTimes.date(first), root().zoneName());
     String heading = "%s, %s, %s".formatted(owner(), period(TimeSpan.DAY.format(first)), zone());

@@ -1,5 +1,8 @@
 package calendar.client.command;
 
+import calendar.client.command.base.GlobalOptions;
+import calendar.client.command.series.SeriesCommand;
+import calendar.client.command.update.UpdateCommand;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;

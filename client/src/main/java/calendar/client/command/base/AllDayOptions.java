@@ -1,11 +1,11 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The days of an all-day event, instead of a start and an end. */
-final class AllDayOptions {
+public final class AllDayOptions {
   private static final int MOST_DAYS = 366;
 
   @Option(names = "--all-day", description = "Whole days from --date on, instead of --start.")
@@ -30,7 +30,7 @@ final class AllDayOptions {
    * @param timed true if the user also gave a start or an end
    * @throws UsageException if an option is missing, or contradicts another one
    */
-  boolean areChosen(boolean timed) {
+  public boolean areChosen(boolean timed) {
     require(allDay || date == null, "--date needs --all-day");
     require(allDay || days == null, "--days needs --all-day and --date");
     require(!allDay || !timed, "--all-day needs --date instead of --start, --end or --duration");
@@ -41,12 +41,12 @@ final class AllDayOptions {
     return allDay;
   }
 
-  LocalDate first(CalendarCommand command) {
+  public LocalDate first(CalendarCommand command) {
     return command.date("--date", date);
   }
 
   /** The number of days; empty if the user gave none. */
-  Optional<Integer> days() {
+  public Optional<Integer> days() {
     return Optional.ofNullable(days);
   }
 

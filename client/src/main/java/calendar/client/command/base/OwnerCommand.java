@@ -1,9 +1,9 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import picocli.CommandLine.Option;
 
 /** A command about the events of one owner. */
-abstract class OwnerCommand extends CalendarCommand {
+public abstract class OwnerCommand extends CalendarCommand {
   @Option(
       names = "--owner",
       required = true,
@@ -11,7 +11,7 @@ abstract class OwnerCommand extends CalendarCommand {
       description = "The owner of the calendar.")
   private String owner;
 
-  final String owner() {
+  protected final String owner() {
     return owner;
   }
 }

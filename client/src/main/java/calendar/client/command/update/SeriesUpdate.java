@@ -1,5 +1,9 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
+import calendar.client.command.base.CalendarCommand;
+import calendar.client.command.base.ConflictOptions;
+import calendar.client.command.base.RuleOption;
+import calendar.client.command.base.UsageException;
 import calendar.v1.Event;
 import calendar.v1.Series;
 import calendar.v1.UpdateSeriesRequest;

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.v1.Event;
 import calendar.v1.UpdateEventRequest;

@@ -1,13 +1,13 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import picocli.CommandLine.Parameters;
 
 /** The id of the event that a command is about. */
-final class EventIdParameter {
+public final class EventIdParameter {
   @Parameters(paramLabel = "ID", description = "The event's id.")
   private String id;
 
-  String id() {
+  public String id() {
     return id;
   }
 }

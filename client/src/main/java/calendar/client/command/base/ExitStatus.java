@@ -1,17 +1,17 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 /** The exit statuses of the program. */
-final class ExitStatus {
-  static final int OK = 0;
+public final class ExitStatus {
+  public static final int OK = 0;
 
   /** The calendar rejected the call. */
-  static final int REJECTED = 1;
+  public static final int REJECTED = 1;
 
   /** Bad options, a bad configuration, or a file that cannot be read. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** The calendar did not answer in time. */
-  static final int UNREACHABLE = 3;
+  public static final int UNREACHABLE = 3;
 
   private ExitStatus() {}
 }

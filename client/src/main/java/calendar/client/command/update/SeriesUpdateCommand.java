@@ -1,8 +1,13 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.CalendarClient;
 import calendar.client.EtagMismatchException;
 import calendar.client.UnreachableException;
+import calendar.client.command.base.ConflictOptions;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
+import calendar.client.command.base.RuleOption;
+import calendar.client.command.base.SeriesIdParameter;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.UpdateSeriesResponse;
 import java.util.UUID;
@@ -22,7 +27,7 @@ import picocli.CommandLine.Option;
           + " difference."
     },
     sortOptions = false)
-final class SeriesUpdateCommand extends OwnerCommand {
+public final class SeriesUpdateCommand extends OwnerCommand {
   @Mixin private SeriesIdParameter id;
 
   @Mixin private FromOption from;
@@ -41,7 +46,7 @@ final class SeriesUpdateCommand extends OwnerCommand {
   private String requestId = UUID.randomUUID().toString();
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     UpdateSeriesResponse answer;
     try {
       answer = change(client);

@@ -1,6 +1,8 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.base.CalendarCommand;
+import calendar.client.command.base.UsageException;
 import calendar.v1.Event;
 import calendar.v1.Series;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.stream.LongStream;
 import picocli.CommandLine.Option;
 
 /** The occurrence from which on a series changes. */
-final class FromOption {
+public final class FromOption {
   /** Rules that may give more than one start on a day. */
   private static final Pattern SEVERAL_A_DAY =
       Pattern.compile("(?i)FREQ=HOURLY|BY(?:HOUR|MINUTE|SECOND)=\\d+,");
@@ -25,7 +27,7 @@ final class FromOption {
               + " series). A date is enough if the series has one occurrence on that day.")
   private String from;
 
-  boolean isGiven() {
+  public boolean isGiven() {
     return from != null;
   }
 
@@ -35,7 +37,7 @@ final class FromOption {
    *
    * @throws UsageException if the option cannot be read
    */
-  Event occurrence(Series series, CalendarCommand command) {
+  public Event occurrence(Series series, CalendarCommand command) {
     return series.hasStartDate()
         ? SeriesFields.occurrence(series, command.date("--from", from))
         : SeriesFields.occurrence(series, start(series, command));

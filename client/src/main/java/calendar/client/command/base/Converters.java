@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import calendar.client.Address;
 import calendar.client.time.TimeInputException;
@@ -11,10 +11,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts the text of options to values. */
-final class Converters {
+public final class Converters {
   private Converters() {}
 
-  static final class ToDuration implements ITypeConverter<Duration> {
+  public static final class ToDuration implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
       try {
@@ -26,8 +26,8 @@ final class Converters {
   }
 
   /** Accepts zone names only, as the calendar does. Offsets are rejected. */
-  static final class ToZone implements ITypeConverter<ZoneId> {
-    static final String EXPECTED = "expected a time zone such as Europe/Brussels";
+  public static final class ToZone implements ITypeConverter<ZoneId> {
+    public static final String EXPECTED = "expected a time zone such as Europe/Brussels";
     private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();
 
     @Override
@@ -37,7 +37,7 @@ final class Converters {
               () -> new TypeConversionException("%s, found '%s'".formatted(EXPECTED, text)));
     }
 
-    static Optional<ZoneId> named(String text) {
+    public static Optional<ZoneId> named(String text) {
       return NAMES.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The end of an event, given as a time or as a duration. */
-final class EndOption {
+public final class EndOption {
   @Option(
       names = "--end",
       paramLabel = "TIME",
@@ -26,7 +26,7 @@ final class EndOption {
    *
    * @param start the event's start; called only if the end depends on it
    */
-  Instant after(Supplier<Instant> start, CalendarCommand command) {
+  public Instant after(Supplier<Instant> start, CalendarCommand command) {
     return duration == null ? command.end("--end", end, start) : start.get().plus(duration);
   }
 }

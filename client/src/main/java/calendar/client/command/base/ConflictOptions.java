@@ -1,10 +1,10 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import calendar.v1.OnConflict;
 import picocli.CommandLine.Option;
 
 /** What happens to occurrences of a series whose time is taken. */
-final class ConflictOptions {
+public final class ConflictOptions {
   @Option(
       names = "--on-conflict",
       paramLabel = "refuse|skip",
@@ -25,20 +25,20 @@ final class ConflictOptions {
     SKIP
   }
 
-  boolean areGiven() {
+  public boolean areGiven() {
     return choice != null || check;
   }
 
-  OnConflict choice() {
+  public OnConflict choice() {
     return choice == Choice.SKIP ? OnConflict.ON_CONFLICT_SKIP : OnConflict.ON_CONFLICT_REFUSE;
   }
 
-  boolean isCheck() {
+  public boolean isCheck() {
     return check;
   }
 
   /** The exit status of a check. */
-  int statusOfCheck(int conflicts) {
+  public int statusOfCheck(int conflicts) {
     return conflicts == 0 || choice == Choice.SKIP ? ExitStatus.OK : ExitStatus.REJECTED;
   }
 }

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The fields that events and series have in common. */
-final class SeriesFields {
+public final class SeriesFields {
   private SeriesFields() {}
 
   /** A series whose first occurrence has the fields of an event that a client may set. */
-  static Series.Builder series(Event first) {
+  public static Series.Builder series(Event first) {
     Series.Builder series =
         Series.newBuilder()
             .setId(first.getId())

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import calendar.client.Address;
 import calendar.client.CalendarClient;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options of every command, and the objects that they configure. */
-abstract class GlobalOptions {
+public abstract class GlobalOptions {
   /** Addresses of a server that listens on all interfaces. The client connects to localhost. */
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
@@ -81,7 +81,7 @@ abstract class GlobalOptions {
     JSON
   }
 
-  GlobalOptions(Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
+  protected GlobalOptions(Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
     this.environment = environment;
     this.clock = clock;
     this.out = out;
@@ -115,7 +115,7 @@ abstract class GlobalOptions {
         ANYWHERE.contains(host) ? "localhost" : host, settings.number(Key.GRPC_PORT));
   }
 
-  ErrorReport errorReport() {
+  public ErrorReport errorReport() {
     return new ErrorReport(server(), zone());
   }
 
@@ -124,7 +124,7 @@ abstract class GlobalOptions {
   }
 
   /** The zone from the option; empty if the user gave none. */
-  Optional<ZoneId> namedZone() {
+  public Optional<ZoneId> namedZone() {
     return Optional.ofNullable(zone);
   }
 
@@ -133,7 +133,7 @@ abstract class GlobalOptions {
    *
    * @throws UsageException if the system's zone has no name, because it is an offset
    */
-  String zoneName() {
+  public String zoneName() {
     if (!Converters.ToZone.hasName(zone())) {
       throw new UsageException(
           "--zone: %s, because the system's zone %s has no name"
@@ -147,7 +147,7 @@ abstract class GlobalOptions {
   }
 
   /** Returns true if results are for people, not for programs. */
-  boolean printsForPeople() {
+  public boolean printsForPeople() {
     return output == OutputFormat.TABLE;
   }
 
@@ -163,7 +163,7 @@ abstract class GlobalOptions {
   }
 
   /** The stream for errors and progress. */
-  PrintStream err() {
+  public PrintStream err() {
     return err;
   }
 }

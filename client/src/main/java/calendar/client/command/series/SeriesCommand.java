@@ -1,5 +1,6 @@
-package calendar.client.command;
+package calendar.client.command.series;
 
+import calendar.client.command.update.SeriesUpdateCommand;
 import picocli.CommandLine.Command;
 
 /** The commands for series. */
@@ -17,4 +18,4 @@ import picocli.CommandLine.Command;
       SeriesUpdateCommand.class,
       SeriesDeleteCommand.class
     })
-final class SeriesCommand {}
+public final class SeriesCommand {}

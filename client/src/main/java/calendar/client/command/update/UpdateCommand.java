@@ -1,7 +1,11 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.CalendarClient;
 import calendar.client.EtagMismatchException;
+import calendar.client.command.base.EventIdParameter;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
+import calendar.client.command.base.UsageException;
 import calendar.v1.GetEventRequest;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
@@ -19,13 +23,13 @@ import picocli.CommandLine.Mixin;
       "If the event is an occurrence of a series, the others stay as they are."
     },
     sortOptions = false)
-final class UpdateCommand extends OwnerCommand {
+public final class UpdateCommand extends OwnerCommand {
   @Mixin private EventIdParameter id;
 
   @Mixin private ChangeOptions changes;
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     UpdateEventResponse answer;
     try {
       answer = client.updateEvent(request(client));

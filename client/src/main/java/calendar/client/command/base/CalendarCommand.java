@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import calendar.client.CalendarClient;
 import calendar.client.command.output.ResultPrinter;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that calls the calendar. */
-abstract class CalendarCommand implements Callable<Integer> {
+public abstract class CalendarCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** Notes for the user, without repetitions: the meaning chosen for an ambiguous time. */
@@ -34,42 +34,42 @@ abstract class CalendarCommand implements Callable<Integer> {
   }
 
   /** Runs the command, prints the result and returns the exit status. */
-  abstract int run(CalendarClient client) throws Exception;
+  protected abstract int run(CalendarClient client) throws Exception;
 
-  final GlobalOptions root() {
+  public final GlobalOptions root() {
     return (GlobalOptions) spec.root().userObject();
   }
 
   /** Adds a note for the user. Notes are printed after the result. */
-  final void note(String line) {
+  public final void note(String line) {
     notes.add(line);
   }
 
-  final ResultPrinter printer() {
+  protected final ResultPrinter printer() {
     return root().printer();
   }
 
-  final ZoneId zone() {
+  public final ZoneId zone() {
     return root().zone();
   }
 
   /** The name of the zone from the option; empty if the user gave none. */
-  final Optional<String> givenZoneName() {
+  public final Optional<String> givenZoneName() {
     return root().namedZone().map(ZoneId::getId);
   }
 
   /** Reads an option as a point in time, past or future. */
-  final Instant time(String option, String text) {
+  public final Instant time(String option, String text) {
     return instant(option, times -> times.time(text));
   }
 
   /** Reads an option as the start of an event. */
-  final Instant start(String option, String text) {
+  protected final Instant start(String option, String text) {
     return instant(option, times -> times.start(text));
   }
 
   /** Reads an option as the new start of an event. Gets the day of its start only if needed. */
-  final Instant newStart(String option, String text, Function<ZoneId, LocalDate> presentDay) {
+  public final Instant newStart(String option, String text, Function<ZoneId, LocalDate> presentDay) {
     return instant(option, times -> times.newStart(text, presentDay));
   }
 
@@ -79,12 +79,12 @@ abstract class CalendarCommand implements Callable<Integer> {
   }
 
   /** Reads an option as a date. */
-  final LocalDate date(String option, String text) {
+  public final LocalDate date(String option, String text) {
     return read(option, times -> times.date(text));
   }
 
   /** Returns the date if the text is a date without a time. */
-  final Optional<LocalDate> dateOnly(String text) {
+  public final Optional<LocalDate> dateOnly(String text) {
     try {
       return Optional.of(root().times().date(text));
     } catch (TimeInputException other) {

@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 import calendar.client.ProtoTimes;
 import calendar.client.repeat.RepeatGrammar;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** When a series repeats: in words, or as lines of RFC 5545. */
-final class RuleOption {
+public final class RuleOption {
   private static final Pattern HAS_NAME = Pattern.compile("[A-Za-z-]+[:;].*", Pattern.DOTALL);
 
   @Option(
@@ -39,14 +39,14 @@ final class RuleOption {
    *     series repeats; called only if the lines depend on it
    * @throws UsageException if the words cannot be read, or do not fit the first occurrence
    */
-  List<String> lines(Supplier<Event> first, CalendarCommand command) {
+  public List<String> lines(Supplier<Event> first, CalendarCommand command) {
     return isInWords()
         ? List.of(line(first.get(), command))
         : lines.stream().map(RuleOption::named).toList();
   }
 
   /** Returns true if the user gave words: one rule, without further dates. */
-  boolean isInWords() {
+  public boolean isInWords() {
     return words != null;
   }
 

@@ -1,6 +1,10 @@
-package calendar.client.command;
+package calendar.client.command.series;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
+import calendar.client.command.base.SeriesIdParameter;
+import calendar.client.command.update.FromOption;
 import calendar.v1.DeleteSeriesRequest;
 import calendar.v1.Event;
 import calendar.v1.GetSeriesRequest;
@@ -26,7 +30,7 @@ final class SeriesDeleteCommand extends OwnerCommand {
   private String etag = "";
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     DeleteSeriesRequest.Builder request =
         DeleteSeriesRequest.newBuilder().setOwnerId(owner()).setId(series.id()).setEtag(etag);
     if (from.isGiven()) {

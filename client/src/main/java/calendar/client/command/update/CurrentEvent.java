@@ -1,4 +1,4 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;

@@ -1,10 +1,10 @@
-package calendar.client.command;
+package calendar.client.command.base;
 
 /** Wrong usage of the program. The message is one line: the option, and the expected value. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }

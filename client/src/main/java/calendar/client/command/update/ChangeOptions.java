@@ -1,6 +1,10 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.base.AllDayOptions;
+import calendar.client.command.base.CalendarCommand;
+import calendar.client.command.base.Converters;
+import calendar.client.command.base.EndOption;
 import calendar.v1.Event;
 import calendar.v1.Event.Availability;
 import java.time.Duration;
@@ -81,7 +85,8 @@ final class ChangeOptions {
   /**
    * Adds the given fields to an update. Reads the current event only if they depend on it.
    *
-   * @throws UsageException if the options do not fit together, or do not fit the current event
+   * @throws calendar.client.command.base.UsageException if the options do not fit together, or do
+   *     not fit the current event
    */
   void addTo(EventUpdate update, CurrentEvent current, CalendarCommand command) {
     addFields(update);

@@ -1,7 +1,9 @@
-package calendar.client.command;
+package calendar.client.command.series;
 
 import calendar.client.CalendarClient;
 import calendar.client.SeriesPages;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
 import calendar.v1.ListSeriesRequest;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
     sortOptions = false)
 final class SeriesListCommand extends OwnerCommand {
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     ListSeriesRequest request = ListSeriesRequest.newBuilder().setOwnerId(owner()).build();
     String heading = "%s, %s".formatted(owner(), zone());
     printer().listedSeries(heading, new SeriesPages(client).of(request));

@@ -1,6 +1,10 @@
-package calendar.client.command;
+package calendar.client.command.update;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.base.AllDayOptions;
+import calendar.client.command.base.CalendarCommand;
+import calendar.client.command.base.EndOption;
+import calendar.client.command.base.UsageException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

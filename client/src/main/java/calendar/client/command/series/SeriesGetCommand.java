@@ -1,6 +1,9 @@
-package calendar.client.command;
+package calendar.client.command.series;
 
 import calendar.client.CalendarClient;
+import calendar.client.command.base.ExitStatus;
+import calendar.client.command.base.OwnerCommand;
+import calendar.client.command.base.SeriesIdParameter;
 import calendar.v1.GetSeriesRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +16,7 @@ final class SeriesGetCommand extends OwnerCommand {
   @Mixin private SeriesIdParameter series;
 
   @Override
-  int run(CalendarClient client) {
+  protected int run(CalendarClient client) {
     GetSeriesRequest request =
         GetSeriesRequest.newBuilder().setOwnerId(owner()).setId(series.id()).build();
     printer().found(client.getSeries(request));
