@@ -6,6 +6,8 @@ import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.TimeConflictException;
 import calendar.error.Violations;
+import calendar.page.Page;
+import calendar.page.PageBudget;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;

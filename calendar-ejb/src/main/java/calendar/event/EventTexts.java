@@ -7,8 +7,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * The size of titles, descriptions and locations, which are nearly all of a large list. It limits
- * how much one read of the storage may hold in memory; {@link PageBudget} limits the page that the
- * client gets.
+ * how much one read of the storage may hold in memory; {@link calendar.page.PageBudget} limits the
+ * page that the client gets.
  */
 public final class EventTexts {
   /** A read ends with the event that brings its texts over this many bytes. */

@@ -3,6 +3,8 @@ package calendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.Violations;
+import calendar.page.Page;
+import calendar.page.PageBudget;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package calendar.event;
 
 import calendar.error.Violations;
+import calendar.page.PageBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package calendar.api.message;
 
 import calendar.event.Calendar;
 import calendar.event.EventPosition;
-import calendar.event.PageBudget;
+import calendar.page.PageBudget;
 import calendar.v1.Event;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

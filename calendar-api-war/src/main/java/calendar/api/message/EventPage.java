@@ -1,7 +1,7 @@
 package calendar.api.message;
 
 import calendar.event.EventPosition;
-import calendar.event.Page;
+import calendar.page.Page;
 import calendar.v1.Event;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package calendar.api.message;
 
 import calendar.error.Conflict;
 import calendar.error.Violations;
-import calendar.event.Page;
-import calendar.event.PageBudget;
+import calendar.page.Page;
+import calendar.page.PageBudget;
 import calendar.series.FromDraft;
 import calendar.series.SeriesCalendar;
 import calendar.series.SeriesResult;

@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

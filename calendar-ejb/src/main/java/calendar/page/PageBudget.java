@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.page;
 
 import java.util.function.Function;
 import java.util.function.ToIntFunction;

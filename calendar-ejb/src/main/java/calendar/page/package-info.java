@@ -1,0 +1,2 @@
+/** Pages of lists, as large as a message to the client may be. */
+package calendar.page;
