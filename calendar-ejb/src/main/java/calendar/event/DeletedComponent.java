@@ -1,5 +1,6 @@
 package calendar.event;
 
+import calendar.event.field.ComponentId;
 import java.time.Instant;
 
 /**

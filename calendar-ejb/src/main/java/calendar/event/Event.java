@@ -1,5 +1,11 @@
 package calendar.event;
 
+import calendar.event.field.Availability;
+import calendar.event.field.EventTimes;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.IcalSource;
+import calendar.event.field.Interval;
+import calendar.event.field.Occurrence;
 import calendar.reminder.Reminder;
 import calendar.reminder.Reminders;
 import java.time.Duration;

@@ -3,6 +3,12 @@ package calendar.event;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import calendar.error.Violations;
+import calendar.event.field.Availability;
+import calendar.event.field.EventField;
+import calendar.event.field.EventTimes;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.TimeRules;
+import calendar.event.field.TimesDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

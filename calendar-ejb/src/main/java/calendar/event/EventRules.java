@@ -1,6 +1,8 @@
 package calendar.event;
 
 import calendar.error.Violations;
+import calendar.event.field.EventField;
+import calendar.event.field.TimeRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

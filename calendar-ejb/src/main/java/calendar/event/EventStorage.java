@@ -5,6 +5,8 @@ import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
+import calendar.event.field.ComponentId;
+import calendar.event.field.Interval;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package calendar.event;
 
+import calendar.event.field.ComponentId;
 import java.util.List;
 
 /** An entry that {@link EventStorage#find} returns: an imported event or a deleted component. */

@@ -1,11 +1,14 @@
 package calendar.event;
 
-import static calendar.event.EventField.ICAL_MODIFIED_TIME;
-import static calendar.event.EventField.ICAL_RECURRENCE_ID;
-import static calendar.event.EventField.ICAL_SEQUENCE;
-import static calendar.event.EventField.ICAL_UID;
+import static calendar.event.field.EventField.ICAL_MODIFIED_TIME;
+import static calendar.event.field.EventField.ICAL_RECURRENCE_ID;
+import static calendar.event.field.EventField.ICAL_SEQUENCE;
+import static calendar.event.field.EventField.ICAL_UID;
 
 import calendar.error.Violations;
+import calendar.event.field.EventField;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.TimeRules;
 import java.util.List;
 import java.util.Set;
 

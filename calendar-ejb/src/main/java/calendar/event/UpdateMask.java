@@ -3,6 +3,7 @@ package calendar.event;
 import static java.util.stream.Collectors.joining;
 
 import calendar.error.Violations;
+import calendar.event.field.EventField;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;

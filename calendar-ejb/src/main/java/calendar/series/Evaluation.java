@@ -1,7 +1,7 @@
 package calendar.series;
 
 import calendar.error.Violations;
-import calendar.event.EventTimes;
+import calendar.event.field.EventTimes;
 import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import java.time.Duration;

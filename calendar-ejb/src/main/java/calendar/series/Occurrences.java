@@ -1,9 +1,9 @@
 package calendar.series;
 
 import calendar.event.Event;
-import calendar.event.EventTimes;
-import calendar.event.IcalSource;
-import calendar.event.Occurrence;
+import calendar.event.field.EventTimes;
+import calendar.event.field.IcalSource;
+import calendar.event.field.Occurrence;
 import calendar.recurrence.Start;
 import calendar.reminder.Reminder;
 import calendar.reminder.Reminders;

@@ -1,7 +1,7 @@
 package calendar.series;
 
 import calendar.event.Event;
-import calendar.event.IcalSource;
+import calendar.event.field.IcalSource;
 import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public record Series(
   }
 
   /** The start on the series' clock that the rule gave an occurrence. */
-  Start originalStart(calendar.event.Occurrence occurrence) {
+  Start originalStart(calendar.event.field.Occurrence occurrence) {
     LocalDateTime local =
         occurrence
             .originalDate()

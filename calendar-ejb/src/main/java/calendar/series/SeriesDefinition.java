@@ -3,7 +3,7 @@ package calendar.series;
 import calendar.error.Violations;
 import calendar.event.Event;
 import calendar.event.EventDraft;
-import calendar.event.IcalSource;
+import calendar.event.field.IcalSource;
 import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import java.time.Instant;

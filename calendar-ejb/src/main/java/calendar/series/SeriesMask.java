@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import calendar.error.Violations;
 import calendar.event.EventDraft;
-import calendar.event.EventField;
+import calendar.event.field.EventField;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package calendar.series;
 
 import calendar.error.Violations;
-import calendar.event.ComponentId;
 import calendar.event.Event;
-import calendar.event.IcalSource;
+import calendar.event.field.ComponentId;
+import calendar.event.field.IcalSource;
 import calendar.recurrence.Start;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
@@ -254,7 +254,7 @@ final class SeriesUpdate implements SeriesPlanner {
         .map(
             skip ->
                 new SkippedOccurrence(
-                    new calendar.event.Occurrence(
+                    new calendar.event.field.Occurrence(
                         series.id(),
                         skip.occurrence().originalStart(),
                         skip.occurrence().originalDate()),

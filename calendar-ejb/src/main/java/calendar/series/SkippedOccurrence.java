@@ -1,6 +1,6 @@
 package calendar.series;
 
-import calendar.event.Occurrence;
+import calendar.event.field.Occurrence;
 import java.util.UUID;
 
 /**

@@ -1,8 +1,8 @@
 package calendar.series;
 
-import calendar.event.Availability;
-import calendar.event.DateRange;
-import calendar.event.EventTimes;
+import calendar.event.field.Availability;
+import calendar.event.field.DateRange;
+import calendar.event.field.EventTimes;
 import calendar.recurrence.LocalStart;
 import calendar.recurrence.Start;
 import java.time.Duration;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.TimeConflictException;
+import calendar.event.field.DateRange;
+import calendar.event.field.Interval;
+import calendar.event.field.TimeRules;
+import calendar.event.field.TimesDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package calendar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.event.field.EventTimes;
+import calendar.event.field.TimesDraft;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

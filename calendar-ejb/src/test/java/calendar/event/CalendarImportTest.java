@@ -3,6 +3,10 @@ package calendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.Violations;
+import calendar.event.field.ComponentId;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.IcalSource;
+import calendar.event.field.TimeRules;
 import calendar.page.Page;
 import calendar.page.PageBudget;
 import java.time.Instant;

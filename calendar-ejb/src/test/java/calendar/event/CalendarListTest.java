@@ -3,6 +3,7 @@ package calendar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.Violations;
+import calendar.event.field.Interval;
 import calendar.page.Page;
 import calendar.page.PageBudget;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.event.field.TimeRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

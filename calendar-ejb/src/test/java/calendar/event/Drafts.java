@@ -1,5 +1,7 @@
 package calendar.event;
 
+import calendar.event.field.Availability;
+import calendar.event.field.IcalDraft;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;

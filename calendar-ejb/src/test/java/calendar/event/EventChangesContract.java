@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.TimeConflictException;
+import calendar.event.field.Interval;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
 import java.time.Duration;

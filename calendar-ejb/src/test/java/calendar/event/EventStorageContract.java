@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.error.EventNotFoundException;
 import calendar.error.TimeConflictException;
+import calendar.event.field.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.TimeConflictException;
+import calendar.event.field.Availability;
+import calendar.event.field.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

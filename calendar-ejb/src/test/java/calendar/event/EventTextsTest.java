@@ -2,6 +2,8 @@ package calendar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.event.field.IcalDraft;
+import calendar.event.field.TimesDraft;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

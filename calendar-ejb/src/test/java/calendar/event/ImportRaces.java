@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.CalendarException;
 import calendar.error.IcalUidExistsException;
+import calendar.event.field.ComponentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import calendar.error.EtagMismatchException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.TimeConflictException;
+import calendar.event.field.ComponentId;
+import calendar.event.field.IcalDraft;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

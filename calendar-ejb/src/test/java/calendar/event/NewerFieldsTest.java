@@ -2,6 +2,9 @@ package calendar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.event.field.Availability;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.TimesDraft;
 import calendar.event.memory.MemoryEventStorage;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,11 @@
 package calendar.event;
 
 import calendar.error.Violations;
+import calendar.event.field.DateRange;
+import calendar.event.field.EventTimes;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.Interval;
+import calendar.event.field.TimesDraft;
 import calendar.page.PageBudget;
 import java.time.Duration;
 import java.time.Instant;

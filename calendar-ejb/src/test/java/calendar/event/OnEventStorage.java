@@ -4,6 +4,7 @@ import static calendar.event.Drafts.event;
 import static calendar.event.Drafts.newOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.event.field.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

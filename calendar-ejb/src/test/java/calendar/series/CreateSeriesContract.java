@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.error.IcalUidExistsException;
 import calendar.error.SeriesNotFoundException;
-import calendar.event.Availability;
 import calendar.event.Drafts;
 import calendar.event.Event;
+import calendar.event.field.Availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

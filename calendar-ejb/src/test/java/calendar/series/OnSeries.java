@@ -9,7 +9,7 @@ import calendar.event.Calendar;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.EventDraft;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import calendar.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;

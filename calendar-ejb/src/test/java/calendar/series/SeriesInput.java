@@ -1,9 +1,9 @@
 package calendar.series;
 
-import calendar.event.Availability;
 import calendar.event.EventDraft;
-import calendar.event.IcalDraft;
-import calendar.event.TimesDraft;
+import calendar.event.field.Availability;
+import calendar.event.field.IcalDraft;
+import calendar.event.field.TimesDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package calendar.api.message;
 
 import calendar.error.Violations;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListMonthEventsRequest;

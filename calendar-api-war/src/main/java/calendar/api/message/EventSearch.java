@@ -2,9 +2,9 @@ package calendar.api.message;
 
 import calendar.error.Violations;
 import calendar.event.Calendar;
-import calendar.event.ComponentId;
 import calendar.event.DeletedComponent;
 import calendar.event.FoundComponent;
+import calendar.event.field.ComponentId;
 import calendar.page.Page;
 import calendar.page.PageBudget;
 import calendar.v1.FindEventsRequest;

@@ -3,8 +3,8 @@ package calendar.api.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.error.Violations;
-import calendar.event.ComponentId;
 import calendar.event.EventPosition;
+import calendar.event.field.ComponentId;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.nio.ByteBuffer;

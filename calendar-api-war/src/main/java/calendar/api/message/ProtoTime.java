@@ -1,8 +1,8 @@
 package calendar.api.message;
 
 import calendar.error.Violations;
-import calendar.event.Interval;
-import calendar.event.TimeZones;
+import calendar.event.field.Interval;
+import calendar.event.field.TimeZones;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;

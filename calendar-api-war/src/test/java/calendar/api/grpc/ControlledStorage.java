@@ -1,12 +1,12 @@
 package calendar.api.grpc;
 
-import calendar.event.ComponentId;
 import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventPosition;
 import calendar.event.EventStorage;
 import calendar.event.FoundComponent;
-import calendar.event.Interval;
+import calendar.event.field.ComponentId;
+import calendar.event.field.Interval;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

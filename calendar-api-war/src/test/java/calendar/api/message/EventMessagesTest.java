@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.InvalidArgumentException;
-import calendar.event.Availability;
 import calendar.event.Calendar;
 import calendar.event.EventDraft;
-import calendar.event.TimesDraft;
+import calendar.event.field.Availability;
+import calendar.event.field.TimesDraft;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.v1.Event;
 import com.google.protobuf.Timestamp;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violations;
-import calendar.event.ComponentId;
 import calendar.event.EventPosition;
+import calendar.event.field.ComponentId;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListSeriesRequest;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violation;
 import calendar.error.Violations;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package calendar.event.memory;
 
 import calendar.error.IcalUidExistsException;
-import calendar.event.ComponentId;
 import calendar.event.DeletedComponent;
 import calendar.event.Event;
 import calendar.event.EventTexts;
 import calendar.event.FoundComponent;
-import calendar.event.IcalSource;
+import calendar.event.field.ComponentId;
+import calendar.event.field.IcalSource;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements.Array;
-import calendar.event.ComponentId;
 import calendar.event.Event;
+import calendar.event.field.ComponentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

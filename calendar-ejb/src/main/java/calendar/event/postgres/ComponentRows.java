@@ -3,7 +3,7 @@ package calendar.event.postgres;
 import calendar.database.Statements;
 import calendar.event.DeletedComponent;
 import calendar.event.FoundComponent;
-import calendar.event.IcalSource;
+import calendar.event.field.IcalSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package calendar.event.postgres;
 
 import calendar.database.Statements.Array;
-import calendar.event.Availability;
-import calendar.event.DateRange;
 import calendar.event.Event;
-import calendar.event.IcalSource;
-import calendar.event.Occurrence;
+import calendar.event.field.Availability;
+import calendar.event.field.DateRange;
+import calendar.event.field.IcalSource;
+import calendar.event.field.Occurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

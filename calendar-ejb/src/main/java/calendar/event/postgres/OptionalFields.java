@@ -1,11 +1,11 @@
 package calendar.event.postgres;
 
-import calendar.event.Availability;
-import calendar.event.ComponentId;
-import calendar.event.DateRange;
-import calendar.event.EventTimes;
-import calendar.event.IcalSource;
-import calendar.event.Occurrence;
+import calendar.event.field.Availability;
+import calendar.event.field.ComponentId;
+import calendar.event.field.DateRange;
+import calendar.event.field.EventTimes;
+import calendar.event.field.IcalSource;
+import calendar.event.field.Occurrence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

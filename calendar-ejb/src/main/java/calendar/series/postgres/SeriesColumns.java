@@ -1,9 +1,9 @@
 package calendar.series.postgres;
 
 import calendar.database.Statements.Array;
-import calendar.event.Availability;
-import calendar.event.DateRange;
-import calendar.event.IcalSource;
+import calendar.event.field.Availability;
+import calendar.event.field.DateRange;
+import calendar.event.field.IcalSource;
 import calendar.series.Series;
 import calendar.series.SkippedOccurrence;
 import calendar.series.Template;

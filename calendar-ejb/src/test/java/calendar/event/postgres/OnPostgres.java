@@ -4,7 +4,7 @@ import calendar.database.MigratedDatabase;
 import calendar.event.CreatedEvent;
 import calendar.event.Drafts;
 import calendar.event.Event;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import calendar.event.postgres.batch.PendingCreate;
 import calendar.event.postgres.batch.PendingList;
 import java.time.Duration;

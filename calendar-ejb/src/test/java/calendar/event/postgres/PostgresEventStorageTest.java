@@ -8,7 +8,7 @@ import calendar.batching.Operation;
 import calendar.database.ConnectionShares;
 import calendar.error.OverloadedException;
 import calendar.event.Drafts;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

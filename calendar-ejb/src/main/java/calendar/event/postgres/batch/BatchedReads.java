@@ -4,7 +4,7 @@ import calendar.batching.BatchQueue;
 import calendar.batching.BatchWorker;
 import calendar.event.Event;
 import calendar.event.EventPosition;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

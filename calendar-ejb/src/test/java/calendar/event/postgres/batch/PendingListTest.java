@@ -2,7 +2,7 @@ package calendar.event.postgres.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import calendar.error.StorageUnavailableException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.EventPosition;
-import calendar.event.Interval;
+import calendar.event.field.Interval;
 import calendar.event.postgres.EventStatements;
 import calendar.event.postgres.LostAnswers;
 import calendar.event.postgres.OnPostgres;

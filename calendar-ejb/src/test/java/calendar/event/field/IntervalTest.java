@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package calendar.event;
+package calendar.event.field;
 
-import static calendar.event.EventField.END_DATE;
-import static calendar.event.EventField.END_TIME;
-import static calendar.event.EventField.START_DATE;
-import static calendar.event.EventField.START_TIME;
-import static calendar.event.EventField.TIME_ZONE;
+import static calendar.event.field.EventField.END_DATE;
+import static calendar.event.field.EventField.END_TIME;
+import static calendar.event.field.EventField.START_DATE;
+import static calendar.event.field.EventField.START_TIME;
+import static calendar.event.field.EventField.TIME_ZONE;
 
 import calendar.error.Violations;
 import java.time.Duration;
@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules for the times, the dates and the zone of an event. */
-final class TimeRules {
+public final class TimeRules {
+  /** The first time that an event may have. */
+  public static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** The last time that an event may have. */
+  public static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   static final Duration LONGEST_EVENT = Duration.ofDays(366);
   static final int LONGEST_EVENT_DAYS = 366;
-  static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-  static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
@@ -30,7 +34,8 @@ final class TimeRules {
    * Checks only the named fields of a draft. Returns the start, if these fields give one and it is
    * valid.
    */
-  static Optional<Instant> check(TimesDraft draft, Set<EventField> fields, Violations violations) {
+  public static Optional<Instant> check(
+      TimesDraft draft, Set<EventField> fields, Violations violations) {
     TimesDraft times = draft.only(fields);
     return times.isAllDay() ? allDay(times, fields, violations) : timed(times, fields, violations);
   }
@@ -39,7 +44,7 @@ final class TimeRules {
    * Checks that a mask that a client sent does not mix times and dates: it changes a timed event to
    * an all-day one, or the reverse, only if it names the times and the dates.
    */
-  static void checkKind(Set<EventField> mask, EventTimes stored, Violations violations) {
+  public static void checkKind(Set<EventField> mask, EventTimes stored, Violations violations) {
     boolean namesTimes = mask.contains(START_TIME) || mask.contains(END_TIME);
     boolean namesDates = mask.contains(START_DATE) || mask.contains(END_DATE);
     boolean namesAll = mask.containsAll(Set.of(START_TIME, END_TIME, START_DATE, END_DATE));
@@ -57,7 +62,7 @@ final class TimeRules {
   }
 
   /** Returns true if the time is set and in the years 1 to 9999. */
-  static boolean time(Instant time, String field, Violations violations) {
+  public static boolean time(Instant time, String field, Violations violations) {
     return violations.require(time != null, field, "is required")
         && violations.require(
             isInRange(time), field, "must be from year 1 to 9999, with nanos from 0 to 999999999");

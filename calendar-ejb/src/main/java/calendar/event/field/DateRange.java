@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -23,10 +23,11 @@ public enum EventField {
   TIME_ZONE;
 
   /** The fields of the first API version. */
-  static final Set<EventField> FIRST = Set.copyOf(EnumSet.range(TITLE, REMIND_BEFORE));
+  public static final Set<EventField> FIRST = Set.copyOf(EnumSet.range(TITLE, REMIND_BEFORE));
 
   /** The fields of an event's source. */
-  static final Set<EventField> ICAL = Set.copyOf(EnumSet.range(ICAL_UID, ICAL_MODIFIED_TIME));
+  public static final Set<EventField> ICAL =
+      Set.copyOf(EnumSet.range(ICAL_UID, ICAL_MODIFIED_TIME));
 
   /** All fields. The update mask {@code *} means these. */
   public static Set<EventField> all() {

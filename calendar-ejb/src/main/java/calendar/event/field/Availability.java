@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 /** Whether an event takes its owner's time. */
 public enum Availability {

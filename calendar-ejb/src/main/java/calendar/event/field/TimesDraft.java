@@ -1,10 +1,10 @@
-package calendar.event;
+package calendar.event.field;
 
-import static calendar.event.EventField.END_DATE;
-import static calendar.event.EventField.END_TIME;
-import static calendar.event.EventField.START_DATE;
-import static calendar.event.EventField.START_TIME;
-import static calendar.event.EventField.TIME_ZONE;
+import static calendar.event.field.EventField.END_DATE;
+import static calendar.event.field.EventField.END_TIME;
+import static calendar.event.field.EventField.START_DATE;
+import static calendar.event.field.EventField.START_TIME;
+import static calendar.event.field.EventField.TIME_ZONE;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import java.time.Instant;
@@ -39,7 +39,7 @@ public record TimesDraft(
   }
 
   /** Truncates the times to microseconds. */
-  TimesDraft truncated() {
+  public TimesDraft truncated() {
     return new TimesDraft(truncated(start), truncated(end), startDate, endDate, timeZone);
   }
 
@@ -49,7 +49,7 @@ public record TimesDraft(
   }
 
   /** The fields that are not missing, without start and end. */
-  Set<EventField> setFields() {
+  public Set<EventField> setFields() {
     Set<EventField> fields = EnumSet.noneOf(EventField.class);
     if (startDate != null) {
       fields.add(START_DATE);
@@ -77,7 +77,7 @@ public record TimesDraft(
    * Returns the named fields of this draft, and the other fields of the stored times. If the result
    * is all-day, the stored start and end are left out: they follow from the dates.
    */
-  TimesDraft over(EventTimes stored, Set<EventField> fields) {
+  public TimesDraft over(EventTimes stored, Set<EventField> fields) {
     TimesDraft named = only(fields);
     LocalDate oldStartDate = stored.dates().map(DateRange::start).orElse(null);
     LocalDate oldEndDate = stored.dates().map(DateRange::end).orElse(null);
@@ -96,7 +96,7 @@ public record TimesDraft(
   }
 
   /** The times of the event, if this draft passed {@link TimeRules} with all fields. */
-  EventTimes resolved() {
+  public EventTimes resolved() {
     if (!isAllDay()) {
       return new EventTimes(start, end, Optional.empty(), timeZone);
     }
@@ -109,7 +109,7 @@ public record TimesDraft(
    * As {@link #resolved}. If dates and zone are those of the stored event, keeps its start and end,
    * although the rules of the zone may have changed since.
    */
-  EventTimes resolvedOver(EventTimes stored) {
+  public EventTimes resolvedOver(EventTimes stored) {
     EventTimes resolved = resolved();
     boolean sameDays =
         stored.isAllDay()

@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,7 +25,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
   }
 
   /** The fields that are not missing. */
-  Set<EventField> setFields() {
+  public Set<EventField> setFields() {
     Set<EventField> fields = EnumSet.noneOf(EventField.class);
     if (!uid.isEmpty()) {
       fields.add(EventField.ICAL_UID);
@@ -43,7 +43,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
   }
 
   /** Truncates the time to microseconds. */
-  IcalDraft truncated() {
+  public IcalDraft truncated() {
     return modifiedTime == null
         ? this
         : new IcalDraft(uid, recurrenceId, sequence, TimesDraft.truncated(modifiedTime));
@@ -53,7 +53,7 @@ public record IcalDraft(String uid, String recurrenceId, int sequence, Instant m
    * Returns the named fields of this draft, and the other fields of the stored source. An update
    * that clears the UID removes the whole source.
    */
-  IcalDraft over(Optional<IcalSource> stored, Set<EventField> fields) {
+  public IcalDraft over(Optional<IcalSource> stored, Set<EventField> fields) {
     boolean removed = fields.contains(EventField.ICAL_UID) && uid.isEmpty();
     IcalDraft old = removed ? NONE : stored.map(IcalDraft::of).orElse(NONE);
     return new IcalDraft(

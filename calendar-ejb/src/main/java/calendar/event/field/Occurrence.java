@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import java.time.Instant;
 import java.time.LocalDate;

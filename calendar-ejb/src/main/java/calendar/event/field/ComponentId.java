@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

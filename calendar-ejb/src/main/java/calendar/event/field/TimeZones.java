@@ -1,4 +1,4 @@
-package calendar.event;
+package calendar.event.field;
 
 import calendar.error.Violations;
 import java.time.ZoneId;
