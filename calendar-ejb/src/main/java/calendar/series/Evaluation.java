@@ -2,6 +2,7 @@ package calendar.series;
 
 import calendar.error.Violations;
 import calendar.event.field.EventTimes;
+import calendar.event.field.TimeRules;
 import calendar.recurrence.Recurrence;
 import calendar.recurrence.Start;
 import java.time.Duration;
@@ -25,8 +26,6 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
   /** After all times that an event may have. */
   static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
-  static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-  static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
   /** Longer than any occurrence. */
   private static final Duration LONGEST = Duration.ofDays(368);
@@ -60,7 +59,7 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
             : "must give at most %,d occurrences in the time that is booked ahead",
         Recurrence.MAX_OCCURRENCES);
     violations.require(
-        !end(template, given, now).isAfter(LAST_TIME),
+        !end(template, given, now).isAfter(TimeRules.LAST_TIME),
         FIELD,
         "must not give an occurrence that ends after the year 9999");
     if (template.isBusy()) {

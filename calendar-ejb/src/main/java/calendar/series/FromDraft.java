@@ -1,6 +1,7 @@
 package calendar.series;
 
 import calendar.error.Violations;
+import calendar.event.field.TimeRules;
 import calendar.recurrence.LocalStart;
 import calendar.recurrence.Start;
 import java.time.Instant;
@@ -65,6 +66,6 @@ public record FromDraft(Instant time, LocalDate date) {
   }
 
   private static boolean isInRange(Instant time) {
-    return !time.isBefore(Evaluation.FIRST_TIME) && !time.isAfter(Evaluation.LAST_TIME);
+    return !time.isBefore(TimeRules.FIRST_TIME) && !time.isAfter(TimeRules.LAST_TIME);
   }
 }
