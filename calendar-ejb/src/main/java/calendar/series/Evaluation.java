@@ -109,6 +109,11 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
             Integer.MAX_VALUE - 1);
   }
 
+  /** The same version of a series, booked as far as this evaluation goes. */
+  Series book(Series series) {
+    return series.booked(until, isComplete);
+  }
+
   /**
    * The end of the last day on which a series is booked: the date on its clock, the time on the
    * clock of its new zone. An occurrence that moves within its day stays booked.

@@ -58,8 +58,7 @@ public record Series(
   }
 
   /** The same series with another template and rule, in its next version. */
-  Series changed(
-      Template newTemplate, Recurrence newRecurrence, Evaluation evaluation, Instant now) {
+  Series changed(Template newTemplate, Recurrence newRecurrence, Instant now) {
     return new Series(
         ownerId,
         id,
@@ -68,8 +67,8 @@ public record Series(
         version + 1,
         createTime,
         now,
-        evaluation.until(),
-        evaluation.isComplete(),
+        bookedUntil,
+        isComplete,
         source);
   }
 
@@ -88,8 +87,12 @@ public record Series(
         source);
   }
 
-  /** The same version of the series, booked up to a later time. */
-  Series booked(Evaluation evaluation) {
+  /**
+   * The same version of the series, booked up to another time.
+   *
+   * @param nothingFollows true if the rule gives nothing after that time
+   */
+  Series booked(Instant until, boolean nothingFollows) {
     return new Series(
         ownerId,
         id,
@@ -98,8 +101,8 @@ public record Series(
         version,
         createTime,
         updateTime,
-        evaluation.until(),
-        evaluation.isComplete(),
+        until,
+        nothingFollows,
         source);
   }
 

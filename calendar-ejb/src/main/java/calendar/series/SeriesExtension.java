@@ -40,7 +40,7 @@ record SeriesExtension(SeriesSettings settings, Instant now) implements SeriesPl
             .map(start -> Occurrences.book(series, start, now, now))
             .toList();
     return new SeriesChange(
-        List.of(new SavedSeries(series.booked(next), state.skipped())),
+        List.of(new SavedSeries(next.book(series), state.skipped())),
         Optional.empty(),
         added,
         List.of(),

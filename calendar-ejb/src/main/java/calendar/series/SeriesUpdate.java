@@ -104,9 +104,7 @@ final class SeriesUpdate implements SeriesPlanner {
     if (next.template().isBusy() && !old.template().isBusy()) {
       evaluate(next, old);
     }
-    Evaluation same = new Evaluation(List.of(), old.bookedUntil(), old.isComplete());
-    Series changed =
-        old.changed(next.template(), next.recurrence(), same, now).withSource(next.source());
+    Series changed = old.changed(next.template(), next.recurrence(), now).withSource(next.source());
     List<ChangedEvent> events = new ArrayList<>();
     for (Event event : state.occurrences()) {
       Start start = old.originalStart(event.occurrence().orElseThrow());
@@ -129,7 +127,9 @@ final class SeriesUpdate implements SeriesPlanner {
     Series old = state.series();
     Evaluation evaluation = evaluate(next, old);
     Series changed =
-        old.changed(next.template(), next.recurrence(), evaluation, now).withSource(next.source());
+        evaluation
+            .book(old.changed(next.template(), next.recurrence(), now))
+            .withSource(next.source());
     Transition transition =
         new Transition(state, Evaluation.booked(old, settings, now), start -> true, now);
     transition.to(changed, evaluation.starts());
@@ -158,7 +158,8 @@ final class SeriesUpdate implements SeriesPlanner {
     SeriesDefinition later = found.get();
     Evaluation evaluation = evaluate(later, old);
     Series changed =
-        old.changed(later.template(), later.recurrence(), evaluation, now)
+        evaluation
+            .book(old.changed(later.template(), later.recurrence(), now))
             .withSource(next.source());
     transition.to(
         changed,
@@ -174,8 +175,7 @@ final class SeriesUpdate implements SeriesPlanner {
       Series history =
           old.part(
               UuidCreator.getTimeOrderedEpoch(), old.template(), old.recurrence().before(cut), now);
-      Series complete =
-          history.booked(new Evaluation(List.of(), earliest(old.bookedUntil(), cut), true));
+      Series complete = history.booked(earliest(old.bookedUntil(), cut), true);
       saved.add(new SavedSeries(complete, skippedOf(complete, state, isLater.negate())));
       begun.forEach(
           event -> events.add(new ChangedEvent(event, Occurrences.moveTo(complete, event, now))));
