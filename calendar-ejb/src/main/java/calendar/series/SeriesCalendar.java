@@ -7,14 +7,11 @@ import calendar.error.SeriesConflictException;
 import calendar.error.SeriesNotFoundException;
 import calendar.error.Violations;
 import calendar.event.Calendar;
-import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.event.EventRules;
 import calendar.event.Identifiers;
 import calendar.page.Page;
 import calendar.page.PageBudget;
-import calendar.recurrence.Recurrence;
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,43 +64,12 @@ public final class SeriesCalendar {
     Optional<UUID> request = Identifiers.parseOptional(requestId, "request_id", violations);
     violations.throwIfAny();
     Instant now = now();
-    UUID id = UuidCreator.getTimeOrderedEpoch();
-    Template template = SeriesRules.template(Event.book(first, id, now), violations);
-    violations.throwIfAny();
-    Optional<Recurrence> recurrence =
-        SeriesRules.recurrence(draft.recurrence(), template, violations);
-    violations.throwIfAny();
-    Evaluation evaluation =
-        Evaluation.of(template, recurrence.orElseThrow(), settings, now, now, violations);
-    violations.throwIfAny();
-    Series series =
-        new Series(
-            first.ownerId(),
-            id,
-            template,
-            recurrence.orElseThrow(),
-            1,
-            now,
-            now,
-            evaluation.until(),
-            evaluation.isComplete(),
-            first.ical().source(1));
-    List<Event> occurrences =
-        evaluation.starts().stream()
-            .map(start -> Occurrences.book(series, start, now, Instant.MIN))
-            .toList();
-    SeriesChange change =
-        new SeriesChange(
-            List.of(new SavedSeries(series, List.of())),
-            Optional.empty(),
-            occurrences,
-            List.of(),
-            List.of(),
-            0);
+    SeriesPlanner creation =
+        SeriesCreation.of(new SeriesDraft(first, draft.recurrence()), settings, now);
     return storage.change(
         new SeriesRequest(
             first.ownerId(), Optional.empty(), Optional.empty(), request, onConflict, isTrial, now),
-        stored -> change);
+        creation);
   }
 
   /**
