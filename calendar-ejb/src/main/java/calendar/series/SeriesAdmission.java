@@ -3,6 +3,14 @@ package calendar.series;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import calendar.error.OverloadedException;
+import calendar.series.model.SeriesKey;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.PurgedSeries;
+import calendar.series.storage.SeriesChange;
+import calendar.series.storage.SeriesPlanner;
+import calendar.series.storage.SeriesRequest;
+import calendar.series.storage.SeriesResult;
+import calendar.series.storage.SeriesStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

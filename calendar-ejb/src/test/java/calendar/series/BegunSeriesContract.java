@@ -3,6 +3,10 @@ package calendar.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.event.Event;
+import calendar.series.model.OnConflict;
+import calendar.series.model.SkippedOccurrence;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.SeriesResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

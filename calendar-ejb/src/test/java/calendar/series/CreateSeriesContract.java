@@ -9,6 +9,7 @@ import calendar.error.SeriesNotFoundException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.field.Availability;
+import calendar.series.model.StoredSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,9 @@ package calendar.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.event.Event;
+import calendar.series.model.FromDraft;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.SeriesResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,7 @@ import calendar.event.EventDraft;
 import calendar.event.field.Availability;
 import calendar.event.field.IcalDraft;
 import calendar.event.field.TimesDraft;
+import calendar.series.model.SeriesDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

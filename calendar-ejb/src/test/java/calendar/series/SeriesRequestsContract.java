@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.SeriesNotFoundException;
 import calendar.event.Event;
+import calendar.series.model.FromDraft;
+import calendar.series.model.OnConflict;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.SeriesResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

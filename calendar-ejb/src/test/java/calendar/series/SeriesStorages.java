@@ -2,6 +2,7 @@ package calendar.series;
 
 import calendar.event.Event;
 import calendar.event.EventStorage;
+import calendar.series.storage.SeriesStorage;
 
 /** The storages under test, which share their events. */
 public interface SeriesStorages {

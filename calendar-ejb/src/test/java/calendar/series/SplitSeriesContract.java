@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.error.SeriesConflictException;
 import calendar.event.Event;
+import calendar.series.model.FromDraft;
+import calendar.series.model.OnConflict;
+import calendar.series.model.SkippedOccurrence;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.SeriesResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.api.Configured;
 import calendar.event.EventStorage;
 import calendar.series.SeriesRaces;
-import calendar.series.SeriesStorage;
+import calendar.series.storage.SeriesStorage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import calendar.error.Conflict;
 import calendar.event.Event;
-import calendar.series.SeriesChange;
+import calendar.series.storage.SeriesChange;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -8,17 +8,17 @@ import calendar.error.IcalUidExistsException;
 import calendar.error.SeriesNotFoundException;
 import calendar.event.Event;
 import calendar.event.memory.OwnerEvents;
-import calendar.series.OnConflict;
-import calendar.series.PurgedSeries;
-import calendar.series.SavedSeries;
-import calendar.series.Series;
-import calendar.series.SeriesChange;
-import calendar.series.SeriesPlanner;
-import calendar.series.SeriesRequest;
-import calendar.series.SeriesResult;
-import calendar.series.SeriesState;
-import calendar.series.SkippedOccurrence;
-import calendar.series.StoredSeries;
+import calendar.series.model.OnConflict;
+import calendar.series.model.SavedSeries;
+import calendar.series.model.Series;
+import calendar.series.model.SeriesState;
+import calendar.series.model.SkippedOccurrence;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.PurgedSeries;
+import calendar.series.storage.SeriesChange;
+import calendar.series.storage.SeriesPlanner;
+import calendar.series.storage.SeriesRequest;
+import calendar.series.storage.SeriesResult;
 import com.github.f4b6a3.uuid.util.UuidComparator;
 import java.time.Instant;
 import java.util.Comparator;
@@ -86,7 +86,7 @@ final class OwnerSeries {
     return byId.values().stream().map(SavedSeries::series).toList();
   }
 
-  /** See {@link calendar.series.SeriesStorage#purge}. */
+  /** See {@link calendar.series.storage.SeriesStorage#purge}. */
   PurgedSeries purge(Instant endedBefore, int mostSeries, int mostSkipped, OwnerEvents agenda) {
     List<Event> events = agenda.all();
     int skipped = 0;

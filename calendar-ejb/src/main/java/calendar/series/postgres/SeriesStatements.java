@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import calendar.database.Statements;
 import calendar.database.Statements.Array;
-import calendar.series.PurgedSeries;
-import calendar.series.SavedSeries;
-import calendar.series.Series;
-import calendar.series.SeriesKey;
-import calendar.series.SkippedOccurrence;
-import calendar.series.StoredSeries;
+import calendar.series.model.SavedSeries;
+import calendar.series.model.Series;
+import calendar.series.model.SeriesKey;
+import calendar.series.model.SkippedOccurrence;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.PurgedSeries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,16 +9,16 @@ import calendar.error.IcalUidExistsException;
 import calendar.error.SeriesNotFoundException;
 import calendar.event.Event;
 import calendar.event.postgres.OccurrenceStatements;
-import calendar.series.ChangedEvent;
-import calendar.series.OnConflict;
-import calendar.series.SavedSeries;
-import calendar.series.SeriesChange;
-import calendar.series.SeriesPlanner;
-import calendar.series.SeriesRequest;
-import calendar.series.SeriesResult;
-import calendar.series.SeriesState;
-import calendar.series.SkippedOccurrence;
-import calendar.series.StoredSeries;
+import calendar.series.model.ChangedEvent;
+import calendar.series.model.OnConflict;
+import calendar.series.model.SavedSeries;
+import calendar.series.model.SeriesState;
+import calendar.series.model.SkippedOccurrence;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.SeriesChange;
+import calendar.series.storage.SeriesPlanner;
+import calendar.series.storage.SeriesRequest;
+import calendar.series.storage.SeriesResult;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -60,7 +60,7 @@ public class SeriesTransactions {
     occurrences = new OccurrenceStatements(database);
   }
 
-  /** See {@link calendar.series.SeriesStorage#change}. */
+  /** See {@link calendar.series.storage.SeriesStorage#change}. */
   public SeriesResult change(SeriesRequest request, SeriesPlanner planner) {
     String ownerId = request.ownerId();
     occurrences.lockOwner(ownerId);

@@ -2,7 +2,7 @@ package calendar.series.memory;
 
 import calendar.event.EventStorage;
 import calendar.series.SeriesRaces;
-import calendar.series.SeriesStorage;
+import calendar.series.storage.SeriesStorage;
 
 class MemorySeriesRacesTest extends SeriesRaces {
   private final MemoryStorages storages = new MemoryStorages();

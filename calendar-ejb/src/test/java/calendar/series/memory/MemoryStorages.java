@@ -5,8 +5,8 @@ import calendar.event.EventStorage;
 import calendar.event.memory.MemoryEventStorage;
 import calendar.reminder.Reminder;
 import calendar.reminder.ReminderState;
-import calendar.series.SeriesStorage;
 import calendar.series.SeriesStorages;
+import calendar.series.storage.SeriesStorage;
 import java.util.Optional;
 
 /** The storages in memory. */

@@ -1,12 +1,12 @@
 package calendar.scheduler.series;
 
-import calendar.series.PurgedSeries;
-import calendar.series.SeriesKey;
-import calendar.series.SeriesPlanner;
-import calendar.series.SeriesRequest;
-import calendar.series.SeriesResult;
-import calendar.series.SeriesStorage;
-import calendar.series.StoredSeries;
+import calendar.series.model.SeriesKey;
+import calendar.series.model.StoredSeries;
+import calendar.series.storage.PurgedSeries;
+import calendar.series.storage.SeriesPlanner;
+import calendar.series.storage.SeriesRequest;
+import calendar.series.storage.SeriesResult;
+import calendar.series.storage.SeriesStorage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -11,16 +11,16 @@ import calendar.event.EventDraft;
 import calendar.event.Race;
 import calendar.event.field.IcalDraft;
 import calendar.event.field.TimesDraft;
-import calendar.series.OnConflict;
-import calendar.series.Series;
 import calendar.series.SeriesCalendar;
-import calendar.series.SeriesDraft;
-import calendar.series.SeriesResult;
-import calendar.series.SeriesSettings;
-import calendar.series.SeriesStorage;
-import calendar.series.StoredSeries;
+import calendar.series.model.OnConflict;
+import calendar.series.model.Series;
+import calendar.series.model.SeriesDraft;
+import calendar.series.model.SeriesSettings;
+import calendar.series.model.StoredSeries;
 import calendar.series.postgres.PostgresSeriesStorage;
 import calendar.series.postgres.SeriesTransactions;
+import calendar.series.storage.SeriesResult;
+import calendar.series.storage.SeriesStorage;
 import calendar.time.ClockCheck;
 import calendar.time.ClockDifferenceException;
 import jakarta.annotation.Resource;
@@ -280,7 +280,7 @@ class SeriesExtenderIT {
 
     SeriesResult result =
         calendar(DAY.multipliedBy(60))
-            .extend(new calendar.series.SeriesKey(owner, series.id()), NOW);
+            .extend(new calendar.series.model.SeriesKey(owner, series.id()), NOW);
 
     assertThat(result.added()).isEqualTo(20);
     assertThat(result.conflicts()).isEmpty();

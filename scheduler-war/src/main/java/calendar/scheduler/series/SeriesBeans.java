@@ -2,10 +2,10 @@ package calendar.scheduler.series;
 
 import calendar.reminder.ReminderStorage;
 import calendar.series.SeriesCalendar;
-import calendar.series.SeriesSettings;
-import calendar.series.SeriesStorage;
+import calendar.series.model.SeriesSettings;
 import calendar.series.postgres.PostgresSeriesStorage;
 import calendar.series.postgres.SeriesTransactions;
+import calendar.series.storage.SeriesStorage;
 import calendar.time.ClockCheck;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

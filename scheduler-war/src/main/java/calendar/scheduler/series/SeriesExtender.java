@@ -2,12 +2,12 @@ package calendar.scheduler.series;
 
 import calendar.error.Conflict;
 import calendar.error.SeriesNotFoundException;
-import calendar.series.PurgedSeries;
 import calendar.series.SeriesCalendar;
-import calendar.series.SeriesKey;
-import calendar.series.SeriesResult;
-import calendar.series.SeriesSettings;
-import calendar.series.SeriesStorage;
+import calendar.series.model.SeriesKey;
+import calendar.series.model.SeriesSettings;
+import calendar.series.storage.PurgedSeries;
+import calendar.series.storage.SeriesResult;
+import calendar.series.storage.SeriesStorage;
 import calendar.time.ClockCheck;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,0 @@
-package calendar.series;
-
-/** What happens to occurrences whose time is taken. */
-public enum OnConflict {
-  /** Nothing is booked. */
-  REFUSE,
-  /** The other occurrences are booked. */
-  SKIP
-}

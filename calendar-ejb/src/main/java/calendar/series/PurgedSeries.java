@@ -1,9 +1,0 @@
-package calendar.series;
-
-/**
- * What a purge removed.
- *
- * @param series finished series without occurrences
- * @param skipped skipped occurrences
- */
-public record PurgedSeries(int series, int skipped) {}
