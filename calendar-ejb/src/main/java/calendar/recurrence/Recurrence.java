@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  */
 public final class Recurrence {
   /** The most starts that a recurrence with an end may have, and the most dates in its lines. */
-  public static final int MAX_OCCURRENCES = 4_000;
+  public static final int MAX_OCCURRENCES = RuleReader.MAX_COUNT;
 
   private static final Instant FIRST_TIME = Instant.parse("0000-12-30T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("+10000-01-02T00:00:00Z");
@@ -81,7 +81,7 @@ public final class Recurrence {
     }
     try {
       List<String> texts = sent.stream().map(String::strip).toList();
-      lines.get().rule().ifPresent(line -> RecurrenceCheck.rule(line.parts(), start));
+      lines.get().rule().ifPresent(line -> RuleCheck.check(line.parts(), start));
       Recurrence recurrence = new Recurrence(lines.get(), texts, start);
       if (countStarts) {
         RecurrenceCheck.count(recurrence);

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Reads an RRULE (RFC 5545, section 3.3.10), and says which part is wrong. */
 final class RuleReader {
+  /** The largest COUNT. */
+  static final int MAX_COUNT = 4_000;
+
   /** The longest step, far beyond what people use. */
   static final int MAX_INTERVAL = 10_000;
 
@@ -70,7 +73,7 @@ final class RuleReader {
     return new RuleParts(
         frequency,
         number("INTERVAL", MAX_INTERVAL).orElse(1),
-        number("COUNT", Recurrence.MAX_OCCURRENCES),
+        number("COUNT", MAX_COUNT),
         until(),
         texts.containsKey("WKST") ? WeekdayPart.weekStart(texts.get("WKST")) : DayOfWeek.MONDAY,
         Map.copyOf(numbers),
