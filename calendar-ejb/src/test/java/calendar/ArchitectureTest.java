@@ -36,7 +36,7 @@ class ArchitectureTest {
   static final ArchRule LIBRARY_FOR_RULES_STAYS_IN_ONE_CLASS =
       noClasses()
           .that()
-          .haveNameNotMatching("calendar\\.recurrence\\.LibraryRule(\\$.*)?")
+          .haveNameNotMatching("calendar\\.recurrence\\.rule\\.LibraryRule(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.dmfs..")
@@ -45,10 +45,22 @@ class ArchitectureTest {
                   + " calendar.recurrence.Recurrence");
 
   @ArchTest
+  static final ArchRule RECURRENCE_IS_THE_ENTRANCE_TO_RULES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("calendar.recurrence..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("calendar.recurrence.rule..")
+          .because(
+              "a rule means nothing without its dates and first start: use"
+                  + " calendar.recurrence.Recurrence");
+
+  @ArchTest
   static final ArchRule RECURRENCE_KNOWS_NO_EVENTS =
       noClasses()
           .that()
-          .resideInAPackage("calendar.recurrence")
+          .resideInAPackage("calendar.recurrence..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("calendar.event..", "jakarta..", "java.sql..", "java.util.logging..")

@@ -1,5 +1,6 @@
 package calendar.recurrence;
 
+import calendar.recurrence.time.DateValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,5 +1,7 @@
 package calendar.recurrence;
 
+import calendar.recurrence.rule.RefusedException;
+import calendar.recurrence.time.DateValue;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package calendar.recurrence;
 
+import calendar.recurrence.time.DateValue;
+import calendar.recurrence.time.LocalStart;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,5 +1,8 @@
 package calendar.recurrence;
 
+import calendar.recurrence.time.DateValue;
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

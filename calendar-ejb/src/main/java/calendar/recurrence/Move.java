@@ -1,6 +1,8 @@
 package calendar.recurrence;
 
 import calendar.recurrence.RecurrenceLines.RuleLine;
+import calendar.recurrence.time.DateValue;
+import calendar.recurrence.time.LocalStart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package calendar.recurrence;
 
+import calendar.recurrence.rule.RefusedException;
 import java.time.Instant;
 
 /** Checks how many starts a recurrence has. */

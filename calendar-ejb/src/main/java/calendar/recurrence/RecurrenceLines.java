@@ -1,6 +1,11 @@
 package calendar.recurrence;
 
 import calendar.error.Violations;
+import calendar.recurrence.rule.RefusedException;
+import calendar.recurrence.rule.RuleParts;
+import calendar.recurrence.rule.RuleReader;
+import calendar.recurrence.time.DateValue;
+import calendar.recurrence.time.LocalStart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package calendar.recurrence;
 
+import calendar.recurrence.time.DateValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package calendar.recurrence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import calendar.recurrence.time.LocalStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

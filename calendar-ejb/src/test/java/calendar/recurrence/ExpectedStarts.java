@@ -2,6 +2,7 @@ package calendar.recurrence;
 
 import static calendar.recurrence.ExpansionTable.local;
 
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import calendar.recurrence.time.LocalStart;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -3,15 +3,16 @@ package calendar.recurrence;
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violation;
 import calendar.error.Violations;
+import calendar.recurrence.time.LocalStart;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a client would read about a recurrence that is not accepted. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /** The violations, one a line; empty if there are none. */
-  static String of(Violations violations) {
+  public static String of(Violations violations) {
     try {
       violations.throwIfAny();
       return "";
@@ -22,7 +23,7 @@ final class Refusals {
     }
   }
 
-  static String of(List<String> lines, LocalStart start) {
+  public static String of(List<String> lines, LocalStart start) {
     Violations violations = new Violations();
     boolean accepted = Recurrence.parse(lines, start, violations).isPresent();
     String refusal = of(violations);

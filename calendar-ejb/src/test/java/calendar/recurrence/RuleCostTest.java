@@ -3,6 +3,8 @@ package calendar.recurrence;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import calendar.error.Violations;
+import calendar.recurrence.rule.RandomRules;
+import calendar.recurrence.time.LocalStart;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;

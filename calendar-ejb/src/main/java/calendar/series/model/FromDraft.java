@@ -2,8 +2,8 @@ package calendar.series.model;
 
 import calendar.error.Violations;
 import calendar.event.field.TimeRules;
-import calendar.recurrence.LocalStart;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package calendar.series.model;
 import calendar.event.Event;
 import calendar.event.field.IcalSource;
 import calendar.recurrence.Recurrence;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import calendar.error.Violations;
 import calendar.event.field.EventTimes;
 import calendar.event.field.TimeRules;
 import calendar.recurrence.Recurrence;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.series.model.Series;
 import calendar.series.model.SeriesSettings;
 import calendar.series.model.Template;
@@ -28,7 +28,6 @@ record Evaluation(List<Start> starts, Instant until, boolean isComplete) {
 
   /** After all times that an event may have. */
   static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
-
 
   /** Longer than any occurrence. */
   private static final Duration LONGEST = Duration.ofDays(368);

@@ -1,8 +1,8 @@
 package calendar.series.plan;
 
-import calendar.recurrence.LocalStart;
 import calendar.recurrence.Recurrence;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import calendar.series.model.Template;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import calendar.event.Event;
 import calendar.event.field.EventTimes;
 import calendar.event.field.IcalSource;
 import calendar.event.field.Occurrence;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.reminder.Reminder;
 import calendar.reminder.Reminders;
 import calendar.series.model.Series;

@@ -5,7 +5,7 @@ import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.event.field.IcalSource;
 import calendar.recurrence.Recurrence;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.series.model.Series;
 import calendar.series.model.SeriesDraft;
 import calendar.series.model.Template;

@@ -2,7 +2,7 @@ package calendar.series.plan;
 
 import calendar.error.Violations;
 import calendar.event.Event;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.series.model.FromDraft;
 import calendar.series.model.SavedSeries;
 import calendar.series.model.SeriesState;

@@ -4,7 +4,7 @@ import calendar.error.Violations;
 import calendar.event.Event;
 import calendar.event.field.ComponentId;
 import calendar.event.field.IcalSource;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.series.model.ChangedEvent;
 import calendar.series.model.FromDraft;
 import calendar.series.model.SavedSeries;

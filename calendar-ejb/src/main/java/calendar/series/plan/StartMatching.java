@@ -3,7 +3,7 @@ package calendar.series.plan;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

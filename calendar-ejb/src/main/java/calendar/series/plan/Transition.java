@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import calendar.event.Event;
-import calendar.recurrence.Start;
+import calendar.recurrence.time.Start;
 import calendar.series.model.ChangedEvent;
 import calendar.series.model.Series;
 import calendar.series.model.SeriesState;

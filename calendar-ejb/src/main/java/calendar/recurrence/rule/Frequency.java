@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
 /** The periods of a rule, from long to short. SECONDLY and MINUTELY are not supported. */
 enum Frequency {

@@ -1,5 +1,6 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
+import calendar.recurrence.time.DateValue;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads an RRULE (RFC 5545, section 3.3.10), and says which part is wrong. */
-final class RuleReader {
+public final class RuleReader {
   /** The largest COUNT. */
-  static final int MAX_COUNT = 4_000;
+  public static final int MAX_COUNT = 4_000;
 
   /** The longest step, far beyond what people use. */
   static final int MAX_INTERVAL = 10_000;
@@ -32,7 +33,7 @@ final class RuleReader {
    * @param value what follows {@code RRULE:}, in any case
    * @throws RefusedException if it is not a valid rule
    */
-  static RuleParts read(String value, boolean allDay) {
+  public static RuleParts read(String value, boolean allDay) {
     RuleReader reader = new RuleReader();
     reader.split(value.toUpperCase(Locale.ROOT));
     RuleParts parts = reader.parts();

@@ -1,5 +1,7 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** An RRULE with its first start. Immutable. */
-final class Rule {
+public final class Rule {
   /** A rule must match again within this time, and no search for the next match looks further. */
-  static final int LONGEST_GAP_YEARS = 100;
+  public static final int LONGEST_GAP_YEARS = 100;
 
   /** No clock skips more than a day, so a start is never further from its local time. */
   private static final int LONGEST_GAP_HOURS = 25;
@@ -27,7 +29,7 @@ final class Rule {
   /**
    * @throws RefusedException if the rule cannot be expanded
    */
-  Rule(RuleParts parts, LocalStart start) {
+  public Rule(RuleParts parts, LocalStart start) {
     this.parts = parts;
     this.start = start;
     this.first = start.time().truncatedTo(ChronoUnit.SECONDS);
@@ -35,7 +37,7 @@ final class Rule {
     this.periods = new Periods(parts, first);
   }
 
-  boolean hasEnd() {
+  public boolean hasEnd() {
     return parts.hasEnd();
   }
 
@@ -55,7 +57,7 @@ final class Rule {
    *
    * @param kept which starts to add
    */
-  void addStarts(
+  public void addStarts(
       Instant from,
       Instant until,
       int most,
@@ -92,7 +94,7 @@ final class Rule {
    *
    * @throws IllegalArgumentException if the rule does not give the start
    */
-  Rest from(Instant cut) {
+  public Rest from(Instant cut) {
     LocalDateTime wall = localAt(cut);
     LocalDateTime last = wall.plusHours(LONGEST_GAP_HOURS);
     boolean counted = parts.count().isPresent();
@@ -123,7 +125,7 @@ final class Rule {
    * @param start the first start
    * @param before how many starts the rule gave before, if it has a COUNT
    */
-  record Rest(LocalStart start, int before) {}
+  public record Rest(LocalStart start, int before) {}
 
   private Candidates candidates(LocalDateTime from, LocalDateTime last) {
     return new Candidates(library, parts, periods, from, last);

@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * @param zone the zone in which the time is written; empty for a date, and for a floating time,
  *     which means the zone of the series
  */
-record DateValue(Form form, LocalDateTime local, Optional<ZoneId> zone) {
+public record DateValue(Form form, LocalDateTime local, Optional<ZoneId> zone) {
   private static final Pattern PATTERN =
       Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})(T([0-9]{2})([0-9]{2})([0-9]{2})(Z?))?");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
   /** How a value is written. */
-  enum Form {
+  public enum Form {
     DATE,
     LOCAL,
     UTC
@@ -37,7 +37,7 @@ record DateValue(Form form, LocalDateTime local, Optional<ZoneId> zone) {
    *
    * @param zone the zone of a local time (TZID)
    */
-  static Optional<DateValue> read(String text, Optional<ZoneId> zone) {
+  public static Optional<DateValue> read(String text, Optional<ZoneId> zone) {
     Matcher parts = PATTERN.matcher(text);
     if (!parts.matches() || text.startsWith("0000")) {
       return Optional.empty();
@@ -57,38 +57,38 @@ record DateValue(Form form, LocalDateTime local, Optional<ZoneId> zone) {
     }
   }
 
-  static DateValue ofDate(LocalDate date) {
+  public static DateValue ofDate(LocalDate date) {
     return new DateValue(Form.DATE, date.atStartOfDay(), Optional.empty());
   }
 
   /** The instant, to whole seconds, written in UTC. */
-  static DateValue ofInstant(Instant instant) {
+  public static DateValue ofInstant(Instant instant) {
     LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC).withNano(0);
     return new DateValue(Form.UTC, utc, Optional.of(ZoneOffset.UTC));
   }
 
-  boolean isDate() {
+  public boolean isDate() {
     return form == Form.DATE;
   }
 
-  LocalDate date() {
+  public LocalDate date() {
     return local.toLocalDate();
   }
 
   /** The instant of a time. A floating time is read in the zone of the series. */
-  Instant instantIn(ZoneId seriesZone) {
+  public Instant instantIn(ZoneId seriesZone) {
     return local.atZone(zone.orElse(seriesZone)).toInstant();
   }
 
   /** Where a time is on the wall clock of the series; a date at 00:00. */
-  LocalDateTime localIn(ZoneId seriesZone) {
+  public LocalDateTime localIn(ZoneId seriesZone) {
     return zone.isEmpty() || zone.get().equals(seriesZone)
         ? local
         : LocalDateTime.ofInstant(instantIn(seriesZone), seriesZone);
   }
 
   /** The value as RFC 5545 writes it, without its zone. */
-  String text() {
+  public String text() {
     return switch (form) {
       case DATE -> local.format(DATE);
       case LOCAL -> local.format(TIME);

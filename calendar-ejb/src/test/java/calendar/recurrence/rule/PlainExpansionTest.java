@@ -1,7 +1,11 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import calendar.recurrence.Recurrence;
+import calendar.recurrence.Refusals;
+import calendar.recurrence.time.LocalStart;
+import calendar.recurrence.time.Start;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

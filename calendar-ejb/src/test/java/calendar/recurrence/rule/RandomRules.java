@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
 import java.util.List;
 import java.util.Random;
@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes rules of all kinds. Some are not valid, and many give nothing. */
-final class RandomRules {
+public final class RandomRules {
   private RandomRules() {}
 
-  static String rule(Random random) {
+  public static String rule(Random random) {
     Frequency frequency = Frequency.values()[random.nextInt(5)];
     boolean years = frequency == Frequency.YEARLY;
     StringBuilder rule = new StringBuilder("FREQ=" + frequency);
@@ -42,7 +42,7 @@ final class RandomRules {
     return rule.toString();
   }
 
-  static String range(int first, int last) {
+  public static String range(int first, int last) {
     return IntStream.rangeClosed(first, last)
         .filter(number -> number != 0 || first == 0)
         .mapToObj(String::valueOf)

@@ -1,5 +1,6 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
+import calendar.recurrence.time.DateValue;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.OptionalInt;
  * @param numbers the lists of numbers that are set, sorted
  * @param weekdays BYDAY; empty if not set
  */
-record RuleParts(
+public record RuleParts(
     Frequency frequency,
     int interval,
     OptionalInt count,
@@ -32,7 +33,7 @@ record RuleParts(
   }
 
   /** The same parts with another end. */
-  RuleParts endingWith(OptionalInt newCount, Optional<DateValue> newUntil) {
+  public RuleParts endingWith(OptionalInt newCount, Optional<DateValue> newUntil) {
     return new RuleParts(frequency, interval, newCount, newUntil, weekStart, numbers, weekdays);
   }
 

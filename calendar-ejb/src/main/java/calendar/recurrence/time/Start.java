@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.time;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

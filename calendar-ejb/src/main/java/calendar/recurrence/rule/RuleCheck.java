@@ -1,10 +1,12 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
+import calendar.recurrence.time.DateValue;
+import calendar.recurrence.time.LocalStart;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** Checks a rule as a whole: its size, and its first start. */
-final class RuleCheck {
+public final class RuleCheck {
   private RuleCheck() {}
 
   /**
@@ -12,7 +14,7 @@ final class RuleCheck {
    *
    * @throws RefusedException if the rule is not accepted
    */
-  static void check(RuleParts parts, LocalStart start) {
+  public static void check(RuleParts parts, LocalStart start) {
     size(parts);
     first(new Rule(parts, start).firstLocal(), parts, start);
   }

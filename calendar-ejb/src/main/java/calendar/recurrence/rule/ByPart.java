@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.rule;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package calendar.recurrence;
+package calendar.recurrence.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,18 +38,18 @@ public record LocalStart(LocalDateTime time, boolean allDay, ZoneId zone) {
   }
 
   /** Returns false for an all-day start on a date that the zone skipped. */
-  boolean exists(LocalDateTime local) {
+  public boolean exists(LocalDateTime local) {
     LocalDate date = local.toLocalDate();
     return !allDay || dayStart(date).isBefore(dayStart(date.plusDays(1)));
   }
 
   /** The wall clock of this zone at an instant. */
-  LocalDateTime localAt(Instant instant) {
+  public LocalDateTime localAt(Instant instant) {
     return LocalDateTime.ofInstant(instant, zone);
   }
 
   /** The local time, or only the date if all-day, as messages show it. */
-  String show(LocalDateTime local) {
+  public String show(LocalDateTime local) {
     return allDay ? local.toLocalDate().toString() : local.toString();
   }
 
