@@ -32,6 +32,17 @@ class ArchitectureTest {
               "reading a file must not depend on its import; move the code to calendar.client.importing");
 
   @ArchTest
+  static final ArchRule eventsDoNotDependOnOtherPackages =
+      noClasses()
+          .that()
+          .resideInAPackage("calendar.client.ics.event")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("calendar.client.ics.event", "java..")
+          .because(
+              "an event does not know how it is read; move the code to calendar.client.ics");
+
+  @ArchTest
   static final ArchRule onlyZonesExpandRules =
       noClasses()
           .that()

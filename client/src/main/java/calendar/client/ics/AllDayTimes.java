@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.EventDates;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.zone.FileZone;

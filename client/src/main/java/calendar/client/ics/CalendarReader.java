@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.ics.syntax.CalendarText;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.LineDecoder;

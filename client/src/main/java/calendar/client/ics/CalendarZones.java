@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.FloatingZone;
 import calendar.client.ics.syntax.CalendarText;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.Parameters;

@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.syntax.LineDecoder;

@@ -1,5 +1,7 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.EventDates;
+import calendar.client.ics.event.EventPeriod;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import java.time.Duration;

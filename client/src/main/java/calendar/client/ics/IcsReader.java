@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.FloatingZone;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsFile;
 import calendar.client.ics.syntax.CalendarSplitter;
 import calendar.client.ics.syntax.CalendarText;
 import calendar.client.ics.syntax.ContentLines;

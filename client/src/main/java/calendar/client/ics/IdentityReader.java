@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.ComponentIdentity;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.syntax.TextValue;

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Compares the RECURRENCE-IDs of {@link ComponentIdentity}. */
+/** Compares the RECURRENCE-IDs of {@link calendar.client.ics.event.ComponentIdentity}. */
 public final class RecurrenceId {
   private static final String ZONE = "TZID=";
   private static final DateTimeFormatter UTC =

@@ -1,9 +1,9 @@
 package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.EventPeriod;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.EventPeriod;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.StoredIdentity;

@@ -1,7 +1,7 @@
 package calendar.client.importing;
 
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsFile;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsFile;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.report.ComponentResult;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import calendar.client.AsyncCalendarClient;
 import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
 import calendar.client.RetryableException;
-import calendar.client.ics.IcsFile;
+import calendar.client.ics.event.IcsFile;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
 import calendar.client.importing.decision.Decision.Keep;

@@ -1,7 +1,7 @@
 package calendar.client.importing;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
 import calendar.client.importing.decision.Decision.Update;

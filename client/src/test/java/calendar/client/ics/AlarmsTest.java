@@ -4,6 +4,7 @@ import static calendar.client.ics.IcsFiles.TIMES;
 import static calendar.client.ics.IcsFiles.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ics.event.IcsEvent;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

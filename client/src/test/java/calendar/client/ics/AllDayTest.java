@@ -11,6 +11,12 @@ import static calendar.client.ics.IcsFiles.vevent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.event.EventDates;
+import calendar.client.ics.event.FloatingZone;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.IcsFile;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

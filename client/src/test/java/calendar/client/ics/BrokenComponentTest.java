@@ -2,6 +2,9 @@ package calendar.client.ics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

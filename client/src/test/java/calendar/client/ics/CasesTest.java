@@ -3,6 +3,12 @@ package calendar.client.ics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.client.ics.event.FloatingZone;
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.IcsFile;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.nio.charset.Charset;

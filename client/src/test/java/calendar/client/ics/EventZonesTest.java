@@ -12,6 +12,8 @@ import static calendar.client.ics.IcsFiles.vevent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

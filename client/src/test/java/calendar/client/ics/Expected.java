@@ -1,5 +1,6 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.EventDates;
 import com.google.gson.Gson;
 import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;

@@ -1,5 +1,8 @@
 package calendar.client.ics;
 
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.ics.syntax.NotICalendarException;
 import java.io.IOException;
 import java.time.Duration;

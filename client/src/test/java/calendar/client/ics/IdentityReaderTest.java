@@ -10,6 +10,10 @@ import static calendar.client.ics.IcsFiles.vevent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package calendar.client.ics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.client.CalendarCallException;
-import calendar.client.ics.IcsComponent;
+import calendar.client.ics.event.IcsComponent;
 import calendar.client.importing.decision.OwnerSource;
 import calendar.client.importing.report.ComponentResult;
 import calendar.client.importing.report.Conflict;

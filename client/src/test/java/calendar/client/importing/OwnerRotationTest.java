@@ -2,8 +2,8 @@ package calendar.client.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.IcsCancellation;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.IcsCancellation;
 import calendar.client.importing.decision.Candidate;
 import java.util.List;
 import java.util.Optional;

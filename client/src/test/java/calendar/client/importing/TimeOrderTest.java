@@ -3,9 +3,9 @@ package calendar.client.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.EventBuilder;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.EventBuilder;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
 import calendar.v1.Event;

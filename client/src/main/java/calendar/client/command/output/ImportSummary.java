@@ -1,8 +1,8 @@
 package calendar.client.command.output;
 
-import calendar.client.ics.EventDates;
-import calendar.client.ics.FloatingZone;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.EventDates;
+import calendar.client.ics.event.FloatingZone;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.report.ComponentResult;
 import calendar.client.importing.report.Conflict;
 import calendar.client.importing.report.ImportReport;

@@ -1,8 +1,8 @@
 package calendar.client.importing.decision;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
 import calendar.v1.Event;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package calendar.client.importing.decision;
 
-import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.RecurrenceId;
+import calendar.client.ics.event.ComponentIdentity;
 
 /**
  * Identifies a component of one owner.

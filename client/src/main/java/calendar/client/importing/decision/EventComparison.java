@@ -1,8 +1,8 @@
 package calendar.client.importing.decision;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.EventPeriod;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.EventPeriod;
+import calendar.client.ics.event.IcsEvent;
 import calendar.v1.Event;
 import calendar.v1.Event.Availability;
 

@@ -1,11 +1,11 @@
 package calendar.client.importing.decision;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.IcsCancellation;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.IcsFile;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.IcsFile;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.importing.report.ComponentResult;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package calendar.client.importing.decision;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.ComponentIdentity;
 import calendar.client.ics.RecurrenceId;
+import calendar.client.ics.event.ComponentIdentity;
 import calendar.v1.DeletedComponent;
 import calendar.v1.Event;
 import calendar.v1.FindEventsResponse;

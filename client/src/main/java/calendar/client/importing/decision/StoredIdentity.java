@@ -2,9 +2,9 @@ package calendar.client.importing.decision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.EventDates;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.EventDates;
+import calendar.client.ics.event.IcsEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package calendar.client.importing.decision;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.Decision.Create;
 import calendar.client.importing.decision.Decision.Delete;

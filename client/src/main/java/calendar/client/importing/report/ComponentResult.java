@@ -1,8 +1,8 @@
 package calendar.client.importing.report;
 
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.SkippedComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package calendar.client.importing.report;
 
 import calendar.client.TimeConflictException;
-import calendar.client.ics.EventDates;
-import calendar.client.ics.EventPeriod;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.EventDates;
+import calendar.client.ics.event.EventPeriod;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package calendar.client.importing.report;
 
 import calendar.client.RetryableException;
-import calendar.client.ics.IcsFile;
+import calendar.client.ics.event.IcsFile;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package calendar.client.command.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.EventBuilder;
-import calendar.client.ics.FloatingZone;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.IcsFile;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.event.EventBuilder;
+import calendar.client.ics.event.FloatingZone;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.IcsFile;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.importing.report.ComponentResult;
 import calendar.client.importing.report.Conflict;
 import calendar.client.importing.report.ImportReport;

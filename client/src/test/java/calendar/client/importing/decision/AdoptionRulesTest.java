@@ -2,7 +2,7 @@ package calendar.client.importing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.EventBuilder;
+import calendar.client.ics.event.EventBuilder;
 import calendar.client.importing.decision.Decision.Update;
 import calendar.v1.Event;
 import calendar.v1.Event.Availability;

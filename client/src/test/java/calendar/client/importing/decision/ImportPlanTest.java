@@ -2,13 +2,13 @@ package calendar.client.importing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.EventBuilder;
-import calendar.client.ics.IcsCancellation;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
-import calendar.client.ics.IcsFile;
-import calendar.client.ics.SkippedComponent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.EventBuilder;
+import calendar.client.ics.event.IcsCancellation;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
+import calendar.client.ics.event.IcsFile;
+import calendar.client.ics.event.SkippedComponent;
 import calendar.client.importing.report.ComponentResult;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package calendar.client.importing.decision;
 
-import calendar.client.ics.ComponentIdentity;
-import calendar.client.ics.EventBuilder;
-import calendar.client.ics.IcsComponent;
-import calendar.client.ics.IcsEvent;
+import calendar.client.ics.event.ComponentIdentity;
+import calendar.client.ics.event.EventBuilder;
+import calendar.client.ics.event.IcsComponent;
+import calendar.client.ics.event.IcsEvent;
 import calendar.client.importing.decision.Decision.Change;
 import calendar.client.importing.decision.Decision.Delete;
 import calendar.client.importing.decision.Decision.Keep;

@@ -2,7 +2,7 @@ package calendar.client.importing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.ics.ComponentIdentity;
+import calendar.client.ics.event.ComponentIdentity;
 import calendar.v1.DeletedComponent;
 import calendar.v1.Event;
 import calendar.v1.FindEventsResponse;

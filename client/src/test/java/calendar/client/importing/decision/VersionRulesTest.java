@@ -3,7 +3,7 @@ package calendar.client.importing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.client.ProtoTimes;
-import calendar.client.ics.EventBuilder;
+import calendar.client.ics.event.EventBuilder;
 import calendar.client.importing.decision.Decision.Create;
 import calendar.client.importing.decision.Decision.Keep;
 import calendar.v1.DeletedComponent;

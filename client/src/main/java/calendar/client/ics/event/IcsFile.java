@@ -1,4 +1,4 @@
-package calendar.client.ics;
+package calendar.client.ics.event;
 
 import java.nio.charset.Charset;
 import java.util.List;

@@ -1,4 +1,4 @@
-package calendar.client.ics;
+package calendar.client.ics.event;
 
 /** A component of an iCalendar file. */
 public sealed interface IcsComponent permits IcsEvent, IcsCancellation, SkippedComponent {
