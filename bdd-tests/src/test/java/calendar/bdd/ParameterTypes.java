@@ -1,5 +1,13 @@
 package calendar.bdd;
 
+import calendar.bdd.listing.ListedPeriod;
+import calendar.bdd.phrase.AllDay;
+import calendar.bdd.phrase.EventTable;
+import calendar.bdd.phrase.EventTimes;
+import calendar.bdd.phrase.FeatureTimes;
+import calendar.bdd.phrase.People;
+import calendar.bdd.phrase.Period;
+import calendar.bdd.phrase.Person;
 import calendar.v1.Event.Availability;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;

@@ -1,0 +1,2 @@
+/** Steps that run {@code calendar_client}. */
+package calendar.bdd.client;

@@ -1,0 +1,2 @@
+/** Steps that book, read, change and delete events, and what is wrong with their input. */
+package calendar.bdd.event;

@@ -1,0 +1,2 @@
+/** Steps about what operators do: configuration, health, metrics, outages. */
+package calendar.bdd.operation;

@@ -1,0 +1,2 @@
+/** Steps about series. */
+package calendar.bdd.series;
