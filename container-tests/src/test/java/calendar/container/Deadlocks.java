@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Counts deadlocks in PostgreSQL, because the storage retries and so hides them from callers. */
-final class Deadlocks {
+public final class Deadlocks {
   private Deadlocks() {}
 
   /** The number of deadlocks that PostgreSQL has counted in this database. */
-  static long counted(DataSource database) throws SQLException {
+  public static long counted(DataSource database) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var row =

@@ -40,7 +40,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Deployments {
   private Deployments() {}
 
-  static WebArchive api() {
+  public static WebArchive api() {
     return program("api")
         .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
         .addClasses(FreeEventsContract.class)

@@ -6,7 +6,7 @@ import calendar.database.Statements;
 import javax.sql.DataSource;
 
 /** Looks for double bookings with one statement over the whole table. */
-final class Overlaps {
+public final class Overlaps {
   private static final String COUNT =
       """
       SELECT count(*) FROM events one JOIN events other
@@ -16,7 +16,7 @@ final class Overlaps {
 
   private Overlaps() {}
 
-  static void assertNone(DataSource database) {
+  public static void assertNone(DataSource database) {
     Statements.query(
         database, COUNT, row -> assertThat(row.getLong(1)).as("busy events that overlap").isZero());
   }

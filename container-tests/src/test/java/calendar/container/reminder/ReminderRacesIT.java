@@ -1,7 +1,9 @@
-package calendar.container;
+package calendar.container.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.container.Deadlocks;
+import calendar.container.Deployments;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.reminder.Claim;

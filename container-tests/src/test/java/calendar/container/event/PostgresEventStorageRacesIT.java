@@ -1,11 +1,13 @@
-package calendar.container;
+package calendar.container.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.api.Configured;
+import calendar.container.Deadlocks;
+import calendar.container.Deployments;
+import calendar.container.Overlaps;
 import calendar.event.EventStorage;
-import calendar.series.SeriesRaces;
-import calendar.series.storage.SeriesStorage;
+import calendar.event.EventStorageRaces;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -19,13 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The races of series on PostgreSQL. */
+/** The races on PostgreSQL, which must count no deadlock. */
 @ExtendWith(ArquillianExtension.class)
-class PostgresSeriesRacesIT extends SeriesRaces {
+class PostgresEventStorageRacesIT extends EventStorageRaces {
 
-  @Inject @Configured private EventStorage events;
-
-  @Inject @Configured private SeriesStorage series;
+  @Inject @Configured private EventStorage storage;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -41,13 +41,8 @@ class PostgresSeriesRacesIT extends SeriesRaces {
   }
 
   @Override
-  protected EventStorage events() {
-    return events;
-  }
-
-  @Override
-  protected SeriesStorage storage() {
-    return series;
+  protected EventStorage storage() {
+    return storage;
   }
 
   @Override

@@ -1,8 +1,9 @@
-package calendar.container;
+package calendar.container.series;
 
-import calendar.api.Configured;
-import calendar.event.EventStorage;
-import calendar.event.EventStorageContract;
+import calendar.container.Deployments;
+import calendar.container.PostgresSeriesStorages;
+import calendar.series.SeriesRequestsContract;
+import calendar.series.SeriesStorages;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -10,9 +11,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class PostgresEventStorageIT extends EventStorageContract {
+class PostgresSeriesRequestsIT extends SeriesRequestsContract {
 
-  @Inject @Configured private EventStorage storage;
+  @Inject private PostgresSeriesStorages storages;
 
   @Deployment
   static WebArchive deployment() {
@@ -20,7 +21,7 @@ class PostgresEventStorageIT extends EventStorageContract {
   }
 
   @Override
-  protected EventStorage storage() {
-    return storage;
+  protected SeriesStorages storages() {
+    return storages;
   }
 }

@@ -1,6 +1,8 @@
-package calendar.container;
+package calendar.container.series;
 
-import calendar.series.SeriesRequestsContract;
+import calendar.container.Deployments;
+import calendar.container.PostgresSeriesStorages;
+import calendar.series.BegunSeriesContract;
 import calendar.series.SeriesStorages;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -9,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class PostgresSeriesRequestsIT extends SeriesRequestsContract {
+class PostgresBegunSeriesIT extends BegunSeriesContract {
 
   @Inject private PostgresSeriesStorages storages;
 

@@ -1,6 +1,7 @@
-package calendar.container;
+package calendar.container.event;
 
 import calendar.api.Configured;
+import calendar.container.Deployments;
 import calendar.event.EventStorage;
 import calendar.event.ImportedEventsContract;
 import jakarta.inject.Inject;

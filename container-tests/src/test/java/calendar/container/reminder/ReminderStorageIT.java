@@ -1,5 +1,6 @@
-package calendar.container;
+package calendar.container.reminder;
 
+import calendar.container.Deployments;
 import calendar.reminder.Bookings;
 import calendar.reminder.ReminderClaimsContract;
 import calendar.reminder.ReminderRacesContract;

@@ -1,10 +1,12 @@
-package calendar.container;
+package calendar.container.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.api.Configured;
+import calendar.container.Deadlocks;
+import calendar.container.Deployments;
 import calendar.event.EventStorage;
-import calendar.event.EventStorageRaces;
+import calendar.event.ImportRaces;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The races on PostgreSQL, which must count no deadlock. */
+/** The races of imports on PostgreSQL, which must count no deadlock. */
 @ExtendWith(ArquillianExtension.class)
-class PostgresEventStorageRacesIT extends EventStorageRaces {
+class PostgresImportRacesIT extends ImportRaces {
 
   @Inject @Configured private EventStorage storage;
 
@@ -57,10 +59,5 @@ class PostgresEventStorageRacesIT extends EventStorageRaces {
     assertThat(Deadlocks.counted(database) - deadlocksBefore)
         .as("deadlocks that PostgreSQL counted")
         .isZero();
-  }
-
-  @AfterEach
-  void noBusyEventsOverlap() {
-    Overlaps.assertNone(database);
   }
 }

@@ -1,4 +1,4 @@
-package calendar.container;
+package calendar.container.reminder;
 
 import calendar.api.Configured;
 import calendar.event.Drafts;

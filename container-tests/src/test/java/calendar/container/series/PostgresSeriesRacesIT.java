@@ -1,10 +1,14 @@
-package calendar.container;
+package calendar.container.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.api.Configured;
+import calendar.container.Deadlocks;
+import calendar.container.Deployments;
+import calendar.container.Overlaps;
 import calendar.event.EventStorage;
-import calendar.event.ImportRaces;
+import calendar.series.SeriesRaces;
+import calendar.series.storage.SeriesStorage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -18,11 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The races of imports on PostgreSQL, which must count no deadlock. */
+/** The races of series on PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
-class PostgresImportRacesIT extends ImportRaces {
+class PostgresSeriesRacesIT extends SeriesRaces {
 
-  @Inject @Configured private EventStorage storage;
+  @Inject @Configured private EventStorage events;
+
+  @Inject @Configured private SeriesStorage series;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -38,8 +44,13 @@ class PostgresImportRacesIT extends ImportRaces {
   }
 
   @Override
-  protected EventStorage storage() {
-    return storage;
+  protected EventStorage events() {
+    return events;
+  }
+
+  @Override
+  protected SeriesStorage storage() {
+    return series;
   }
 
   @Override
@@ -57,5 +68,10 @@ class PostgresImportRacesIT extends ImportRaces {
     assertThat(Deadlocks.counted(database) - deadlocksBefore)
         .as("deadlocks that PostgreSQL counted")
         .isZero();
+  }
+
+  @AfterEach
+  void noBusyEventsOverlap() {
+    Overlaps.assertNone(database);
   }
 }

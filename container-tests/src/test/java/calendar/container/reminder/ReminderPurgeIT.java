@@ -1,8 +1,9 @@
-package calendar.container;
+package calendar.container.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.container.Deployments;
 import calendar.error.EventNotFoundException;
 import calendar.event.Drafts;
 import calendar.event.Event;

@@ -1,7 +1,9 @@
-package calendar.container;
+package calendar.container.series;
 
-import calendar.series.BegunSeriesContract;
+import calendar.container.Deployments;
+import calendar.container.PostgresSeriesStorages;
 import calendar.series.SeriesStorages;
+import calendar.series.SplitSeriesContract;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -9,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class PostgresBegunSeriesIT extends BegunSeriesContract {
+class PostgresSplitSeriesIT extends SplitSeriesContract {
 
   @Inject private PostgresSeriesStorages storages;
 

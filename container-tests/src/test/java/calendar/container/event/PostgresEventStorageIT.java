@@ -1,8 +1,9 @@
-package calendar.container;
+package calendar.container.event;
 
 import calendar.api.Configured;
-import calendar.event.EventChangesContract;
+import calendar.container.Deployments;
 import calendar.event.EventStorage;
+import calendar.event.EventStorageContract;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -10,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class PostgresEventChangesIT extends EventChangesContract {
+class PostgresEventStorageIT extends EventStorageContract {
 
   @Inject @Configured private EventStorage storage;
 

@@ -1,8 +1,10 @@
-package calendar.container;
+package calendar.container.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import calendar.container.Deadlocks;
+import calendar.container.Deployments;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import jakarta.annotation.Resource;

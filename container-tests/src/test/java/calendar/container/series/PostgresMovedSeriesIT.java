@@ -1,5 +1,7 @@
-package calendar.container;
+package calendar.container.series;
 
+import calendar.container.Deployments;
+import calendar.container.PostgresSeriesStorages;
 import calendar.series.MovedSeriesContract;
 import calendar.series.SeriesStorages;
 import jakarta.inject.Inject;

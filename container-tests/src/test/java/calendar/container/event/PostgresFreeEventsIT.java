@@ -1,7 +1,9 @@
-package calendar.container;
+package calendar.container.event;
 
-import calendar.series.SeriesStorages;
-import calendar.series.SplitSeriesContract;
+import calendar.api.Configured;
+import calendar.container.Deployments;
+import calendar.event.EventStorage;
+import calendar.event.FreeEventsContract;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -9,9 +11,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class PostgresSplitSeriesIT extends SplitSeriesContract {
+class PostgresFreeEventsIT extends FreeEventsContract {
 
-  @Inject private PostgresSeriesStorages storages;
+  @Inject @Configured private EventStorage storage;
 
   @Deployment
   static WebArchive deployment() {
@@ -19,7 +21,7 @@ class PostgresSplitSeriesIT extends SplitSeriesContract {
   }
 
   @Override
-  protected SeriesStorages storages() {
-    return storages;
+  protected EventStorage storage() {
+    return storage;
   }
 }
