@@ -1,5 +1,6 @@
 package calendar.client;
 
+import calendar.client.error.CallError;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceFutureStub;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateEventResponse;
@@ -38,8 +39,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Asynchronous calls: one thread can have many calls in flight on one channel. A failed call
- * completes its future with a {@link CalendarCallException}. Futures complete on gRPC's threads; do
- * not block these threads for long. Cancelling a future does not cancel the call. Thread-safe.
+ * completes its future with a {@link calendar.client.error.CalendarCallException}. Futures complete
+ * on gRPC's threads; do not block these threads for long. Cancelling a future does not cancel the
+ * call. Thread-safe.
  */
 public final class AsyncCalendarClient {
   private final CalendarServiceFutureStub stub;

@@ -1,5 +1,6 @@
 package calendar.client;
 
+import calendar.client.error.CallError;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
@@ -41,8 +42,8 @@ import java.util.function.Function;
 /**
  * Blocking calls to a calendar over one channel, without TLS.
  *
- * <p>Every call throws a {@link CalendarCallException} if the calendar rejects it or does not
- * answer within the timeout. Thread-safe.
+ * <p>Every call throws a {@link calendar.client.error.CalendarCallException} if the calendar
+ * rejects it or does not answer within the timeout. Thread-safe.
  */
 public final class CalendarClient implements AutoCloseable {
   /** A page of events with the longest descriptions is larger than gRPC's default of 4 MiB. */

@@ -1,5 +1,6 @@
 package calendar.client;
 
+import calendar.client.error.RetryableException;
 import java.time.Duration;
 import java.util.Optional;
 

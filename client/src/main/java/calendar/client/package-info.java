@@ -1,6 +1,6 @@
 /**
  * A small gRPC client library. {@link calendar.client.CalendarClient} has blocking calls, {@link
  * calendar.client.AsyncCalendarClient} asynchronous ones. Every error is a {@link
- * calendar.client.CalendarCallException}.
+ * calendar.client.error.CalendarCallException}.
  */
 package calendar.client;

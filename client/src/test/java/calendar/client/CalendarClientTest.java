@@ -4,6 +4,13 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.client.error.CalendarCallException;
+import calendar.client.error.EtagMismatchException;
+import calendar.client.error.EventNotFoundException;
+import calendar.client.error.InvalidArgumentException;
+import calendar.client.error.OverloadedException;
+import calendar.client.error.TimeConflictException;
+import calendar.client.error.UnreachableException;
 import calendar.v1.Event;
 import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;

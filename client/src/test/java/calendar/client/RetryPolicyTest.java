@@ -2,10 +2,14 @@ package calendar.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.error.CallError;
+import calendar.client.error.RetryableException;
 import com.google.protobuf.Any;
 import com.google.protobuf.util.Durations;
+import com.google.rpc.Code;
 import com.google.rpc.RetryInfo;
-import io.grpc.Status;
+import com.google.rpc.Status;
+import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,9 @@ class RetryPolicyTest {
   private static RetryableException failure(long askedMillis) {
     RetryInfo asked =
         RetryInfo.newBuilder().setRetryDelay(Durations.fromMillis(askedMillis)).build();
-    return new UnreachableException(
-        new CallError(null, Status.UNAVAILABLE, List.of(Any.pack(asked))));
+    Status unavailable =
+        Status.newBuilder().setCode(Code.UNAVAILABLE_VALUE).addDetails(Any.pack(asked)).build();
+    return (RetryableException)
+        CallError.of(StatusProto.toStatusRuntimeException(unavailable)).toException();
   }
 }

@@ -4,6 +4,9 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.client.error.IcalUidExistsException;
+import calendar.client.error.SeriesNotFoundException;
+import calendar.client.error.TimeConflictException;
 import calendar.v1.CreateSeriesRequest;
 import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteSeriesRequest;

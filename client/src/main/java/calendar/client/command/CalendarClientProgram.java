@@ -1,11 +1,11 @@
 package calendar.client.command;
 
-import calendar.client.CalendarCallException;
-import calendar.client.UnreachableException;
 import calendar.client.command.base.ExitStatus;
 import calendar.client.command.base.UsageException;
 import calendar.client.command.output.ErrorReport;
-import calendar.client.command.output.TerminalText;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.error.CalendarCallException;
+import calendar.client.error.UnreachableException;
 import calendar.config.ConfigException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

@@ -2,7 +2,6 @@ package calendar.client.command;
 
 import calendar.client.CalendarClient;
 import calendar.client.ProtoTimes;
-import calendar.client.UnreachableException;
 import calendar.client.command.base.AllDayOptions;
 import calendar.client.command.base.ConflictOptions;
 import calendar.client.command.base.Converters;
@@ -12,6 +11,7 @@ import calendar.client.command.base.OwnerCommand;
 import calendar.client.command.base.RuleOption;
 import calendar.client.command.base.UsageException;
 import calendar.client.command.update.SeriesFields;
+import calendar.client.error.UnreachableException;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.CreateSeriesRequest;
 import calendar.v1.CreateSeriesResponse;

@@ -2,11 +2,11 @@ package calendar.client.command;
 
 import calendar.client.CalendarClient;
 import calendar.client.RetryPolicy;
-import calendar.client.RetryableException;
 import calendar.client.command.base.CalendarCommand;
 import calendar.client.command.base.ExitStatus;
 import calendar.client.command.base.UsageException;
 import calendar.client.command.output.ImportProgress;
+import calendar.client.error.RetryableException;
 import calendar.client.ics.IcsReader;
 import calendar.client.ics.event.IcsFile;
 import calendar.client.ics.syntax.NotICalendarException;

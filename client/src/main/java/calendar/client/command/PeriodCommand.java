@@ -5,7 +5,7 @@ import calendar.client.EventPages;
 import calendar.client.ProtoTimes;
 import calendar.client.command.base.ExitStatus;
 import calendar.client.command.base.OwnerCommand;
-import calendar.client.command.output.TimeSpan;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.v1.Event;
 import com.google.type.Date;
 import java.time.LocalDate;

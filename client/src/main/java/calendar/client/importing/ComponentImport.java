@@ -3,10 +3,10 @@ package calendar.client.importing;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.EtagMismatchException;
-import calendar.client.EventNotFoundException;
-import calendar.client.IcalUidExistsException;
-import calendar.client.TimeConflictException;
+import calendar.client.error.EtagMismatchException;
+import calendar.client.error.EventNotFoundException;
+import calendar.client.error.IcalUidExistsException;
+import calendar.client.error.TimeConflictException;
 import calendar.client.importing.RetryingCalls.Result;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
@@ -47,7 +47,8 @@ final class ComponentImport {
   }
 
   /**
-   * @return fails only with a {@link calendar.client.RetryableException}, after the last retry
+   * @return fails only with a {@link calendar.client.error.RetryableException}, after the last
+   *     retry
    */
   CompletableFuture<ComponentResult> run(Candidate candidate, Decision decision) {
     return new Attempt(candidate, 1, false).perform(decision);

@@ -1,9 +1,9 @@
 package calendar.client.importing;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
-import calendar.client.RetryableException;
+import calendar.client.error.CalendarCallException;
+import calendar.client.error.RetryableException;
 import calendar.client.ics.event.IcsFile;
 import calendar.client.importing.decision.Candidate;
 import calendar.client.importing.decision.Decision;
@@ -62,8 +62,8 @@ public final class Importer {
   /**
    * Imports the file. Stops early if the calendar does not answer after the last retry.
    *
-   * @throws calendar.client.CalendarCallException if the calendar rejects the search for events
-   *     with an error outside the API contract
+   * @throws calendar.client.error.CalendarCallException if the calendar rejects the search for
+   *     events with an error outside the API contract
    * @throws InterruptedException if the thread is interrupted
    */
   public ImportReport run(IcsFile file, OwnerSource owners) throws InterruptedException {

@@ -1,9 +1,9 @@
 package calendar.client.importing;
 
-import calendar.client.CalendarCallException;
 import calendar.client.RetryPolicy;
-import calendar.client.RetryableException;
-import calendar.client.UnreachableException;
+import calendar.client.error.CalendarCallException;
+import calendar.client.error.RetryableException;
+import calendar.client.error.UnreachableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

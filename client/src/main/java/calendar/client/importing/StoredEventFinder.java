@@ -1,7 +1,7 @@
 package calendar.client.importing;
 
 import calendar.client.AsyncCalendarClient;
-import calendar.client.CalendarCallException;
+import calendar.client.error.CalendarCallException;
 import calendar.client.importing.decision.StoredEvents;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.FindEventsResponse;

@@ -3,8 +3,8 @@ package calendar.client.importing;
 import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.client.OverloadedException;
-import calendar.client.UnreachableException;
+import calendar.client.error.OverloadedException;
+import calendar.client.error.UnreachableException;
 import calendar.client.importing.decision.OwnerSource;
 import calendar.client.importing.report.ImportCounts;
 import calendar.client.importing.report.ImportReport;

@@ -4,7 +4,7 @@ import static calendar.client.ScriptedCalendar.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.client.CalendarCallException;
+import calendar.client.error.CalendarCallException;
 import calendar.client.ics.event.IcsComponent;
 import calendar.client.importing.decision.OwnerSource;
 import calendar.client.importing.report.ComponentResult;

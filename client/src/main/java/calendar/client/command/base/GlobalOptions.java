@@ -6,7 +6,7 @@ import calendar.client.command.output.ErrorReport;
 import calendar.client.command.output.JsonPrinter;
 import calendar.client.command.output.ResultPrinter;
 import calendar.client.command.output.TablePrinter;
-import calendar.client.command.output.TerminalText;
+import calendar.client.command.output.text.TerminalText;
 import calendar.client.time.TimeReader;
 import calendar.config.Key;
 import calendar.config.Program;
@@ -81,7 +81,8 @@ public abstract class GlobalOptions {
     JSON
   }
 
-  protected GlobalOptions(Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
+  protected GlobalOptions(
+      Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
     this.environment = environment;
     this.clock = clock;
     this.out = out;

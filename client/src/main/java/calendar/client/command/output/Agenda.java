@@ -1,5 +1,8 @@
 package calendar.client.command.output;
 
+import calendar.client.command.output.text.EventSpan;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.v1.Event;
 import java.io.PrintStream;
 import java.time.LocalDate;

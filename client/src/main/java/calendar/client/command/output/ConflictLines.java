@@ -1,6 +1,8 @@
 package calendar.client.command.output;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.v1.OccurrenceConflict;
 import com.google.protobuf.Timestamp;
 import java.time.ZoneId;

@@ -1,13 +1,15 @@
 package calendar.client.command.output;
 
 import calendar.client.Address;
-import calendar.client.CalendarCallException;
-import calendar.client.EtagMismatchException;
-import calendar.client.EventNotFoundException;
-import calendar.client.OverloadedException;
-import calendar.client.SeriesNotFoundException;
-import calendar.client.TimeConflictException;
-import calendar.client.UnreachableException;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
+import calendar.client.error.CalendarCallException;
+import calendar.client.error.EtagMismatchException;
+import calendar.client.error.EventNotFoundException;
+import calendar.client.error.OverloadedException;
+import calendar.client.error.SeriesNotFoundException;
+import calendar.client.error.TimeConflictException;
+import calendar.client.error.UnreachableException;
 import io.grpc.Status;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,10 @@
 package calendar.client.command.output;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.text.EventSpan;
+import calendar.client.command.output.text.LabelledLines;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.v1.Event;
 import calendar.v1.Reminder;
 import java.io.PrintStream;

@@ -1,5 +1,9 @@
 package calendar.client.command.output;
 
+import calendar.client.command.output.text.DateSpan;
+import calendar.client.command.output.text.EventSpan;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.client.ics.event.EventDates;
 import calendar.client.ics.event.FloatingZone;
 import calendar.client.ics.event.IcsEvent;

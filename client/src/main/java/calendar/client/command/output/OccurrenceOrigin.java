@@ -1,6 +1,7 @@
 package calendar.client.command.output;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.v1.Event;
 import java.time.ZoneId;
 import java.util.Optional;

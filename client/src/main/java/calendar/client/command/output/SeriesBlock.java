@@ -3,6 +3,10 @@ package calendar.client.command.output;
 import static java.util.stream.Collectors.joining;
 
 import calendar.client.ProtoTimes;
+import calendar.client.command.output.text.EventSpan;
+import calendar.client.command.output.text.LabelledLines;
+import calendar.client.command.output.text.TerminalText;
+import calendar.client.command.output.text.TimeSpan;
 import calendar.client.repeat.RecurrenceText;
 import calendar.v1.Event.Availability;
 import calendar.v1.Series;

@@ -1,5 +1,8 @@
 package calendar.client.command.output;
 
+import calendar.client.command.output.text.EventSpan;
+import calendar.client.command.output.text.LabelledLines;
+import calendar.client.command.output.text.TerminalText;
 import calendar.v1.CreateSeriesResponse;
 import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.OccurrenceConflict;

@@ -1,5 +1,6 @@
 package calendar.client.command.output;
 
+import calendar.client.command.output.text.TerminalText;
 import calendar.client.importing.report.ImportReport;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.CreateSeriesResponse;

@@ -1,13 +1,13 @@
 package calendar.client.command.update;
 
 import calendar.client.CalendarClient;
-import calendar.client.EtagMismatchException;
-import calendar.client.UnreachableException;
 import calendar.client.command.base.ConflictOptions;
 import calendar.client.command.base.ExitStatus;
 import calendar.client.command.base.OwnerCommand;
 import calendar.client.command.base.RuleOption;
 import calendar.client.command.base.SeriesIdParameter;
+import calendar.client.error.EtagMismatchException;
+import calendar.client.error.UnreachableException;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.UpdateSeriesResponse;
 import java.util.UUID;

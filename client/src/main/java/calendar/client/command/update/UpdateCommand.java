@@ -1,11 +1,11 @@
 package calendar.client.command.update;
 
 import calendar.client.CalendarClient;
-import calendar.client.EtagMismatchException;
 import calendar.client.command.base.EventIdParameter;
 import calendar.client.command.base.ExitStatus;
 import calendar.client.command.base.OwnerCommand;
 import calendar.client.command.base.UsageException;
+import calendar.client.error.EtagMismatchException;
 import calendar.v1.GetEventRequest;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;

@@ -1,6 +1,6 @@
 package calendar.client.importing.report;
 
-import calendar.client.TimeConflictException;
+import calendar.client.error.TimeConflictException;
 import calendar.client.ics.event.EventDates;
 import calendar.client.ics.event.EventPeriod;
 import calendar.client.ics.event.IcsComponent;

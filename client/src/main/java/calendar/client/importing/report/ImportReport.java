@@ -1,6 +1,6 @@
 package calendar.client.importing.report;
 
-import calendar.client.RetryableException;
+import calendar.client.error.RetryableException;
 import calendar.client.ics.event.IcsFile;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /** The calendar has too many concurrent calls ({@code OVERLOADED}). Retry later. */
 public final class OverloadedException extends RetryableException {

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /**
  * The owner already has an event with the same iCalendar UID and recurrence id, or a series with

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 import calendar.v1.OccurrenceConflict;
 import calendar.v1.SeriesConflicts;

@@ -1,4 +1,4 @@
-package calendar.client.command.output;
+package calendar.client.command.output.text;
 
 import calendar.text.VisibleText;
 import java.time.Duration;
@@ -21,14 +21,14 @@ public final class TerminalText {
   }
 
   /** Cuts the text to a number of characters. Cut text ends with an ellipsis. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     return length(text) <= most
         ? text
         : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   /** Fills the text with blanks to a number of characters. */
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - length(text)));
   }
 

@@ -1,4 +1,4 @@
-package calendar.client.command.output;
+package calendar.client.command.output.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param last the last day, inclusive
  * @param zoneName the zone that the event was planned in
  */
-record DateSpan(LocalDate day, LocalDate last, String zoneName) implements EventSpan {
+public record DateSpan(LocalDate day, LocalDate last, String zoneName) implements EventSpan {
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 

@@ -1,4 +1,4 @@
-package calendar.client.command.output;
+package calendar.client.command.output.text;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package calendar.client.command.output;
+package calendar.client.command.output.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

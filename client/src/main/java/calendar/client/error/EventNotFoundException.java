@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /** The owner has no event with this id ({@code EVENT_NOT_FOUND}). */
 public final class EventNotFoundException extends CalendarCallException {

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /** The event or the series changed after the caller read its etag ({@code ETAG_MISMATCH}). */
 public final class EtagMismatchException extends CalendarCallException {

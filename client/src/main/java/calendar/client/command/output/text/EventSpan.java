@@ -1,4 +1,4 @@
-package calendar.client.command.output;
+package calendar.client.command.output.text;
 
 import calendar.client.ProtoTimes;
 import calendar.v1.Event;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** When an event takes place, formatted for people. */
-sealed interface EventSpan permits TimeSpan, DateSpan {
+public sealed interface EventSpan permits TimeSpan, DateSpan {
 
   /**
    * The span of an event.

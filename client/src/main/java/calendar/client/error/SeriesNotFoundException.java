@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /** The owner has no series with this id ({@code SERIES_NOT_FOUND}). */
 public final class SeriesNotFoundException extends CalendarCallException {

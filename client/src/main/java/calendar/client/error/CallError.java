@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The status and error details of a failed call (AIP-193). */
-record CallError(Throwable cause, Status status, List<Any> details) {
+public record CallError(Throwable cause, Status status, List<Any> details) {
 
-  static CallError of(Throwable cause) {
+  /** Reads the status and the details of a failed call. */
+  public static CallError of(Throwable cause) {
     com.google.rpc.Status rich = StatusProto.fromThrowable(cause);
     return new CallError(
         cause, Status.fromThrowable(cause), rich == null ? List.of() : rich.getDetailsList());
   }
 
   /** Returns the exception class for this error's reason. */
-  CalendarCallException toException() {
+  public CalendarCallException toException() {
     return switch (reason() == null ? "" : reason()) {
       case "DATE_BUSY" -> new TimeConflictException(this);
       case "EVENT_NOT_FOUND" -> new EventNotFoundException(this);

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 import io.grpc.Status;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 import com.google.rpc.BadRequest;
 import com.google.rpc.BadRequest.FieldViolation;

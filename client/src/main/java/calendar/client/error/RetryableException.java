@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package calendar.client;
+package calendar.client.error;
 
 /**
  * The calendar did not answer in time: no connection, deadline exceeded, a server that stopped
