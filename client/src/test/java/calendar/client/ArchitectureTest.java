@@ -50,7 +50,7 @@ class ArchitectureTest {
   static final ArchRule onlyZonesExpandRules =
       noClasses()
           .that()
-          .resideOutsideOfPackage("calendar.client.ics.zone")
+          .resideOutsideOfPackage("calendar.client.ics.zone..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.dmfs..")
@@ -60,10 +60,10 @@ class ArchitectureTest {
   static final ArchRule zonesDoNotDependOnOtherPackages =
       noClasses()
           .that()
-          .resideInAPackage("calendar.client.ics.zone")
+          .resideInAPackage("calendar.client.ics.zone..")
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages("calendar.client.ics.zone", "java..", "org.dmfs..")
+          .resideOutsideOfPackages("calendar.client.ics.zone..", "java..", "org.dmfs..")
           .because("a zone depends only on its name and its VTIMEZONE; pass plain values");
 
   @ArchTest

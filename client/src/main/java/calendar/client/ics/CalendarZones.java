@@ -8,7 +8,7 @@ import calendar.client.ics.syntax.TextValue;
 import calendar.client.ics.zone.FileZone;
 import calendar.client.ics.zone.ObservanceText;
 import calendar.client.ics.zone.ZoneDefinition;
-import calendar.client.ics.zone.ZoneNames;
+import calendar.client.ics.zone.name.ZoneNames;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import calendar.client.ics.event.ComponentIdentity;
 import calendar.client.ics.syntax.ComponentText;
 import calendar.client.ics.syntax.ContentLine;
 import calendar.client.ics.syntax.TextValue;
-import calendar.client.ics.zone.ZoneNames;
+import calendar.client.ics.zone.name.ZoneNames;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package calendar.client.ics;
 
 import calendar.client.ics.syntax.ContentLine;
-import calendar.client.ics.zone.ZoneNames;
+import calendar.client.ics.zone.name.ZoneNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

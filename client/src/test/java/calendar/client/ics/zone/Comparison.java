@@ -1,5 +1,6 @@
 package calendar.client.ics.zone;
 
+import calendar.client.ics.zone.name.IanaNames;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package calendar.client.ics.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.client.ics.zone.name.ZoneNames;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 

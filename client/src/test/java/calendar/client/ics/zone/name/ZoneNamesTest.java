@@ -1,4 +1,4 @@
-package calendar.client.ics.zone;
+package calendar.client.ics.zone.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package calendar.client.ics.zone;
+package calendar.client.ics.zone.name;
 
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package calendar.client.ics.zone;
+package calendar.client.ics.zone.name;
 
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of the IANA time zone database, in any letter case. */
-final class IanaNames {
+public final class IanaNames {
   /** Names of the database that the JDK leaves out, and UTC's other names. */
   private static final Map<String, String> FIXED =
       Map.of(
@@ -33,7 +33,7 @@ final class IanaNames {
   }
 
   /** The JDK adds names that begin with SystemV, and other libraries add some in small letters. */
-  static boolean isIana(String available) {
+  public static boolean isIana(String available) {
     return !available.startsWith("SystemV/") && Character.isUpperCase(available.charAt(0));
   }
 
