@@ -1,7 +1,7 @@
 package calendar.client.repeat;
 
-import calendar.client.time.TimeInputException;
 import calendar.client.time.TimeReader;
+import calendar.client.time.text.TimeInputException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package calendar.client.repeat;
 
-import calendar.client.time.DateNames;
+import calendar.client.time.date.DateNames;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

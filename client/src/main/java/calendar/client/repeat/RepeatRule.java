@@ -1,6 +1,6 @@
 package calendar.client.repeat;
 
-import calendar.client.time.TimeInputException;
+import calendar.client.time.text.TimeInputException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

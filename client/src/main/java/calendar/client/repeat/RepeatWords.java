@@ -1,7 +1,7 @@
 package calendar.client.repeat;
 
-import calendar.client.time.DateNames;
-import calendar.client.time.TimeInputException;
+import calendar.client.time.date.DateNames;
+import calendar.client.time.text.TimeInputException;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;

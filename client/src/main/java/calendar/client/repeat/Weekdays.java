@@ -5,7 +5,7 @@ import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
-import calendar.client.time.DateNames;
+import calendar.client.time.date.DateNames;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;

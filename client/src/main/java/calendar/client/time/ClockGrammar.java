@@ -1,5 +1,7 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
+import calendar.client.time.text.WordReader;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.LocalDate;
 
 /** Errors for invalid times and dates. Each message shows valid examples. */

@@ -1,5 +1,7 @@
 package calendar.client.time;
 
+import calendar.client.time.date.Anchor;
+import calendar.client.time.text.TimeInputException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

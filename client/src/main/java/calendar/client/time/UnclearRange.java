@@ -1,5 +1,6 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

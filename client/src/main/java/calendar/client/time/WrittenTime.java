@@ -1,5 +1,9 @@
 package calendar.client.time;
 
+import calendar.client.time.date.Anchor;
+import calendar.client.time.date.DateGrammar;
+import calendar.client.time.date.DatePart;
+import calendar.client.time.text.WordReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +16,7 @@ record WrittenTime(Optional<DatePart> date, Optional<ClockTime> time, Optional<Z
   /**
    * Reads a text. Empty if it is not a point in time.
    *
-   * @throws TimeInputException if a part does not exist or is ambiguous
+   * @throws calendar.client.time.text.TimeInputException if a part does not exist or is ambiguous
    */
   static Optional<WrittenTime> read(String text) {
     WordReader words = WordReader.of(text);

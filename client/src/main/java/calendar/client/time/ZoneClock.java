@@ -1,5 +1,6 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

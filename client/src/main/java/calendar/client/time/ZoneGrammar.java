@@ -1,5 +1,7 @@
 package calendar.client.time;
 
+import calendar.client.time.text.TimeInputException;
+import calendar.client.time.text.WordReader;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

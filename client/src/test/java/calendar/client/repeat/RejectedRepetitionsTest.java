@@ -2,7 +2,7 @@ package calendar.client.repeat;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.client.time.TimeInputException;
+import calendar.client.time.text.TimeInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

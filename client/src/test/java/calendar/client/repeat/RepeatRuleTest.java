@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import calendar.client.time.TimeInputException;
+import calendar.client.time.text.TimeInputException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package calendar.client.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,8 +3,8 @@ package calendar.client.command.base;
 import calendar.client.CalendarClient;
 import calendar.client.command.output.ResultPrinter;
 import calendar.client.time.ResolvedTime;
-import calendar.client.time.TimeInputException;
 import calendar.client.time.TimeReader;
+import calendar.client.time.text.TimeInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +69,8 @@ public abstract class CalendarCommand implements Callable<Integer> {
   }
 
   /** Reads an option as the new start of an event. Gets the day of its start only if needed. */
-  public final Instant newStart(String option, String text, Function<ZoneId, LocalDate> presentDay) {
+  public final Instant newStart(
+      String option, String text, Function<ZoneId, LocalDate> presentDay) {
     return instant(option, times -> times.newStart(text, presentDay));
   }
 

@@ -1,8 +1,8 @@
 package calendar.client.command.base;
 
 import calendar.client.Address;
-import calendar.client.time.TimeInputException;
 import calendar.client.time.WrittenDuration;
+import calendar.client.time.text.TimeInputException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

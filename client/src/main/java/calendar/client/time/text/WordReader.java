@@ -1,11 +1,11 @@
-package calendar.client.time;
+package calendar.client.time.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads the words of a text in lower case, from left to right. Not thread-safe. */
-final class WordReader {
+public final class WordReader {
   /** Applied in this order. Afterwards each word belongs to one part of the grammar. */
   private static final List<Rewrite> REWRITES =
       List.of(
@@ -31,7 +31,7 @@ final class WordReader {
     this.words = words;
   }
 
-  static WordReader of(String text) {
+  public static WordReader of(String text) {
     String written = text.toLowerCase(Locale.ROOT);
     for (Rewrite rewrite : REWRITES) {
       written = rewrite.pattern().matcher(written).replaceAll(rewrite.replacement());
@@ -40,16 +40,16 @@ final class WordReader {
     return new WordReader(written.isEmpty() ? List.of() : List.of(written.split(" ")));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return next == words.size();
   }
 
   /** The word at a distance from the next word, 0 for the next one. Empty after the last word. */
-  String peek(int ahead) {
+  public String peek(int ahead) {
     return next + ahead < words.size() ? words.get(next + ahead) : "";
   }
 
-  void skip(int count) {
+  public void skip(int count) {
     next += count;
   }
 

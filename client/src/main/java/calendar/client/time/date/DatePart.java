@@ -1,5 +1,6 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +8,7 @@ import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 
 /** A date as written, possibly incomplete. */
-sealed interface DatePart {
+public sealed interface DatePart {
   /**
    * Returns the complete date.
    *

@@ -1,4 +1,4 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class NumericDate {
   /**
    * Reads a date. Empty if the word has another form.
    *
-   * @throws TimeInputException if the date does not exist
+   * @throws calendar.client.time.text.TimeInputException if the date does not exist
    */
   static Optional<LocalDate> read(String word) {
     Matcher yearFirst = YEAR_FIRST.matcher(word);

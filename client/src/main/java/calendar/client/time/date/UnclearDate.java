@@ -1,5 +1,6 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
+import calendar.client.time.text.TimeInputException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,11 +1,13 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
+import calendar.client.time.text.TimeInputException;
+import calendar.client.time.text.WordReader;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Optional;
 
 /** Reads a date: today, next Friday, 2026-12-01, 1 Dec 2026, Dec 1, Tue 1 Dec. */
-final class DateGrammar {
+public final class DateGrammar {
   private static final String YEAR = "\\d{4}";
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
@@ -19,7 +21,7 @@ final class DateGrammar {
    *
    * @throws TimeInputException if the date does not exist, or is ambiguous
    */
-  static Optional<DatePart> read(WordReader words) {
+  public static Optional<DatePart> read(WordReader words) {
     return relative(words)
         .or(() -> thisOrNext(words))
         .or(() -> weekday(words))

@@ -1,4 +1,4 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,4 +9,4 @@ import java.time.LocalDateTime;
  * @param today the day for words such as tomorrow
  * @param since the earliest time for a weekday, or for a day and month without a year
  */
-record Anchor(LocalDate today, LocalDateTime since) {}
+public record Anchor(LocalDate today, LocalDateTime since) {}

@@ -1,5 +1,6 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
+import calendar.client.time.text.TimeInputException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;

@@ -1,4 +1,4 @@
-package calendar.client.time;
+package calendar.client.time.text;
 
 /**
  * A text is not a valid time, date, duration or repetition. The message is one line with the reason

@@ -1,4 +1,4 @@
-package calendar.client.time;
+package calendar.client.time.date;
 
 import static java.time.format.TextStyle.FULL;
 

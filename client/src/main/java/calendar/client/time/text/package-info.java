@@ -1,0 +1,2 @@
+/** The words that a user wrote, and what is wrong with them. */
+package calendar.client.time.text;
