@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.container.Deployments;
 import calendar.reminder.amqp.AmqpReminderQueue;
-import calendar.reminder.amqp.BrokerAddress;
 import calendar.reminder.amqp.QueueProbe;
+import calendar.reminder.amqp.connection.BrokerAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,8 +2,8 @@ package calendar.sender;
 
 import calendar.health.PingCheck;
 import calendar.reminder.ReminderStorage;
-import calendar.reminder.amqp.Broker;
-import calendar.reminder.amqp.BrokerAddress;
+import calendar.reminder.amqp.connection.Broker;
+import calendar.reminder.amqp.connection.BrokerAddress;
 import calendar.reminder.messaging.ReminderDelivery;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;

@@ -4,7 +4,7 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpConsumer;
-import calendar.reminder.amqp.Broker;
+import calendar.reminder.amqp.connection.Broker;
 import calendar.time.ClockDifferenceException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

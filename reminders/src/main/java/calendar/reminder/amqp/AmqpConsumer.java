@@ -1,6 +1,8 @@
 package calendar.reminder.amqp;
 
 import calendar.health.Outage;
+import calendar.reminder.amqp.connection.Broker;
+import calendar.reminder.amqp.connection.Topology;
 import calendar.reminder.messaging.MessageHandler;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;

@@ -3,6 +3,8 @@ package calendar.reminder.amqp;
 import static java.util.stream.Collectors.toSet;
 
 import calendar.reminder.DueReminder;
+import calendar.reminder.amqp.connection.Broker;
+import calendar.reminder.amqp.connection.Topology;
 import calendar.reminder.messaging.Publishing;
 import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.reminder.messaging.ReminderMessage;

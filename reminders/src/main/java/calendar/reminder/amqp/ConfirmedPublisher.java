@@ -1,5 +1,6 @@
 package calendar.reminder.amqp;
 
+import calendar.reminder.amqp.connection.GatheringSockets;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;

@@ -1,5 +1,7 @@
 package calendar.reminder.amqp;
 
+import calendar.reminder.amqp.connection.Broker;
+import calendar.reminder.amqp.connection.Topology;
 import calendar.reminder.messaging.QueueUnavailableException;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;

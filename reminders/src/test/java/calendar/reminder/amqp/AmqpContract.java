@@ -10,6 +10,7 @@ import calendar.LogCapture;
 import calendar.error.StorageUnavailableException;
 import calendar.local.broker.BrokerKind;
 import calendar.reminder.DueReminder;
+import calendar.reminder.amqp.connection.Topology;
 import calendar.reminder.messaging.QueueUnavailableException;
 import calendar.reminder.messaging.QueuedMessage;
 import calendar.reminder.messaging.ReminderMessage;

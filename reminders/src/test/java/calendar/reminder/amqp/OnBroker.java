@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import calendar.local.broker.BrokerKind;
 import calendar.local.broker.OwnBroker;
 import calendar.reminder.DueReminder;
+import calendar.reminder.amqp.connection.Broker;
+import calendar.reminder.amqp.connection.BrokerAddress;
 import calendar.reminder.messaging.MessageHandler;
 import java.time.Duration;
 import java.time.Instant;

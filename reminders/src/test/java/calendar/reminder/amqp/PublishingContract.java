@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.local.broker.BrokerKind;
 import calendar.reminder.DueReminder;
+import calendar.reminder.amqp.connection.Topology;
 import calendar.reminder.messaging.Publishing;
 import java.time.Duration;
 import java.util.List;

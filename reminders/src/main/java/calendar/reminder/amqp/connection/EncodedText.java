@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,17 +14,17 @@ import javax.net.SocketFactory;
  * flushes do nothing. The messages are sent when the buffer is full, or when a thread that does not
  * gather flushes. Safe for use by any number of threads.
  */
-final class GatheringSockets extends SocketFactory {
+public final class GatheringSockets extends SocketFactory {
   private static final int BUFFER_BYTES = 32 * 1024;
   private static final ThreadLocal<Boolean> GATHERING = ThreadLocal.withInitial(() -> false);
 
   /** An action that sends messages. */
-  interface Sending {
+  public interface Sending {
     void run() throws IOException;
   }
 
   /** Runs an action and gathers what it sends. The next flush after it sends everything. */
-  static void gather(Sending sending) throws IOException {
+  public static void gather(Sending sending) throws IOException {
     GATHERING.set(true);
     try {
       sending.run();

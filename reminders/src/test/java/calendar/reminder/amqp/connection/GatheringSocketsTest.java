@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import calendar.reminder.messaging.QueueUnavailableException;
 import com.rabbitmq.client.Channel;
@@ -50,7 +50,7 @@ public final class Broker {
    *
    * @throws QueueUnavailableException if the broker cannot be reached or rejects the connection
    */
-  Connection connect() {
+  public Connection connect() {
     Connection connection;
     try {
       connection = factory.newConnection(address.connectionName());
@@ -67,13 +67,13 @@ public final class Broker {
   }
 
   /** Builds the error for a failed operation, with its reason in one line. */
-  QueueUnavailableException unavailable(Exception failure) {
+  public QueueUnavailableException unavailable(Exception failure) {
     return new QueueUnavailableException(
         "RabbitMQ on %s: %s".formatted(address, Reasons.of(failure)), failure);
   }
 
   /** Closes a connection in any state; throws nothing. */
-  static void close(Connection connection) {
+  public static void close(Connection connection) {
     connection.abort(CONNECT_LIMIT_MILLIS);
   }
 }

@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * An executor that runs each task at once on the calling thread. So the thread that reads a message
- * adds it to {@link Arrivals} without waking another thread. A task must not wait for the broker.
- * Safe for use by any number of threads and connections; it never shuts down.
+ * adds it to {@link calendar.reminder.amqp.Arrivals} without waking another thread. A task must not
+ * wait for the broker. Safe for use by any number of threads and connections; it never shuts down.
  */
 final class CallingThread extends AbstractExecutorService {
 

@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.impl.ForgivingExceptionHandler;

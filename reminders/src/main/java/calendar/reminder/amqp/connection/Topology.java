@@ -1,4 +1,4 @@
-package calendar.reminder.amqp;
+package calendar.reminder.amqp.connection;
 
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
@@ -9,14 +9,14 @@ import java.util.Map;
  * The exchange, the queues and their bindings. Declaring them again changes nothing. Do not change
  * an argument: a broker that already has the queue rejects the declaration.
  */
-final class Topology {
-  static final String EXCHANGE = "calendar.reminders";
-  static final String ROUTING_KEY = "reminder.due";
-  static final String QUEUE = "calendar.reminders.sender";
-  static final String DEAD_LETTERS = "calendar.reminders.dead";
+public final class Topology {
+  public static final String EXCHANGE = "calendar.reminders";
+  public static final String ROUTING_KEY = "reminder.due";
+  public static final String QUEUE = "calendar.reminders.sender";
+  public static final String DEAD_LETTERS = "calendar.reminders.dead";
 
   /** Every queue is bound to this exchange by its name. */
-  static final String DEFAULT_EXCHANGE = "";
+  public static final String DEFAULT_EXCHANGE = "";
 
   /** A safety net. The sender acknowledges or dead-letters every message long before. */
   private static final int DELIVERY_LIMIT = 1_000;
