@@ -3,6 +3,7 @@ package calendar.launcher;
 import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Settings;
+import calendar.launcher.text.LibertyText;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

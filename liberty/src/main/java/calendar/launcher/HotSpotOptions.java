@@ -1,6 +1,7 @@
 package calendar.launcher;
 
 import calendar.config.ConfigException;
+import calendar.launcher.text.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package calendar.launcher;
 
 import calendar.config.ConfigException;
 import calendar.config.Key;
+import calendar.launcher.text.Shell;
+import calendar.launcher.text.VariablesXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package calendar.launcher;
 
 import calendar.config.ConfigException;
 import calendar.config.Key;
+import calendar.launcher.text.Shell;
 import calendar.text.VisibleText;
 import java.io.PrintStream;
 import java.io.PrintWriter;

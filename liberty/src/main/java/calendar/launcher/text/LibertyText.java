@@ -1,4 +1,4 @@
-package calendar.launcher;
+package calendar.launcher.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>Each key therefore gets a form that its reader decodes and that never holds {@code ${}.
  */
-final class LibertyText {
+public final class LibertyText {
   private static final String XOR = "{xor}";
   private static final byte XOR_KEY = 0x5f;
 
@@ -31,7 +31,7 @@ final class LibertyText {
    * @param source what set the value, for the message
    * @throws ConfigException if no form of the value can reach the server unchanged
    */
-  static String literal(Key key, String value, String source) {
+  public static String literal(Key key, String value, String source) {
     return switch (key) {
       case DATABASE_PASSWORD -> databasePassword(value);
       case RABBITMQ_PASSWORD -> xor(value);
@@ -44,7 +44,7 @@ final class LibertyText {
   }
 
   /** Whether Liberty hands a value of its XML or of a system property to the driver as it is. */
-  static boolean isLiteral(Key key, String value) {
+  public static boolean isLiteral(Key key, String value) {
     return switch (key) {
       case DATABASE_NAME, DATABASE_USER -> isPlain(value);
       default -> !value.contains("${") && !value.startsWith("{");

@@ -1,4 +1,4 @@
-package calendar.launcher;
+package calendar.launcher.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,27 +1,27 @@
-package calendar.launcher;
+package calendar.launcher.text;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The language that launcher and wrapper speak with each other. */
-final class Shell {
+public final class Shell {
   private Shell() {}
 
   /** Commands that put the variables into the environment. */
-  static String exports(Map<String, String> variables) {
+  public static String exports(Map<String, String> variables) {
     return variables.entrySet().stream()
         .map(variable -> "export %s=%s".formatted(variable.getKey(), quote(variable.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
   /** A command that takes the variables out of the environment. */
-  static String unset(Collection<String> variables) {
+  public static String unset(Collection<String> variables) {
     return variables.isEmpty() ? ":" : "unset " + String.join(" ", variables);
   }
 
   /** One word, whatever the text holds. */
-  static String quote(String text) {
+  public static String quote(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 }

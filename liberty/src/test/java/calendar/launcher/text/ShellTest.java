@@ -1,4 +1,4 @@
-package calendar.launcher;
+package calendar.launcher.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

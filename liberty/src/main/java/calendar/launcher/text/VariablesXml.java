@@ -1,4 +1,4 @@
-package calendar.launcher;
+package calendar.launcher.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Map;
  * The file by which a server learns its configuration. It gives defaults, not values: so the
  * environment, system properties and {@code server.xml} stay above it in Liberty too.
  */
-final class VariablesXml {
+public final class VariablesXml {
   private VariablesXml() {}
 
   /**
@@ -19,7 +19,8 @@ final class VariablesXml {
    * @param variables by name
    * @param include further XML that is read after them, or an empty text
    */
-  static void write(Path file, Map<String, String> variables, String include) throws IOException {
+  public static void write(Path file, Map<String, String> variables, String include)
+      throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -1,0 +1,2 @@
+/** Texts in the languages that a launcher writes: the shell, and the XML of Liberty. */
+package calendar.launcher.text;
