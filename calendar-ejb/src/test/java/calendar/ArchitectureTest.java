@@ -45,6 +45,26 @@ class ArchitectureTest {
                   + " calendar.recurrence.Recurrence");
 
   @ArchTest
+  static final ArchRule PLANNERS_KNOW_NO_STORAGE =
+      noClasses()
+          .that()
+          .resideInAPackage("calendar.series.plan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "calendar.series.postgres..",
+              "calendar.series.memory..",
+              "calendar.event.postgres..",
+              "calendar.event.memory..",
+              "calendar.database..",
+              "java.sql..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("calendar.series.storage.SeriesStorage")
+          .because(
+              "a storage may call a planner more than once: plan from the SeriesState that it passes");
+
+  @ArchTest
   static final ArchRule RECURRENCE_IS_THE_ENTRANCE_TO_RULES =
       noClasses()
           .that()
