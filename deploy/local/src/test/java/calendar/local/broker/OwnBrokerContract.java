@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import calendar.local.process.Eventually;
 import calendar.local.process.Folders;
-import calendar.local.process.LocalException;
-import calendar.local.process.Ports;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,42 +13,72 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.TestInstance;
 
-class OwnBrokerIT {
-  @ParameterizedTest
-  @EnumSource
-  void passesMessagesOn(BrokerKind kind) throws Exception {
-    try (OwnBroker broker = temporary(kind)) {
-      TestQueue queue = new TestQueue(broker.access());
+/** What each kind of {@link OwnBroker} does. Each has a class, so that two can run side by side. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OwnBrokerContract {
+  private final BrokerKind kind;
+  private OwnBroker shared;
 
+  OwnBrokerContract(BrokerKind kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void requireBroker() {
+    assumeTrue(kind.isAvailable(), kind::whyNot);
+  }
+
+  @AfterAll
+  void stopShared() {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  /** A broker for tests that leave it running, since a start takes seconds. */
+  private OwnBroker shared() {
+    if (shared == null) {
+      shared = temporary();
+    }
+    return shared;
+  }
+
+  /** A broker for one test, which closes it. */
+  final OwnBroker temporary() {
+    return OwnBroker.temporary(kind);
+  }
+
+  @Test
+  void passesMessagesOn() throws Exception {
+    TestQueue queue = new TestQueue(shared().access());
+
+    queue.declare();
+    queue.send("tea");
+
+    assertThat(queue.receive()).contains("tea");
+  }
+
+  @Test
+  void severalRunAtOnce() throws Exception {
+    TestQueue queue = new TestQueue(shared().access());
+    try (OwnBroker other = temporary()) {
       queue.declare();
       queue.send("tea");
+      new TestQueue(other.access()).declare();
 
+      assertThat(new TestQueue(other.access()).receive()).isEmpty();
       assertThat(queue.receive()).contains("tea");
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void severalRunAtOnce(BrokerKind kind) throws Exception {
-    try (OwnBroker one = temporary(kind);
-        OwnBroker other = temporary(kind)) {
-      new TestQueue(one.access()).declare();
-      new TestQueue(one.access()).send("tea");
-      new TestQueue(other.access()).declare();
-
-      assertThat(new TestQueue(other.access()).receive()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void leavesNothingBehind(BrokerKind kind) {
-    OwnBroker broker = temporary(kind);
+  @Test
+  void leavesNothingBehind() {
+    OwnBroker broker = temporary();
     Remains remains = new Remains(broker.folder());
     assertThat(remains.count()).isPositive();
 
@@ -60,10 +88,9 @@ class OwnBrokerIT {
     assertThat(remains.folder()).doesNotExist();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void answersOnItsPortAfterACrash(BrokerKind kind) throws Exception {
-    try (OwnBroker broker = temporary(kind)) {
+  @Test
+  void answersOnItsPortAfterACrash() throws Exception {
+    try (OwnBroker broker = temporary()) {
       TestQueue queue = new TestQueue(broker.access());
 
       broker.kill();
@@ -74,67 +101,25 @@ class OwnBrokerIT {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"CONTAINER", "RABBITMQ"})
-  void rabbitMqKeepsMessagesThroughACrash(BrokerKind kind) throws Exception {
-    try (OwnBroker broker = temporary(kind)) {
-      TestQueue queue = new TestQueue(broker.access());
-      queue.declare();
-      // It saves the names of quorum queues half a second late; killed before that, it never gets
-      // the queue going again. An orderly stop saves them.
-      broker.stop();
-      broker.start();
-      queue.send("tea");
-
-      broker.kill();
-      broker.start();
-
-      assertThat(queue.receive()).contains("tea");
-    }
-  }
-
   @Test
-  void rabbitMqKeepsMessagesForTheNextRun(@TempDir Path folder) throws Exception {
-    try (OwnBroker first = kept(folder)) {
-      new TestQueue(first.access()).declare();
-      new TestQueue(first.access()).send("tea");
-    }
-    try (OwnBroker second = kept(folder)) {
-      assertThat(new TestQueue(second.access()).receive()).contains("tea");
-    }
-  }
-
-  @Test
-  void rabbitMqRefusesDataThatAnotherServerUses(@TempDir Path folder) {
-    try (OwnBroker user = kept(folder)) {
-      assertThat(user.describe()).startsWith("RabbitMQ ");
-      assertThatThrownBy(() -> kept(folder))
-          .isInstanceOf(LocalException.class)
-          .hasMessageContaining("in use by a RabbitMQ server, process ");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void answersNothingWhilePaused(BrokerKind kind) throws Exception {
-    try (OwnBroker broker = temporary(kind)) {
-      TestQueue queue = new TestQueue(broker.access());
-      broker.pause();
-      CompletableFuture<Connection> pending = queue.connectLater();
+  void answersNothingWhilePaused() throws Exception {
+    OwnBroker broker = shared();
+    TestQueue queue = new TestQueue(broker.access());
+    broker.pause();
+    CompletableFuture<Connection> pending = queue.connectLater();
+    try {
       assertThat(pending)
           .failsWithin(Duration.ofMillis(500))
           .withThrowableOfType(TimeoutException.class);
-
+    } finally {
       broker.resume();
-
-      pending.get(20, TimeUnit.SECONDS).close();
     }
+
+    pending.get(20, TimeUnit.SECONDS).close();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void doesNotOutliveAStarterThatIsKilled(BrokerKind kind) throws Exception {
-    assumeTrue(kind.isAvailable(), kind::whyNot);
+  @Test
+  void doesNotOutliveAStarterThatIsKilled() throws Exception {
     Process starter =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -155,15 +140,5 @@ class OwnBrokerIT {
     } finally {
       starter.destroyForcibly();
     }
-  }
-
-  private static OwnBroker temporary(BrokerKind kind) {
-    assumeTrue(kind.isAvailable(), kind::whyNot);
-    return OwnBroker.temporary(kind);
-  }
-
-  private static OwnBroker kept(Path folder) {
-    assumeTrue(BrokerKind.RABBITMQ.isAvailable(), BrokerKind.RABBITMQ::whyNot);
-    return OwnBroker.kept(BrokerKind.RABBITMQ, folder, Ports.free(), line -> {});
   }
 }
