@@ -54,6 +54,7 @@ class ClientsPageIT {
     if (address == null) {
       StackOptions quick =
           StackOptions.temporary()
+              .withQuickStarts()
               .withoutReminders()
               .withEnvironment(Map.of("CALENDAR_STORAGE", "memory"));
       own = Optional.of(LocalStack.start(quick));

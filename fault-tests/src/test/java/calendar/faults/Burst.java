@@ -86,9 +86,9 @@ final class Burst {
   }
 
   /**
-   * Waits until all are delivered, at most two minutes. Then the sender starts anew, and has
-   * printed every repeat that there was: what is in the queue by now has been handed to it when it
-   * prints a reminder that came later, and what it has in hand it prints before it stops.
+   * Waits until all are delivered, at most two minutes. Then stops the sender, which has printed
+   * every repeat that there was: what is in the queue by now has been handed to it when it prints a
+   * reminder that came later, and what it has in hand it prints before it stops.
    */
   Tally drain(ServiceProcess sender) throws SQLException {
     try {
@@ -99,7 +99,6 @@ final class Burst {
     double seconds = (System.nanoTime() - begin) / 1e9;
     new Burst(table, printed, 1).awaitPrinted(1);
     sender.stop();
-    sender.start();
     return new Tally(size(), delivered(), unprinted(), printed.repeats(reminders), seconds);
   }
 

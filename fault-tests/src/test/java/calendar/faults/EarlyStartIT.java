@@ -10,6 +10,7 @@ import calendar.local.postgres.EmbeddedDatabase;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.ServiceProcess;
 import calendar.local.stack.StackOptions;
+import calendar.local.stack.StackOptions.Reminders;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,21 +41,19 @@ class EarlyStartIT {
     assumeTrue(kind.isAvailable(), () -> kind + " is not on this machine");
     StackOptions options =
         StackOptions.temporary()
+            .withQuickStarts()
             .withBroker(kind)
+            .withReminders(Reminders.BROKER)
             .withEnvironment(CONFIGURATION)
             .withReminderLines(printed::saw);
     try (LocalStack stack = LocalStack.start(options)) {
-      ServiceProcess scheduler = stack.schedulers().get(0);
-      ServiceProcess sender = stack.senders().get(0);
       EmbeddedDatabase database = stack.embeddedDatabase().orElseThrow();
       OwnBroker broker = stack.ownBroker().orElseThrow();
-      scheduler.stop();
-      sender.stop();
       broker.stop();
       database.stop();
 
-      scheduler.begin();
-      sender.begin();
+      ServiceProcess scheduler = stack.beginScheduler();
+      ServiceProcess sender = stack.beginSender();
       awaitChecks(scheduler, "DOWN", "DOWN");
       awaitChecks(sender, "DOWN", "DOWN");
       database.start();

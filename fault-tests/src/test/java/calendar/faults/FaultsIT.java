@@ -49,10 +49,13 @@ class FaultsIT {
   }
 
   @BeforeEach
-  void requireRabbitMq() {
+  void requireRabbitMqAndSender() {
     assumeTrue(
         system != null,
         "RabbitMQ is neither in a container nor installed, or CALENDAR_TEST_BROKER is qpid");
+    if (!system.sender().isAlive()) {
+      system.sender().start();
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ final class ReminderSystem implements AutoCloseable {
     this.stack =
         LocalStack.start(
             StackOptions.temporary()
+                .withQuickStarts()
                 .withBroker(broker)
                 .withEnvironment(CONFIGURATION)
                 .withReminderLines(printed::saw));

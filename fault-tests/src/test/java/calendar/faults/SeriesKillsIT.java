@@ -47,7 +47,7 @@ class SeriesKillsIT {
 
   @BeforeEach
   void start() throws SQLException {
-    stack = LocalStack.start(StackOptions.temporary().withoutReminders());
+    stack = LocalStack.start(StackOptions.temporary().withQuickStarts().withoutReminders());
     table = new SeriesTable(stack.database().orElseThrow());
     for (SeriesStep step : SeriesStep.values()) {
       aims.put(step, new Aim(FIRST_AIM));

@@ -35,10 +35,12 @@ public final class OutageSteps {
 
   @Given("a second scheduler and a second sender run")
   public void joinedByOthers() {
-    ServiceProcess scheduler = programs().startScheduler();
+    ServiceProcess scheduler = programs().beginScheduler();
     repairs.push(scheduler::close);
-    ServiceProcess sender = programs().startSender();
+    ServiceProcess sender = programs().beginSender();
     repairs.push(sender::close);
+    scheduler.awaitReady();
+    sender.awaitReady();
   }
 
   private void stop(ServiceProcess service) {

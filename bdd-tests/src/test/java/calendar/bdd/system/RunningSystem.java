@@ -42,6 +42,7 @@ public final class RunningSystem implements AutoCloseable {
     LocalStack stack =
         LocalStack.start(
             StackOptions.temporary()
+                .withQuickStarts()
                 .withEnvironment(Map.of("CALENDAR_SCHEDULER_RETENTION", "36500d"))
                 .withReminderLines(printed::saw));
     return new RunningSystem(Optional.of(stack), printed, stack.grpcAddress(), stack.http());

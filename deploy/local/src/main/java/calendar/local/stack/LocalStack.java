@@ -63,12 +63,11 @@ public final class LocalStack implements AutoCloseable {
           .ifPresent(folder -> backingServices.useOwnServers(Distribution.find(), folder));
       servers = new Servers(programs(), settings, options, resources);
       api = servers.beginApi(backingServices.environment());
-      api.awaitReady();
       if (hasBroker() && options.reminders() == Reminders.ALL) {
-        servers.beginScheduler(backingServices.environment());
-        servers.beginSender(backingServices.environment(), options.listeners().reminders());
-        services().forEach(ServiceProcess::awaitReady);
+        beginScheduler();
+        beginSender();
       }
+      services().forEach(ServiceProcess::awaitReady);
     } catch (RuntimeException failure) {
       close();
       throw failure;
@@ -125,14 +124,19 @@ public final class LocalStack implements AutoCloseable {
 
   /** Starts one more scheduler, on a free port, and returns once it is ready. */
   public ServiceProcess startScheduler() {
-    ServiceProcess scheduler = servers.beginScheduler(backingServices.environment());
+    ServiceProcess scheduler = beginScheduler();
     scheduler.awaitReady();
     return scheduler;
   }
 
-  /** Starts one more sender, on a free port, and returns once it is ready. */
-  public ServiceProcess startSender() {
-    return startSender(options.listeners().reminders());
+  /** Starts one more scheduler as {@link #startScheduler} does, but does not wait for it. */
+  public ServiceProcess beginScheduler() {
+    return servers.beginScheduler(backingServices.environment());
+  }
+
+  /** Starts one more sender, on a free port. Does not wait until it is ready. */
+  public ServiceProcess beginSender() {
+    return servers.beginSender(backingServices.environment(), options.listeners().reminders());
   }
 
   /**

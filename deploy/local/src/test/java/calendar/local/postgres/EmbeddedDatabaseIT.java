@@ -18,33 +18,44 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseIT {
+  /** For tests that leave it running, since a new one takes seconds. */
+  private static EmbeddedDatabase shared;
+
+  @BeforeAll
+  static void startShared() {
+    shared = EmbeddedDatabase.temporary();
+  }
+
+  @AfterAll
+  static void stopShared() {
+    shared.close();
+  }
+
   @Test
   void servesTheTwoRolesOnly() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
-      DatabaseAccess access = database.access();
-      assertThat(answer(access.connect(), "SELECT current_user")).isEqualTo("calendar");
-      assertThat(answer(access.connectAsOwner(), "SELECT current_user"))
-          .isEqualTo("calendar_owner");
-      DatabaseAccess intruder =
-          new DatabaseAccess(
-              access.host(),
-              access.port(),
-              access.name(),
-              new DatabaseAccess.Login("calendar", "guessed"),
-              access.owner());
-      assertThatThrownBy(intruder::connect).hasMessageContaining("authentication failed");
-    }
+    DatabaseAccess access = shared.access();
+    assertThat(answer(access.connect(), "SELECT current_user")).isEqualTo("calendar");
+    assertThat(answer(access.connectAsOwner(), "SELECT current_user")).isEqualTo("calendar_owner");
+    DatabaseAccess intruder =
+        new DatabaseAccess(
+            access.host(),
+            access.port(),
+            access.name(),
+            new DatabaseAccess.Login("calendar", "guessed"),
+            access.owner());
+    assertThatThrownBy(intruder::connect).hasMessageContaining("authentication failed");
   }
 
   @Test
   void severalRunAtOnce() throws SQLException {
-    try (EmbeddedDatabase one = EmbeddedDatabase.temporary();
-        EmbeddedDatabase other = EmbeddedDatabase.temporary()) {
-      execute(one, "CREATE TABLE note (words text)");
+    try (EmbeddedDatabase other = EmbeddedDatabase.temporary()) {
+      execute(shared, "CREATE TABLE note (words text)");
 
       assertThat(answer(other.access().connectAsOwner(), "SELECT to_regclass('note')")).isNull();
     }
@@ -123,30 +134,29 @@ class EmbeddedDatabaseIT {
 
   @Test
   void restartsWhereItWas() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
-      execute(database, "CREATE TABLE note AS SELECT 'there' AS words");
+    execute(shared, "CREATE TABLE reminder AS SELECT 'there' AS words");
 
-      database.stop();
-      assertThatThrownBy(() -> database.access().connect()).isInstanceOf(SQLException.class);
-      database.start();
+    shared.stop();
+    assertThatThrownBy(() -> shared.access().connect()).isInstanceOf(SQLException.class);
+    shared.start();
 
-      assertThat(answer(database.access().connectAsOwner(), "SELECT words FROM note"))
-          .isEqualTo("there");
-    }
+    assertThat(answer(shared.access().connectAsOwner(), "SELECT words FROM reminder"))
+        .isEqualTo("there");
   }
 
   @Test
   void answersNothingWhilePaused() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.temporary();
-        Connection open = database.access().connect()) {
-      database.pause();
+    try (Connection open = shared.access().connect()) {
+      shared.pause();
       CompletableFuture<String> pending =
           CompletableFuture.supplyAsync(() -> uncheckedAnswer(open, "SELECT 'late'"));
-      assertThat(pending)
-          .failsWithin(Duration.ofMillis(500))
-          .withThrowableOfType(TimeoutException.class);
-
-      database.resume();
+      try {
+        assertThat(pending)
+            .failsWithin(Duration.ofMillis(500))
+            .withThrowableOfType(TimeoutException.class);
+      } finally {
+        shared.resume();
+      }
 
       assertThat(pending.get(10, TimeUnit.SECONDS)).isEqualTo("late");
     }

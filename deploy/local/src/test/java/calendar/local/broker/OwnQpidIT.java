@@ -1,0 +1,7 @@
+package calendar.local.broker;
+
+class OwnQpidIT extends OwnBrokerContract {
+  OwnQpidIT() {
+    super(BrokerKind.QPID);
+  }
+}

@@ -1,0 +1,7 @@
+package calendar.local.broker;
+
+class OwnRabbitMqContainerIT extends OwnRabbitMqContract {
+  OwnRabbitMqContainerIT() {
+    super(BrokerKind.CONTAINER);
+  }
+}
