@@ -1,12 +1,10 @@
 package calendar.bench;
 
-import calendar.bench.figures.Figures;
 import calendar.bench.limit.PgBench;
-import calendar.bench.sections.Sections;
+import calendar.bench.load.Owners;
+import calendar.bench.sections.Section;
 import calendar.bench.system.BenchedSystem;
 import calendar.bench.system.GivenSystem;
-import calendar.bench.system.OwnSystem;
-import calendar.bench.system.Tables;
 import calendar.config.ConfigException;
 import calendar.local.process.LocalException;
 import java.nio.file.Path;
@@ -22,47 +20,27 @@ import picocli.CommandLine.Option;
     name = "make bench",
     description = "Measures the calendar beside what its database and its broker can do.")
 public final class Bench implements Callable<Integer> {
-  @Option(
-      names = "--only",
-      paramLabel = "ONLY",
-      split = ",",
-      description = "Some sections, such as create,list.")
+  @Option(names = "--only", split = ",", description = "Some sections, such as create,list.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "ROUNDS",
-      description = "How often each comparison is made: 3 unless given; fewer are for trying out.")
+  @Option(names = "--rounds", description = "How often each comparison is made: 3 unless given.")
   private String rounds = "3";
 
-  @Option(
-      names = "--size",
-      paramLabel = "SIZE",
-      description = "10M: growth is measured up to ten million events.")
+  @Option(names = "--size", description = "10M: growth is measured up to ten million events.")
   private String size = "1M";
 
-  @Option(
-      names = "--quick",
-      paramLabel = "QUICK",
-      description = "yes: one short round, whatever ROUNDS says. Figures not to be quoted.")
+  @Option(names = "--quick", description = "yes: one short round. Figures not to be quoted.")
   private String quick = "";
 
-  @Option(
-      names = "--address",
-      paramLabel = "ADDRESS",
-      description = "HOST:PORT of a calendar that runs.")
+  @Option(names = "--address", description = "HOST:PORT of a calendar that runs.")
   private Optional<String> address = Optional.empty();
 
   @Option(
       names = "--database",
-      paramLabel = "DATABASE",
       description = "Its database: postgresql://USER:PASSWORD@HOST:PORT/NAME, as the services.")
   private Optional<String> database = Optional.empty();
 
-  @Option(
-      names = "--config",
-      paramLabel = "CONFIG",
-      description = "The configuration file of a calendar that runs.")
+  @Option(names = "--config", description = "The configuration file of a calendar that runs.")
   private Optional<Path> config = Optional.empty();
 
   @Option(names = "--results", description = "The folder for what is found.")
@@ -76,70 +54,57 @@ public final class Bench implements Callable<Integer> {
   public Integer call() {
     try {
       validateOptions();
-      List<Section> all = Sections.all(size.equals("10M"), isQuick());
-      measure(Sections.named(only, all));
+      measure(Section.named(only));
       return 0;
     } catch (BenchException failure) {
-      System.err.println(failure.getMessage());
-      return failure.status();
+      return ended(failure.getMessage(), failure.status());
     } catch (ConfigException failure) {
-      System.err.println(failure.getMessage());
-      return BenchException.USAGE;
+      return ended(failure.getMessage(), BenchException.USAGE);
     } catch (LocalException failure) {
-      System.err.println(failure.getMessage());
-      return BenchException.FAILED;
+      return ended(failure.getMessage(), BenchException.FAILED);
+    } catch (Exception failure) {
+      return ended("not measured: " + failure, BenchException.FAILED);
     }
+  }
+
+  private static int ended(String message, int status) {
+    System.err.println(message);
+    return status;
   }
 
   private void validateOptions() {
-    if (!List.of("1M", "10M").contains(size)) {
-      throw BenchException.usage("SIZE: expected 1M or 10M, found \"%s\"", size);
-    }
-    if (!rounds.matches("[1-9][0-9]{0,2}")) {
-      throw BenchException.usage("ROUNDS: expected 1 to 999, found \"%s\"", rounds);
-    }
-    if (!isQuick() && !quick.isEmpty()) {
-      throw BenchException.usage("QUICK: expected yes or nothing, found \"%s\"", quick);
-    }
-    PgBench.requireInstalled();
+    require("SIZE", size, "1M|10M", "1M or 10M");
+    require("ROUNDS", rounds, "[1-9][0-9]{0,2}", "1 to 999");
+    require("QUICK", quick, "yes|", "yes or nothing");
+    PgBench.program();
   }
 
-  private boolean isQuick() {
-    return quick.equals("yes");
+  private static void require(String variable, String value, String pattern, String expected) {
+    if (!value.matches(pattern)) {
+      throw BenchException.usage("%s: expected %s, found \"%s\"", variable, expected, value);
+    }
   }
 
-  private void measure(List<Section> sections) {
-    Pace pace = isQuick() ? Pace.trial() : Pace.normal(Integer.parseInt(rounds));
-    Figures figures = new Figures();
-    try (BenchedSystem system = system(sections)) {
-      Run run = new Run(system, PgBench.on(system.database()), pace, figures, Bench::say);
-      About about = About.of(run);
+  private Pace pace() {
+    boolean large = size.equals("10M");
+    return quick.equals("yes") ? Pace.trial(large) : Pace.normal(Integer.parseInt(rounds), large);
+  }
+
+  private void measure(List<Section> sections) throws Exception {
+    try (BenchedSystem system = system(sections);
+        Run run = Run.of(system, pace())) {
+      Report report = Report.begin(run);
       try {
         for (Section section : sections) {
-          measure(run, section);
+          section.measure(run);
         }
       } finally {
-        new Report(results, figures, about).write();
+        report.write(results);
         if (system.own().isEmpty()) {
-          new Tables(system.database()).remove(run.owners());
+          run.tables().remove(Owners.BOOKED.first(), Owners.LONG_SERIES.end());
         }
       }
-    } catch (BenchException | ConfigException | LocalException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new BenchException("not measured: " + failure, failure);
     }
-  }
-
-  private static void measure(Run run, Section section) throws Exception {
-    if (section.needsOwnSystem() && run.system().own().isEmpty()) {
-      run.figures()
-          .remark(
-              "%s: skipped, since it starts, stops or watches processes or empties tables, and the system is not our own."
-                  .formatted(section.name()));
-      return;
-    }
-    section.measure(run);
   }
 
   private BenchedSystem system(List<Section> sections) {
@@ -147,10 +112,6 @@ public final class Bench implements Callable<Integer> {
       return GivenSystem.of(config, address, database);
     }
     boolean broker = sections.stream().anyMatch(Section::needsBroker);
-    return OwnSystem.start(results, broker, Bench::say);
-  }
-
-  private static void say(String line) {
-    System.out.println(line + " ...");
+    return BenchedSystem.start(results, broker, step -> System.out.println(step + " ..."));
   }
 }

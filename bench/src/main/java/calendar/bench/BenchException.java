@@ -12,29 +12,24 @@ public final class BenchException extends RuntimeException {
 
   private final int status;
 
-  private BenchException(int status, String message) {
-    super(message);
+  private BenchException(int status, String message, Object... arguments) {
+    super(arguments.length == 0 ? message : message.formatted(arguments));
     this.status = status;
-  }
-
-  /** A measurement failed. Without arguments the message is not a format. */
-  public static BenchException failed(String message, Object... arguments) {
-    return of(FAILED, message, arguments);
-  }
-
-  /** An option is wrong, or something is missing. Without arguments the message is not a format. */
-  public static BenchException usage(String message, Object... arguments) {
-    return of(USAGE, message, arguments);
-  }
-
-  private static BenchException of(int status, String message, Object... arguments) {
-    return new BenchException(
-        status, arguments.length == 0 ? message : message.formatted(arguments));
   }
 
   public BenchException(String message, Throwable cause) {
     super(message, cause);
     this.status = FAILED;
+  }
+
+  /** A measurement failed. Without arguments the message is not a format. */
+  public static BenchException failed(String message, Object... arguments) {
+    return new BenchException(FAILED, message, arguments);
+  }
+
+  /** An option is wrong, or something is missing. Without arguments the message is not a format. */
+  public static BenchException usage(String message, Object... arguments) {
+    return new BenchException(USAGE, message, arguments);
   }
 
   /** The exit status of the program. */

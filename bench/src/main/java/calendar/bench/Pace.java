@@ -1,9 +1,11 @@
 package calendar.bench;
 
+import static java.time.Duration.ofSeconds;
+
 import java.time.Duration;
 
 /**
- * How long is measured.
+ * How much is measured.
  *
  * @param rounds how often each comparison is made
  * @param warmUp before the first figure
@@ -11,7 +13,8 @@ import java.time.Duration;
  * @param overload how long too much is asked for
  * @param due how many reminders are due at one moment
  * @param lateness how long reminders come one by one
- * @param quick whether it is for trying out only
+ * @param large whether growth is measured up to ten million events
+ * @param quick whether it is for trying out only: too short for any figure to be quoted
  */
 public record Pace(
     int rounds,
@@ -20,29 +23,16 @@ public record Pace(
     Duration overload,
     int due,
     Duration lateness,
+    boolean large,
     boolean quick) {
 
-  public static Pace normal(int rounds) {
+  static Pace normal(int rounds, boolean large) {
     return new Pace(
-        rounds,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-        100_000,
-        Duration.ofSeconds(60),
-        false);
+        rounds, ofSeconds(60), ofSeconds(10), ofSeconds(30), 100_000, ofSeconds(60), large, false);
   }
 
-  /** Too short for any figure to be quoted. */
-  public static Pace trial() {
-    return new Pace(
-        1,
-        Duration.ofSeconds(3),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(3),
-        5_000,
-        Duration.ofSeconds(5),
-        true);
+  static Pace trial(boolean large) {
+    return new Pace(1, ofSeconds(3), ofSeconds(2), ofSeconds(3), 5_000, ofSeconds(5), large, true);
   }
 
   /** A part of the warm-up. */
@@ -52,6 +42,6 @@ public record Pace(
 
   /** A turn of what differs less from round to round. */
   public Duration shortTurn() {
-    return Duration.ofSeconds(Math.max(1, turn.toSeconds() * 2 / 3));
+    return ofSeconds(Math.max(1, turn.toSeconds() * 2 / 3));
   }
 }

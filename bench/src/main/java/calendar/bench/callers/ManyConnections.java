@@ -1,39 +1,33 @@
 package calendar.bench.callers;
 
 import calendar.client.Address;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 
 /** Opens a thousand connections and calls on none of them. */
-public final class ManyConnections implements BadCaller {
+@Sharable
+public final class ManyConnections extends ChannelInboundHandlerAdapter implements Disturbance {
   private static final int CONNECTIONS = 1_000;
 
-  private final List<Socket> sockets = new ArrayList<>();
+  private final Bootstrap network;
 
   public ManyConnections(Address server) {
-    try {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        Socket socket = new Socket(server.host(), server.port());
-        sockets.add(socket);
-        socket.getOutputStream().write(Http2.opening());
-      }
-    } catch (IOException failure) {
-      stop();
-      throw new UncheckedIOException(failure);
+    network = Frames.network(server).option(ChannelOption.AUTO_READ, false).handler(this);
+    for (int i = 0; i < CONNECTIONS; i++) {
+      network.connect().syncUninterruptibly();
     }
   }
 
   @Override
+  public void channelActive(ChannelHandlerContext connection) {
+    new Frames(connection).open();
+  }
+
+  @Override
   public void stop() {
-    for (Socket socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException gone) {
-        // As it should be.
-      }
-    }
+    Frames.close(network);
   }
 }

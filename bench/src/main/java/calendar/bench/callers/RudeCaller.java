@@ -4,102 +4,89 @@ import calendar.bench.BenchException;
 import calendar.bench.load.Call;
 import calendar.bench.load.Calls;
 import calendar.client.Address;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.util.LinkedHashMap;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Calls a thousand times a second on one connection, and not as it should. When it is thrown out,
- * it comes back a second later. It writes frames itself: a client library would take more of the
- * processors than the server does, and most while its own code is new.
+ * it comes back a second later. It writes frames without a client library, which would take more of
+ * the processors than the server does, and most while its own code is new.
  */
-public final class RudeCaller implements BadCaller {
-  private static final long PERIOD_NANOS = 1_000_000;
-  private static final long REST_NANOS = 1_000_000_000;
+public final class RudeCaller implements Disturbance {
   private static final int SMALL_BUFFER = 4_096;
 
-  private final Address server;
+  private final Bootstrap network;
   private final Calls calls;
   private final Manner manner;
-  private final Thread thread = new Thread(this::run, "rude caller");
-  private final AtomicLong sent = new AtomicLong();
-  private final AtomicInteger thrownOut = new AtomicInteger();
   private final long startNanos = System.nanoTime();
-  private volatile long stopNanos;
-  private volatile boolean gaveUp;
-  private volatile Optional<Throwable> trouble = Optional.empty();
-  private volatile Socket socket;
   private volatile boolean stopped;
+  private long stopNanos;
+  private long sent;
+  private int thrownOut;
+  private boolean gaveUp;
+  private Throwable trouble;
 
   /** How it calls. */
-  private enum Manner {
-    NEVER_READS {
-      @Override
-      byte[] frames(int stream, Call call) {
-        return Http2.call(stream, call);
-      }
-    },
-    CANCELS {
-      @Override
-      byte[] frames(int stream, Call call) {
-        return Http2.joined(Http2.call(stream, call), Http2.reset(stream));
-      }
-    },
-    /**
-     * As a client library does: sends the deadline with the call, and cancels it at the deadline.
-     */
-    GIVES_A_MILLISECOND {
-      @Override
-      byte[] frames(int stream, Call call) {
-        byte[] next = Http2.call(stream, call, Http2.header("grpc-timeout", "1m"));
-        return stream == 1 ? next : Http2.joined(Http2.reset(stream - 2), next);
-      }
-    };
-
-    /** What it writes once in a millisecond. */
-    abstract byte[] frames(int stream, Call call);
+  private interface Manner {
+    /** Writes what it writes once in a millisecond. The future is of the call. */
+    ChannelFuture write(Frames frames, int stream, Call call);
   }
 
-  private RudeCaller(Address server, Calls calls, Manner manner) {
-    this.server = server;
+  private RudeCaller(Bootstrap network, Calls calls, Manner manner) {
+    this.network = network;
     this.calls = calls;
     this.manner = manner;
-    thread.start();
+    connect();
   }
 
   /** One that never reads an answer. */
   public static RudeCaller neverReading(Address server, Calls calls) {
-    return new RudeCaller(server, calls, Manner.NEVER_READS);
+    Bootstrap network =
+        Frames.network(server)
+            .option(ChannelOption.AUTO_READ, false)
+            .option(ChannelOption.SO_RCVBUF, SMALL_BUFFER);
+    return new RudeCaller(network, calls, Frames::call);
   }
 
   /** One that cancels every call right after it has sent it. */
   public static RudeCaller cancelling(Address server, Calls calls) {
-    return new RudeCaller(server, calls, Manner.CANCELS);
+    Manner manner =
+        (frames, stream, call) -> {
+          ChannelFuture sent = frames.call(stream, call);
+          frames.reset(stream);
+          return sent;
+        };
+    return new RudeCaller(Frames.network(server), calls, manner);
   }
 
-  /** One that gives every call a millisecond. */
+  /**
+   * One that gives every call a millisecond. As a client library does, it sends the deadline with
+   * the call, and cancels it at the deadline.
+   */
   public static RudeCaller withShortDeadlines(Address server, Calls calls) {
-    return new RudeCaller(server, calls, Manner.GIVES_A_MILLISECOND);
+    Manner manner =
+        (frames, stream, call) -> {
+          if (stream > 1) {
+            frames.reset(stream - 2);
+          }
+          return frames.callWithin("1m", stream, call);
+        };
+    return new RudeCaller(Frames.network(server), calls, manner);
   }
 
   @Override
   public void stop() {
     stopNanos = System.nanoTime();
     stopped = true;
-    hangUp();
-    LockSupport.unpark(thread);
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Frames.close(network);
   }
 
   /**
@@ -109,82 +96,68 @@ public final class RudeCaller implements BadCaller {
    */
   @Override
   public Map<String, Double> stats() {
-    if (sent.get() == 0) {
-      throw failed("could send nothing");
+    if (sent == 0 || gaveUp) {
+      String what = gaveUp ? "gave up" : "could send nothing";
+      throw new BenchException("a bad caller %s: %s".formatted(what, trouble), trouble);
     }
-    if (gaveUp) {
-      throw failed("gave up");
-    }
-    Map<String, Double> stats = new LinkedHashMap<>();
-    stats.put("sent_per_second", sent.get() / ((stopNanos - startNanos) / 1e9));
-    stats.put("thrown_out", thrownOut.doubleValue());
-    return stats;
+    double seconds = (stopNanos - startNanos) / 1e9;
+    return new TreeMap<>(
+        Map.of("sent_per_second", sent / seconds, "thrown_out", (double) thrownOut));
   }
 
-  private BenchException failed(String how) {
-    String why = trouble.map(cause -> ": " + cause).orElse("");
-    return new BenchException(
-        "the bad caller %s %s%s".formatted(manner, how, why), trouble.orElse(null));
+  private void connect() {
+    ChannelFuture connection = network.handler(new Connection()).connect();
+    connection.addListener(opened -> trouble = opened.isSuccess() ? trouble : opened.cause());
+    connection.channel().closeFuture().addListener(end -> comeBack());
   }
 
-  private void run() {
-    try {
-      while (!stopped) {
-        call();
-      }
-    } catch (RuntimeException | Error bug) {
-      trouble = Optional.of(bug);
-      gaveUp = true;
-    }
-    hangUp();
-  }
-
-  private void call() {
-    try {
-      callUntilThrownOut();
-    } catch (IOException end) {
-      if (!stopped) {
-        trouble = Optional.of(end);
-        thrownOut.incrementAndGet();
-        LockSupport.parkNanos(REST_NANOS);
-      }
+  private void comeBack() {
+    if (!stopped && !gaveUp) {
+      thrownOut++;
+      network.config().group().schedule(this::connect, 1, TimeUnit.SECONDS);
     }
   }
 
-  private void callUntilThrownOut() throws IOException {
-    try (Socket fresh = new Socket()) {
-      socket = fresh;
-      if (manner == Manner.NEVER_READS) {
-        fresh.setReceiveBufferSize(SMALL_BUFFER);
+  /** One connection, until it ends. */
+  private final class Connection extends ChannelInboundHandlerAdapter {
+    private Frames frames;
+    private int stream = 1;
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      frames = new Frames(context);
+      frames.open();
+      call(context);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object answer) {
+      ReferenceCountUtil.release(answer);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      trouble = cause;
+      context.close();
+    }
+
+    private void call(ChannelHandlerContext context) {
+      if (!context.channel().isActive()) {
+        return;
       }
-      fresh.connect(new InetSocketAddress(server.host(), server.port()));
-      if (manner != Manner.NEVER_READS) {
-        new Thread(() -> readAll(fresh), "reader of the rude caller").start();
-      }
-      fresh.getOutputStream().write(Http2.opening());
-      for (int stream = 1; !stopped; stream += 2) {
-        fresh.getOutputStream().write(manner.frames(stream, calls.next()));
-        sent.incrementAndGet();
-        LockSupport.parkNanos(PERIOD_NANOS);
+      try {
+        manner.write(frames, stream, calls.next()).addListener(this::count);
+        context.flush();
+        stream += 2;
+        context.executor().schedule(() -> call(context), 1, TimeUnit.MILLISECONDS);
+      } catch (RuntimeException | Error bug) {
+        gaveUp = true;
+        exceptionCaught(context, bug);
       }
     }
-  }
 
-  private static void readAll(Socket socket) {
-    try {
-      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-    } catch (IOException gone) {
-      // So is the caller.
-    }
-  }
-
-  private void hangUp() {
-    try {
-      if (socket != null) {
-        socket.close();
-      }
-    } catch (IOException gone) {
-      // As it should be.
+    private void count(Future<? super Void> written) {
+      sent += written.isSuccess() ? 1 : 0;
     }
   }
 }

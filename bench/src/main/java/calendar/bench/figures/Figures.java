@@ -2,56 +2,77 @@ package calendar.bench.figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that was measured, in the order in which it was, under keys such as {@code
- * create.per_second}; and remarks on it. Safe for use by several threads.
+ * create.per_second}; and remarks on it. Not safe for use by several threads.
  */
 public final class Figures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final List<String> remarks = new ArrayList<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
+
+  /** How often a figure is measured, and what its key holds in JSON. */
+  public enum Form {
+    /** Once: its value. */
+    ONCE,
+    /** In several rounds: their spread. */
+    ROUNDS,
+    /** In several rounds: the median. A second key holds the spread. */
+    HEADLINE
+  }
 
   /**
    * One of them.
    *
-   * @param value the median, if there were several rounds
-   * @param spread what the rounds gave, if there were several
-   * @param headline whether the key holds only the value, and a second key holds the spread
+   * @param values what each round gave, at least one
    */
-  public record Figure(String key, double value, Optional<Spread> spread, boolean headline) {
+  public record Figure(String key, Form form, List<Double> values) {
+    /** The median, if there were several rounds. */
+    public double value() {
+      return spread().median();
+    }
+
+    Spread spread() {
+      return Spread.of(values);
+    }
+
+    Optional<Target> target() {
+      return Target.of(key);
+    }
+
     /** The first part of its key. */
-    public String section() {
+    String section() {
       return key.replaceFirst("\\..*", "");
     }
   }
 
   /** Notes a value that was measured once. */
   public void put(String key, double value) {
-    put(new Figure(key, value, Optional.empty(), true));
+    figures.put(key, new Figure(key, Form.ONCE, List.of(value)));
   }
 
-  /** Notes what several rounds gave, of a figure that others refer to. */
-  public void headline(String key, Spread spread) {
-    put(new Figure(key, spread.median(), Optional.of(spread), true));
+  /** Adds what a round gave. */
+  public void round(String key, double value) {
+    add(key, Form.ROUNDS, value);
   }
 
-  /** Notes what several rounds gave. */
-  public void raw(String key, Spread spread) {
-    put(new Figure(key, spread.median(), Optional.of(spread), false));
+  /** Adds what a round gave, of a figure that others refer to. */
+  public void headline(String key, double value) {
+    add(key, Form.HEADLINE, value);
   }
 
   /** Notes something that a reader of the figures should know. */
-  public synchronized void remark(String line) {
-    if (!remarks.contains(line)) {
-      remarks.add(line);
-    }
+  public void remark(String line) {
+    remarks.add(line);
   }
 
   /** In the order in which they were noted, but those of one section together. */
-  public synchronized List<Figure> all() {
+  public List<Figure> all() {
     Map<String, List<Figure>> sections = new LinkedHashMap<>();
     for (Figure figure : figures.values()) {
       sections.computeIfAbsent(figure.section(), any -> new ArrayList<>()).add(figure);
@@ -59,15 +80,19 @@ public final class Figures {
     return sections.values().stream().flatMap(List::stream).toList();
   }
 
-  public synchronized Optional<Figure> find(String key) {
-    return Optional.ofNullable(figures.get(key));
+  /** One that was noted before. */
+  public Figure get(String key) {
+    return figures.get(key);
   }
 
-  public synchronized List<String> remarks() {
+  List<String> remarks() {
     return List.copyOf(remarks);
   }
 
-  private synchronized void put(Figure figure) {
-    figures.put(figure.key(), figure);
+  private void add(String key, Form form, double value) {
+    figures
+        .computeIfAbsent(key, any -> new Figure(key, form, new ArrayList<>()))
+        .values()
+        .add(value);
   }
 }

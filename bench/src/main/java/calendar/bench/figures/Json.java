@@ -1,12 +1,25 @@
 package calendar.bench.figures;
 
 import calendar.bench.figures.Figures.Figure;
+import calendar.bench.figures.Figures.Form;
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 
 /** The figures as JSON: the parts of a key are names of nested objects. */
 public final class Json {
+  /** Numbers are rounded to a thousandth: what is finer is noise. */
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setPrettyPrinting()
+          .registerTypeAdapter(
+              double.class,
+              (JsonSerializer<Double>)
+                  (value, type, context) -> new JsonPrimitive(Math.round(value * 1_000) / 1_000.0))
+          .create();
+
   private Json() {}
 
   /**
@@ -16,10 +29,8 @@ public final class Json {
     JsonObject root = new JsonObject();
     root.add("about", about);
     figures.all().forEach(figure -> put(root, figure));
-    JsonArray remarks = new JsonArray();
-    figures.remarks().forEach(remarks::add);
-    root.add("remarks", remarks);
-    return new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
+    root.add("remarks", GSON.toJsonTree(figures.remarks()));
+    return GSON.toJson(root) + "\n";
   }
 
   private static void put(JsonObject root, Figure figure) {
@@ -32,25 +43,13 @@ public final class Json {
       parent = parent.getAsJsonObject(names[i]);
     }
     String name = names[names.length - 1];
-    if (figure.headline()) {
-      parent.addProperty(name, rounded(figure.value()));
+    if (figure.form() == Form.ROUNDS) {
+      parent.add(name, GSON.toJsonTree(figure.spread()));
+      return;
     }
-    JsonObject in = parent;
-    figure
-        .spread()
-        .ifPresent(spread -> in.add(figure.headline() ? name + "_spread" : name, json(spread)));
-  }
-
-  private static JsonObject json(Spread spread) {
-    JsonObject object = new JsonObject();
-    object.addProperty("median", rounded(spread.median()));
-    object.addProperty("min", rounded(spread.min()));
-    object.addProperty("max", rounded(spread.max()));
-    return object;
-  }
-
-  /** To a thousandth: what is finer is noise. */
-  private static double rounded(double value) {
-    return Math.round(value * 1_000) / 1_000.0;
+    parent.add(name, GSON.toJsonTree(figure.value(), double.class));
+    if (figure.form() == Form.HEADLINE) {
+      parent.add(name + "_spread", GSON.toJsonTree(figure.spread()));
+    }
   }
 }

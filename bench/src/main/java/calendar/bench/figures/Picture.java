@@ -1,6 +1,7 @@
 package calendar.bench.figures;
 
 import calendar.bench.figures.Figures.Figure;
+import calendar.bench.figures.Figures.Form;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,19 +9,34 @@ import java.util.Locale;
  * The ratios as bars, with a whisker from the least to the greatest and a line where the target is.
  */
 public final class Picture {
-  private static final int WIDTH = 860;
-  private static final int LEFT = 330;
-  private static final int RIGHT = 180;
   private static final int ROW = 34;
-  private static final int BAR = 16;
-  private static final int TOP = 44;
+  private static final int TOP = 61;
+  private static final double BAR_PIXELS = 350;
 
   /** Longer bars are cut off, or one of them would leave nothing to see of the others. */
   private static final double LONGEST = 4;
 
-  private static final String MET = "#2e7d4f";
-  private static final String MISSED = "#b3402f";
-  private static final String PLAIN = "#5b6b7b";
+  private static final String HEAD =
+      """
+      <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 860 %1$d' width='860' height='%1$d'
+       font-family='sans-serif' font-size='13'>
+      <rect width='100%%' height='100%%' fill='white'/>
+      <text x='12' y='24' font-size='15'>Ratios: median, least and greatest, target (dashed)</text>
+      """;
+
+  /** A row: its origin is the middle of the bar's left end. */
+  private static final String BAR =
+      """
+      <g transform='translate(330 %d)'>
+      <text x='-10' y='4' text-anchor='end'>%s</text>
+      <rect x='0' y='-8' width='%.1f' height='16' fill='%s'/>
+      """;
+
+  private static final String WHISKER =
+      "<path d='M%1$.1f 0 H%2$.1f M%1$.1f -4 V4 M%2$.1f -4 V4' stroke='black' fill='none'/>\n";
+  private static final String TARGET =
+      "<path d='M%.1f -14 V14' stroke='black' stroke-dasharray='3 2'/>\n";
+  private static final String LABEL = "<text x='%.1f' y='4'>%s</text>\n</g>\n";
 
   private final List<Figure> ratios;
   private final double scale;
@@ -28,8 +44,8 @@ public final class Picture {
 
   private Picture(List<Figure> ratios) {
     this.ratios = ratios;
-    double longest = Math.min(LONGEST, ratios.stream().mapToDouble(Picture::reach).max().orElse(1));
-    this.scale = (WIDTH - LEFT - RIGHT) / longest;
+    double longest = ratios.stream().mapToDouble(Picture::reach).max().orElse(1);
+    this.scale = BAR_PIXELS / Math.min(LONGEST, longest);
   }
 
   /** As SVG. */
@@ -40,48 +56,20 @@ public final class Picture {
   }
 
   private String draw() {
-    int height = TOP + ROW * ratios.size() + 16;
-    add(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'",
-        WIDTH, height, WIDTH, height);
-    add(
-        " font-family='sans-serif' font-size='13'>%n<rect width='100%%' height='100%%'"
-            + " fill='white'/>%n");
-    add(
-        "<text x='12' y='24' font-size='15'>Ratios: median, least and greatest, target"
-            + " (dashed)</text>%n");
+    add(HEAD, TOP + ROW * ratios.size());
     for (int row = 0; row < ratios.size(); row++) {
       draw(ratios.get(row), TOP + row * ROW);
     }
     return svg.append("</svg>\n").toString();
   }
 
-  private void draw(Figure figure, int top) {
-    int middle = top + ROW / 2;
-    add("<text x='%d' y='%d' text-anchor='end'>%s</text>%n", LEFT - 10, middle + 4, figure.key());
-    add(
-        "<rect x='%d' y='%d' width='%.1f' height='%d' fill='%s'/>%n",
-        LEFT, middle - BAR / 2, length(figure.value()), BAR, colour(figure));
-    figure.spread().ifPresent(spread -> whisker(spread, middle));
-    Target.of(figure.key()).ifPresent(target -> targetLine(target, top));
-    add(
-        "<text x='%.1f' y='%d'>%s</text>%n",
-        LEFT + length(reach(figure)) + 8, middle + 4, label(figure));
-  }
-
-  private void whisker(Spread spread, int middle) {
-    double from = LEFT + length(spread.min());
-    double to = LEFT + length(spread.max());
-    add(
-        "<path d='M%.1f %d H%.1f M%.1f %d V%d M%.1f %d V%d' stroke='black' fill='none'/>%n",
-        from, middle, to, from, middle - 4, middle + 4, to, middle - 4, middle + 4);
-  }
-
-  private void targetLine(Target target, int top) {
-    double x = LEFT + length(target.bound());
-    add(
-        "<path d='M%.1f %d V%d' stroke='black' stroke-dasharray='3 2'/>%n",
-        x, top + 3, top + ROW - 3);
+  private void draw(Figure figure, int middle) {
+    add(BAR, middle, figure.key(), length(figure.value()), colour(figure));
+    if (figure.form() != Form.ONCE) {
+      add(WHISKER, length(figure.spread().min()), length(figure.spread().max()));
+    }
+    figure.target().ifPresent(target -> add(TARGET, length(target.bound())));
+    add(LABEL, length(reach(figure)) + 8, label(figure));
   }
 
   private double length(double value) {
@@ -89,25 +77,19 @@ public final class Picture {
   }
 
   private static String label(Figure figure) {
-    String target =
-        Target.of(figure.key())
-            .map(
-                known ->
-                    " (target %s %s)"
-                        .formatted(known.atLeast() ? "≥" : "≤", Table.number(known.bound())))
-            .orElse("");
-    return Table.number(figure.value()) + target;
+    String target = figure.target().map(known -> " (target %s)".formatted(known)).orElse("");
+    return Table.number(figure.value()) + target.replace("<=", "≤").replace(">=", "≥");
   }
 
   private static double reach(Figure figure) {
-    double most = figure.spread().map(Spread::max).orElse(figure.value());
-    return Math.max(most, Target.of(figure.key()).map(Target::bound).orElse(0.0));
+    return Math.max(figure.spread().max(), figure.target().map(Target::bound).orElse(0.0));
   }
 
   private static String colour(Figure figure) {
-    return Target.of(figure.key())
-        .map(target -> target.isMetBy(figure.value()) ? MET : MISSED)
-        .orElse(PLAIN);
+    return figure
+        .target()
+        .map(target -> target.isMetBy(figure.value()) ? "#2e7d4f" : "#b3402f")
+        .orElse("#5b6b7b");
   }
 
   private void add(String format, Object... values) {

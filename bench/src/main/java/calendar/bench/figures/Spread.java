@@ -13,11 +13,8 @@ public record Spread(double median, double min, double max) {
       throw new IllegalArgumentException("no round gave a value");
     }
     List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    double median =
-        sorted.size() % 2 == 1
-            ? sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
+    int last = sorted.size() - 1;
+    double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
+    return new Spread(median, sorted.get(0), sorted.get(last));
   }
 }

@@ -1,6 +1,7 @@
 package calendar.bench.figures;
 
 import calendar.bench.figures.Figures.Figure;
+import calendar.bench.figures.Figures.Form;
 import java.util.Locale;
 
 /** The figures as text, each with its target beside it, if it has one. */
@@ -25,19 +26,15 @@ public final class Table {
   }
 
   private static String row(Figure figure) {
-    String min = figure.spread().map(spread -> number(spread.min())).orElse("");
-    String max = figure.spread().map(spread -> number(spread.max())).orElse("");
-    String target = Target.of(figure.key()).map(Table::bound).orElse("");
-    String mark =
-        Target.of(figure.key())
-            .map(known -> known.isMetBy(figure.value()) ? "met" : "MISSED")
-            .orElse("");
-    return ROW.formatted(figure.key(), number(figure.value()), min, max, target, mark)
+    boolean once = figure.form() == Form.ONCE;
+    return ROW.formatted(
+            figure.key(),
+            number(figure.value()),
+            once ? "" : number(figure.spread().min()),
+            once ? "" : number(figure.spread().max()),
+            figure.target().map(Target::toString).orElse(""),
+            figure.target().map(target -> target.mark(figure.value())).orElse(""))
         .replaceFirst(" +(\\R)$", "$1");
-  }
-
-  private static String bound(Target target) {
-    return (target.atLeast() ? ">= " : "<= ") + number(target.bound());
   }
 
   /** With as many digits as a reader can use. */

@@ -6,6 +6,7 @@ import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.Ports;
 import calendar.local.stack.Distribution;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,31 +15,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Liberty server of the same distribution without the calendar, to compare a start with. */
-public final class BareServer implements AutoCloseable {
-  private static final String EMPTY = "empty";
+/**
+ * A Liberty server of the same distribution without the calendar, to compare a start with.
+ *
+ * @param folder has its definition and its output
+ */
+public record BareServer(Path folder, List<String> program) implements AutoCloseable {
   private static final String API = "calendar_api";
   private static final String APPLICATION = "<webApplication [^>]*/>";
   private static final String READY = "CWWKF0011I";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Path folder;
-  private final List<String> program;
-
-  private BareServer(Path folder, String... program) {
-    this.folder = folder;
-    this.program = List.of(program);
-  }
-
   /** One without any feature, which has been started once before, as the calendar's has. */
   public static BareServer empty() throws IOException {
     Path folder = Folders.temporary("calendar-bench-liberty-");
-    Files.writeString(definition(folder, EMPTY).resolve("server.xml"), "<server/>\n");
+    Files.writeString(definition(folder, "empty").resolve("server.xml"), "<server/>\n");
     Path server = Distribution.find().home().resolve("wlp/bin/server");
-    return startedBefore(new BareServer(folder, server.toString(), "run", EMPTY));
+    return new BareServer(folder, List.of(server.toString(), "run", "empty")).startedBefore();
   }
 
   /** The API's, with its features and its Java's options: all but the application. */
@@ -46,25 +41,24 @@ public final class BareServer implements AutoCloseable {
     Path folder = Folders.temporary("calendar-bench-liberty-");
     Distribution distribution = Distribution.find();
     Path servers = distribution.home().resolve("usr");
-    Folders.create(folder.resolve("usr"));
-    Files.createSymbolicLink(folder.resolve("usr/shared"), servers.resolve("shared"));
     Path definition = definition(folder, API);
+    Files.createSymbolicLink(folder.resolve("usr/shared"), servers.resolve("shared"));
     try (Stream<Path> files = Files.list(servers.resolve("servers").resolve(API))) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        String text = Files.readString(file);
-        Files.writeString(definition.resolve(file.getFileName()), text.replaceAll(APPLICATION, ""));
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file).replaceAll(APPLICATION, "");
+        Files.writeString(definition.resolve(file.getFileName()), text);
       }
     }
-    return startedBefore(new BareServer(folder, distribution.program(API).toString()));
+    return new BareServer(folder, List.of(distribution.program(API).toString())).startedBefore();
   }
 
   private static Path definition(Path folder, String name) throws IOException {
     return Files.createDirectories(folder.resolve("usr/servers").resolve(name));
   }
 
-  private static BareServer startedBefore(BareServer server) {
-    server.secondsToStart();
-    return server;
+  private BareServer startedBefore() {
+    secondsToStart();
+    return this;
   }
 
   /** Starts it, stops it, and answers how long the start took. */
@@ -79,14 +73,11 @@ public final class BareServer implements AutoCloseable {
                 ready.countDown();
               }
             })) {
-      if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!Uninterruptibles.awaitUninterruptibly(ready, PATIENCE)) {
         throw BenchException.failed(
             "a bare server did not start: " + String.join("\n", process.lastLines()));
       }
       return (System.nanoTime() - begin) / 1e9;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new BenchException("interrupted", interrupted);
     }
   }
 

@@ -23,24 +23,12 @@ record ServerStatement(String name, String sql) {
     }
   }
 
-  /**
-   * Gives the parameter a value that stands in a piece of text.
-   *
-   * @param piece with one question mark in it
-   */
-  ServerStatement with(String piece, String value) {
+  /** Replaces a piece of the text, such as one with a parameter. */
+  ServerStatement with(String piece, String replacement) {
     if (!sql.contains(piece)) {
       throw changed(piece);
     }
-    return new ServerStatement(name, sql.replace(piece, piece.replace("?", value)));
-  }
-
-  /** Leaves out a piece of the text. */
-  ServerStatement without(String piece) {
-    if (!sql.contains(piece)) {
-      throw changed(piece);
-    }
-    return new ServerStatement(name, sql.replace(piece, ""));
+    return new ServerStatement(name, sql.replace(piece, replacement));
   }
 
   /**

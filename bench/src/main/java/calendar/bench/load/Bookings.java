@@ -4,11 +4,12 @@ import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventRequest;
 import calendar.v1.Event;
 import com.google.protobuf.Duration;
-import com.google.protobuf.Timestamp;
-import io.grpc.MethodDescriptor;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Calls that book: each a different slot of one of a thousand owners, with one reminder and a
@@ -26,8 +27,8 @@ public final class Bookings {
   /** 2030: no reminder is due while we measure. */
   private static final long FIRST_SLOT = 1_893_456_000;
 
-  private static final Duration REMIND_BEFORE = Duration.newBuilder().setSeconds(900).build();
-  private static final MethodDescriptor<byte[], Integer> METHOD =
+  private static final Duration REMIND_BEFORE = Durations.fromMinutes(15);
+  private static final EncodedMethod METHOD =
       EncodedMethod.of(CalendarServiceGrpc.getCreateEventMethod());
 
   private final long firstOwner;
@@ -39,10 +40,7 @@ public final class Bookings {
 
   /** Makes some calls beforehand; any further ones are made when they are needed. */
   public Calls prepare(int count) {
-    Call[] prepared = new Call[count];
-    for (int i = 0; i < count; i++) {
-      prepared[i] = create();
-    }
+    Call[] prepared = Stream.generate(this::create).limit(count).toArray(Call[]::new);
     AtomicInteger taken = new AtomicInteger();
     return () -> {
       int number = taken.getAndIncrement();
@@ -51,7 +49,7 @@ public final class Bookings {
   }
 
   private Call create() {
-    return EncodedMethod.call(METHOD, request(booked.getAndIncrement()));
+    return METHOD.call(request(booked.getAndIncrement()));
   }
 
   CreateEventRequest request(long number) {
@@ -63,8 +61,8 @@ public final class Bookings {
                 .setOwnerId(Long.toString(firstOwner + number * 617 % OWNERS))
                 .setTitle(TITLE)
                 .setDescription(DESCRIPTION)
-                .setStartTime(Timestamp.newBuilder().setSeconds(start))
-                .setEndTime(Timestamp.newBuilder().setSeconds(start + SLOT_SECONDS))
+                .setStartTime(Timestamps.fromSeconds(start))
+                .setEndTime(Timestamps.fromSeconds(start + SLOT_SECONDS))
                 .addRemindBefore(REMIND_BEFORE))
         .build();
   }

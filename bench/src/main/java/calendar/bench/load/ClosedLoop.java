@@ -1,10 +1,10 @@
 package calendar.bench.load;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Callers that each send a call as soon as their last one has ended: what the system can do with
@@ -39,11 +39,7 @@ public final class ClosedLoop {
     for (int caller = 0; caller < inFlight; caller++) {
       send(connections.channel(caller));
     }
-    try {
-      callers.await(duration.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibles.awaitUninterruptibly(callers, duration.plus(PATIENCE));
     return tally.result((System.nanoTime() - begin) / 1e9, callers.getCount(), 0);
   }
 
@@ -53,6 +49,6 @@ public final class ClosedLoop {
       callers.countDown();
       return;
     }
-    Sent.send(channel, calls.next(), CallOptions.DEFAULT, tally, now, () -> send(channel));
+    tally.send(channel, calls.next(), CallOptions.DEFAULT, now, () -> send(channel));
   }
 }

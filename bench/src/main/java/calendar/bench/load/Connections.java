@@ -16,30 +16,24 @@ import java.util.stream.IntStream;
  * A few connections to the calendar, all on one thread: many threads would only take processor time
  * from what is measured. Answers are taken on that thread.
  */
-public final class Connections implements AutoCloseable {
-  private final EventLoopGroup network;
-  private final List<ManagedChannel> channels;
-
-  private Connections(EventLoopGroup network, List<ManagedChannel> channels) {
-    this.network = network;
-    this.channels = channels;
-  }
+public record Connections(EventLoopGroup threads, List<ManagedChannel> channels)
+    implements AutoCloseable {
 
   public static Connections open(Address server, int count) {
-    EventLoopGroup network = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     List<ManagedChannel> channels =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
                     NettyChannelBuilder.forAddress(server.host(), server.port())
                         .usePlaintext()
-                        .eventLoopGroup(network)
+                        .eventLoopGroup(threads)
                         .channelType(NioSocketChannel.class)
                         .directExecutor()
                         .disableRetry()
                         .build())
             .toList();
-    return new Connections(network, channels);
+    return new Connections(threads, channels);
   }
 
   /** One of them, the same one for the same number. */
@@ -49,19 +43,12 @@ public final class Connections implements AutoCloseable {
 
   /** The one thread. */
   EventLoop network() {
-    return network.next();
+    return threads.next();
   }
 
   @Override
   public void close() {
     channels.forEach(ManagedChannel::shutdownNow);
-    try {
-      for (ManagedChannel channel : channels) {
-        channel.awaitTermination(1, TimeUnit.SECONDS);
-      }
-      network.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(2, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

@@ -1,6 +1,7 @@
 package calendar.bench.load;
 
 import calendar.client.Address;
+import com.google.common.util.concurrent.Uninterruptibles;
 import io.grpc.CallOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -8,31 +9,32 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 
 /** The first calls to a server that is just starting. */
 public record FirstCalls(Address server, Calls calls) {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final long PAUSE_NANOS = 5_000_000;
+  private static final Duration PAUSE = Duration.ofMillis(5);
   private static final int CONNECT_MILLIS = 200;
   private static final int TOGETHER = 10;
 
   /**
    * Returns once a call was answered OK.
    *
-   * @param meanwhile runs now and then; it throws to end the wait
+   * @param meanwhile runs before each attempt; it throws to end the wait
    */
   public void awaitFirst(Runnable meanwhile) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() - end < 0) {
-      // gRPC itself would wait a second after the first connection that is refused.
-      if (listens() && refusedOf(1) == 0) {
-        return;
-      }
-      meanwhile.run();
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
-    throw new IllegalStateException("no call was answered within " + PATIENCE);
+    Awaitility.await("the first answer")
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(PAUSE)
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              meanwhile.run();
+              // gRPC itself would wait a second after the first connection that is refused.
+              return listens() && refusedOf(1) == 0;
+            });
   }
 
   /** Makes calls, ten at a time, on one connection, and answers how many did not end OK. */
@@ -49,19 +51,11 @@ public record FirstCalls(Address server, Calls calls) {
   private void send(Connections connections, Tally tally, int count) {
     CountDownLatch ended = new CountDownLatch(count);
     for (int i = 0; i < count; i++) {
-      Sent.send(
-          connections.channel(0),
-          calls.next(),
-          CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS),
-          tally,
-          System.nanoTime(),
-          ended::countDown);
+      CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS);
+      tally.send(
+          connections.channel(0), calls.next(), options, System.nanoTime(), ended::countDown);
     }
-    try {
-      ended.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibles.awaitUninterruptibly(ended);
   }
 
   private boolean listens() {

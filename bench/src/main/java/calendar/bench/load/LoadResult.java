@@ -1,5 +1,6 @@
 package calendar.bench.load;
 
+import calendar.bench.BenchException;
 import io.grpc.Status;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -21,6 +22,8 @@ public record LoadResult(
     double seconds,
     long unanswered,
     long unsent) {
+  /** More than that, and it was not the load that was meant. */
+  private static final double MOST_FAILED = 0.01;
 
   public long ok() {
     return count(Status.Code.OK);
@@ -30,9 +33,14 @@ public record LoadResult(
     return counts.getOrDefault(code, 0L);
   }
 
+  /** How many were sent. */
+  public long all() {
+    return counts.values().stream().mapToLong(Long::longValue).sum() + unanswered;
+  }
+
   /** How many ended otherwise than OK, or not at all. */
   public long failed() {
-    return counts.values().stream().mapToLong(Long::longValue).sum() - ok() + unanswered;
+    return all() - ok();
   }
 
   /** Of those that ended OK. */
@@ -43,6 +51,17 @@ public record LoadResult(
   /** Of those that ended OK. */
   public double milliseconds(double percentile) {
     return served.getValueAtPercentile(percentile) / 1e6;
+  }
+
+  /**
+   * Makes sure that the load was served, but for stray calls.
+   *
+   * @throws BenchException otherwise, saying how calls ended
+   */
+  public void requireServed(String what) {
+    if (ok() == 0 || failed() > MOST_FAILED * all()) {
+      throw BenchException.failed("%s: calls failed: %s", what, ends());
+    }
   }
 
   /** How many ended how, for people. */

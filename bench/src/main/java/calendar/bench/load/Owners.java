@@ -3,66 +3,37 @@ package calendar.bench.load;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Whose events a run makes: ten digits, so that pgbench's variables need no formatting in SQL. Each
- * run has different owners, and each kind of row has a million of them.
- *
- * @param base the first one
+ * Whose events this run makes: ten digits, so that pgbench's variables need no formatting in SQL.
+ * Each run has different owners, and each kind of row has a million of them.
  */
-public record Owners(long base) {
-  private static final long MILLION = 1_000_000;
-  private static final long PER_RUN = 10 * MILLION;
-
-  public static Owners ofNewRun() {
-    return new Owners(1_000 * MILLION + ThreadLocalRandom.current().nextInt(800) * PER_RUN);
-  }
-
+public enum Owners {
   /** Of what the calendar's clients book. */
-  public long booked() {
-    return base + MILLION;
-  }
-
+  BOOKED,
   /** Of what pgbench books. */
-  public long bookedByPgBench() {
-    return base + 2 * MILLION;
-  }
-
+  BOOKED_BY_PGBENCH,
   /** Of what is listed and got. */
-  public long read() {
-    return base + 3 * MILLION;
-  }
-
+  READ,
   /** Of what is there to be changed and deleted. */
-  public long changed() {
-    return base + 4 * MILLION;
-  }
-
+  CHANGED,
   /** Of what has reminders that are due. */
-  public long reminded() {
-    return base + 5 * MILLION;
-  }
-
+  REMINDED,
   /** Of weekly series that the calendar's clients book. */
-  public long weeklySeries() {
-    return base + 6 * MILLION;
-  }
-
+  WEEKLY_SERIES,
   /** Of weekly series that pgbench inserts. */
-  public long weeklySeriesByPgBench() {
-    return base + 7 * MILLION;
-  }
-
+  WEEKLY_SERIES_BY_PGBENCH,
   /** Of series with thousands of occurrences. */
-  public long longSeries() {
-    return base + 8 * MILLION;
+  LONG_SERIES;
+
+  private static final long MILLION = 1_000_000;
+  private static final long BASE =
+      1_000 * MILLION + ThreadLocalRandom.current().nextInt(800) * 10 * MILLION;
+
+  public long first() {
+    return BASE + (ordinal() + 1) * MILLION;
   }
 
-  /** The first one that has no long series any more. */
-  public long longSeriesEnd() {
-    return base + 9 * MILLION;
-  }
-
-  /** The first one that is none of this run's. */
+  /** The first one that is of another kind. */
   public long end() {
-    return base + PER_RUN;
+    return first() + MILLION;
   }
 }

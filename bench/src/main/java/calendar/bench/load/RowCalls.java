@@ -8,7 +8,6 @@ import calendar.v1.ListDayEventsRequest;
 import calendar.v1.UpdateEventRequest;
 import com.google.protobuf.FieldMask;
 import com.google.type.Date;
-import io.grpc.MethodDescriptor;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,14 +18,15 @@ import java.util.stream.LongStream;
 public final class RowCalls {
   private static final int PREPARED = 8_192;
   private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 1);
+  private static final FieldMask TITLE = FieldMask.newBuilder().addPaths("title").build();
 
-  private static final MethodDescriptor<byte[], Integer> LIST =
+  private static final EncodedMethod LIST =
       EncodedMethod.of(CalendarServiceGrpc.getListDayEventsMethod());
-  private static final MethodDescriptor<byte[], Integer> GET =
+  private static final EncodedMethod GET =
       EncodedMethod.of(CalendarServiceGrpc.getGetEventMethod());
-  private static final MethodDescriptor<byte[], Integer> UPDATE =
+  private static final EncodedMethod UPDATE =
       EncodedMethod.of(CalendarServiceGrpc.getUpdateEventMethod());
-  private static final MethodDescriptor<byte[], Integer> DELETE =
+  private static final EncodedMethod DELETE =
       EncodedMethod.of(CalendarServiceGrpc.getDeleteEventMethod());
 
   private final Rows rows;
@@ -36,50 +36,47 @@ public final class RowCalls {
     this.rows = rows;
   }
 
+  /** The events that they go to. */
+  public Rows rows() {
+    return rows;
+  }
+
   /** Lists a day, with its twenty events, in UTC. */
   public Calls listDay() {
-    return drawn(number -> EncodedMethod.call(LIST, listDay(number)));
+    return drawn(number -> LIST.call(listDay(number)));
   }
 
   /** Gets an event. */
   public Calls get() {
     return drawn(
         number ->
-            EncodedMethod.call(
-                GET,
+            GET.call(
                 GetEventRequest.newBuilder()
                     .setOwnerId(rows.owner(number))
-                    .setId(rows.id(number).toString())
+                    .setId(id(number))
                     .build()));
   }
 
   /** Changes an event's title. */
   public Calls update() {
-    FieldMask title = FieldMask.newBuilder().addPaths("title").build();
     return drawn(
-        number ->
-            EncodedMethod.call(
-                UPDATE,
-                UpdateEventRequest.newBuilder()
-                    .setEvent(
-                        Event.newBuilder()
-                            .setOwnerId(rows.owner(number))
-                            .setId(rows.id(number).toString())
-                            .setTitle("Weekly meeting, number " + number))
-                    .setUpdateMask(title)
-                    .build()));
+        number -> {
+          Event.Builder event =
+              Event.newBuilder()
+                  .setOwnerId(rows.owner(number))
+                  .setId(id(number))
+                  .setTitle("Weekly meeting, number " + number);
+          return UPDATE.call(
+              UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(TITLE).build());
+        });
   }
 
   /** Deletes one event after the other, each once. */
   public Calls delete() {
     return () -> {
       long number = deleted.getAndIncrement();
-      return EncodedMethod.call(
-          DELETE,
-          DeleteEventRequest.newBuilder()
-              .setOwnerId(rows.owner(number))
-              .setId(rows.id(number).toString())
-              .build());
+      return DELETE.call(
+          DeleteEventRequest.newBuilder().setOwnerId(rows.owner(number)).setId(id(number)).build());
     };
   }
 
@@ -93,6 +90,10 @@ public final class RowCalls {
                 .setMonth(day.getMonthValue())
                 .setDay(day.getDayOfMonth()))
         .build();
+  }
+
+  private String id(long number) {
+    return rows.id(number).toString();
   }
 
   private Calls drawn(LongFunction<Call> call) {

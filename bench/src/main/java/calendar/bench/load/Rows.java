@@ -1,7 +1,6 @@
 package calendar.bench.load;
 
-import calendar.local.postgres.DatabaseAccess;
-import java.sql.Connection;
+import calendar.bench.system.Tables;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -18,12 +17,16 @@ public record Rows(long firstOwner, int owners, int days) {
 
   private static final int BATCH = 50_000;
 
-  private static final String EVENTS =
+  /** Parameters: the first owner, events of each, first owner, days, first number, last number. */
+  private static final String NUMBERED =
       """
-      INSERT INTO events (owner_id, id, title, description, start_time, end_time, version,
-                          create_time, update_time, request_id)
-      SELECT owner, id, 'Weekly meeting of the team', 'In the large room', start,
-             start + interval '30 minutes', 1, now(), now(), gen_random_uuid()
+      SELECT owner, id, start, start - interval '15 minutes' AS due
+      FROM (SELECT (? + number / ?)::text AS owner,
+                   (((100000000000 + number) * 10000 + 7000)::text
+                    || (8000000000000000 + ? * 10000 + number)::text)::uuid AS id,
+                   to_timestamp(1924992000 + number / 20 % ? * 86400 + number % 20 * 3600 + 7200)
+                     AS start
+            FROM generate_series(?::bigint, ?::bigint) number) events_of_days
       """;
 
   /** Parameters: the first owner, the last owner. */
@@ -36,56 +39,30 @@ public record Rows(long firstOwner, int owners, int days) {
       FROM generate_series(?::bigint, ?::bigint) owner
       """;
 
-  private static final String REMINDERS =
-      """
-      INSERT INTO reminders (id, owner_id, event_id, remind_before_micros, remind_time, state,
-                             due_time)
-      SELECT id, owner, id, 900000000, start - interval '15 minutes', 'SCHEDULED',
-             start - interval '15 minutes'
-      """;
-
-  /** Parameters: the first owner, events of each, first owner, days, first number, last number. */
-  private static final String NUMBERED =
-      """
-      FROM (SELECT (? + number / ?)::text AS owner,
-                   (((100000000000 + number) * 10000 + 7000)::text
-                    || (8000000000000000 + ? * 10000 + number)::text)::uuid AS id,
-                   to_timestamp(1924992000 + number / 20 % ? * 86400 + number % 20 * 3600 + 7200)
-                     AS start
-            FROM generate_series(?::bigint, ?::bigint) number) numbered
-      """;
-
   public long events() {
-    return (long) owners * days * EVENTS_A_DAY;
+    return owners * eventsOfOwner();
   }
 
   /** Puts them in. */
-  public void fill(DatabaseAccess database) throws SQLException {
-    try (Connection connection = database.connect()) {
-      for (long first = 0; first < events(); first += BATCH) {
-        long last = Math.min(first + BATCH, events()) - 1;
-        insert(connection, EVENTS, first, last);
-        insert(connection, REMINDERS, first, last);
-      }
+  public void fill(Tables tables) throws SQLException {
+    for (long first = 0; first < events(); first += BATCH) {
+      long last = Math.min(first + BATCH, events()) - 1;
+      tables.insert(NUMBERED, firstOwner, eventsOfOwner(), firstOwner, days, first, last);
     }
   }
 
   /** Puts in a free event of 300 days for each owner. */
-  public void addLongFreeEvents(DatabaseAccess database) throws SQLException {
-    try (Connection connection = database.connect()) {
-      Sql.run(connection, LONG_FREE_EVENTS, firstOwner, firstOwner + owners - 1);
-    }
+  public void addLongFreeEvents(Tables tables) throws SQLException {
+    tables.run(LONG_FREE_EVENTS, firstOwner, firstOwner + owners - 1);
   }
 
   /** Takes the free events out again. */
-  public void removeFreeEvents(DatabaseAccess database) throws SQLException {
-    try (Connection connection = database.connect()) {
-      Sql.run(connection, "DELETE FROM events WHERE availability = 'FREE'");
-    }
+  public void removeFreeEvents(Tables tables) throws SQLException {
+    tables.run("DELETE FROM events WHERE availability = 'FREE'");
   }
 
   String owner(long number) {
-    return Long.toString(firstOwner + number / ((long) days * EVENTS_A_DAY));
+    return Long.toString(firstOwner + number / eventsOfOwner());
   }
 
   /** An event's id: its digits are decimal, its shape is UUIDv7's. */
@@ -100,9 +77,7 @@ public record Rows(long firstOwner, int owners, int days) {
     return 8_000_000_000_000_000L + firstOwner * 10_000;
   }
 
-  private void insert(Connection connection, String what, long first, long last)
-      throws SQLException {
-    long each = (long) days * EVENTS_A_DAY;
-    Sql.run(connection, what + NUMBERED, firstOwner, each, firstOwner, days, first, last);
+  private long eventsOfOwner() {
+    return (long) days * EVENTS_A_DAY;
   }
 }

@@ -4,8 +4,8 @@ import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateSeriesRequest;
 import calendar.v1.Series;
 import com.google.protobuf.Duration;
-import com.google.protobuf.Timestamp;
-import io.grpc.MethodDescriptor;
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -26,7 +26,7 @@ public final class SeriesBookings implements Calls {
   /** Monday, 7 January 2030, 0:00 in Brussels: no reminder is due while we measure. */
   private static final long FIRST_SLOT = 1_893_970_800;
 
-  private static final MethodDescriptor<byte[], Integer> METHOD =
+  private static final EncodedMethod METHOD =
       EncodedMethod.of(CalendarServiceGrpc.getCreateSeriesMethod());
 
   private final long firstOwner;
@@ -40,9 +40,7 @@ public final class SeriesBookings implements Calls {
     this.rule = rule;
     this.slots = slots;
     this.remindBefore =
-        LongStream.of(remindBeforeSeconds)
-            .mapToObj(seconds -> Duration.newBuilder().setSeconds(seconds).build())
-            .toList();
+        LongStream.of(remindBeforeSeconds).mapToObj(Durations::fromSeconds).toList();
   }
 
   /** Weekly series of 104 occurrences with one reminder. */
@@ -52,20 +50,13 @@ public final class SeriesBookings implements Calls {
 
   /** Series of 4,000 occurrences, one on each weekday, with five reminders. */
   public static SeriesBookings onWeekdays(long firstOwner) {
-    return new SeriesBookings(
-        firstOwner,
-        "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=4000",
-        SLOTS_A_DAY,
-        300,
-        900,
-        3_600,
-        86_400,
-        604_800);
+    String rule = "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=4000";
+    return new SeriesBookings(firstOwner, rule, SLOTS_A_DAY, 300, 900, 3_600, 86_400, 604_800);
   }
 
   @Override
   public Call next() {
-    return EncodedMethod.call(METHOD, request(booked.getAndIncrement()));
+    return METHOD.call(request(booked.getAndIncrement()));
   }
 
   CreateSeriesRequest request(long number) {
@@ -77,8 +68,8 @@ public final class SeriesBookings implements Calls {
                 .setOwnerId(Long.toString(firstOwner + number % OWNERS))
                 .setTitle(Bookings.TITLE)
                 .setDescription(Bookings.DESCRIPTION)
-                .setStartTime(Timestamp.newBuilder().setSeconds(start))
-                .setEndTime(Timestamp.newBuilder().setSeconds(start + SLOT_SECONDS))
+                .setStartTime(Timestamps.fromSeconds(start))
+                .setEndTime(Timestamps.fromSeconds(start + SLOT_SECONDS))
                 .setTimeZone(TIME_ZONE)
                 .addRecurrence(rule)
                 .addAllRemindBefore(remindBefore))

@@ -1,8 +1,9 @@
 package calendar.bench.reminders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,34 +15,32 @@ public final class ReminderLines {
   private static final long LONGEST_MICROS = Duration.ofMinutes(10).toNanos() / 1_000;
 
   private final AtomicLong seen = new AtomicLong();
+  private final Histogram lateness = new ConcurrentHistogram(1, LONGEST_MICROS, 3);
+  private volatile boolean watchesLateness;
   private volatile long firstNanos;
   private volatile long lastNanos;
   private volatile int bytes;
-  private volatile Histogram lateness;
 
-  /** Forgets what was seen. */
-  public void reset() {
-    lateness = null;
+  /**
+   * Forgets what was seen.
+   *
+   * @param watchesLateness whether to note from now on how much later than its time each one comes
+   */
+  public void reset(boolean watchesLateness) {
+    this.watchesLateness = watchesLateness;
     seen.set(0);
-  }
-
-  /** From now on, notes how much later than its time each one comes. */
-  public void watchLateness() {
-    reset();
-    lateness = new ConcurrentHistogram(1, LONGEST_MICROS, 3);
   }
 
   /** Takes a line. */
   public void accept(String line) {
     lastNanos = System.nanoTime();
-    Histogram noted = lateness;
-    if (noted != null) {
+    if (watchesLateness) {
       Duration late = Duration.between(remindTime(line), Instant.now());
-      noted.recordValue(Math.min(LONGEST_MICROS, Math.max(0, late.toNanos() / 1_000)));
+      lateness.recordValue(Math.min(LONGEST_MICROS, Math.max(0, late.toNanos() / 1_000)));
     }
     if (seen.getAndIncrement() == 0) {
       firstNanos = lastNanos;
-      bytes = line.getBytes(StandardCharsets.UTF_8).length;
+      bytes = line.getBytes(UTF_8).length;
     }
   }
 
@@ -59,7 +58,7 @@ public final class ReminderLines {
     return bytes;
   }
 
-  /** Percentile of what {@link #watchLateness} has noted, in milliseconds. */
+  /** Percentile of the lateness that was noted, in milliseconds. */
   public double latenessMilliseconds(double percentile) {
     return lateness.getValueAtPercentile(percentile) / 1e3;
   }

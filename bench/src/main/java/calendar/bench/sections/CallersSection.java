@@ -1,96 +1,68 @@
 package calendar.bench.sections;
 
 import calendar.bench.Run;
-import calendar.bench.Section;
-import calendar.bench.callers.BadCaller;
+import calendar.bench.callers.Disturbance;
 import calendar.bench.callers.ManyConnections;
 import calendar.bench.callers.RudeCaller;
-import calendar.bench.figures.Comparison;
-import calendar.bench.figures.Spread;
 import calendar.bench.load.Calls;
-import calendar.bench.load.ClosedLoop;
-import calendar.bench.load.Connections;
-import calendar.bench.load.LoadResult;
-import calendar.bench.load.OpenLoop;
-import calendar.bench.load.OpenLoop.Arrivals;
-import calendar.bench.load.RowCalls;
+import calendar.bench.system.ProcessFiles;
 import calendar.client.Address;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** What good callers feel of bad ones, and what these leave behind. */
-public final class CallersSection implements Section {
-  /** The part of the highest rate that good callers send: low enough that no call waits. */
-  private static final double STEADY = 0.3;
-
+record CallersSection(Run run) {
   private static final Duration TURN = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long PERIOD_NANOS = 100_000_000;
 
-  @Override
-  public String name() {
-    return "callers";
-  }
-
-  @Override
-  public void measure(Run run) throws Exception {
-    Calls read = new RowCalls(run.readRows()).listDay();
-    Calls mix = LoadSection.mix(run);
+  void measure() throws Exception {
+    Calls mix = LoadSections.mixOf(run);
+    Calls read = run.read().listDay();
     Address server = run.system().grpc();
-    Map<String, Supplier<BadCaller>> callers = new LinkedHashMap<>();
-    callers.put("connections", () -> new ManyConnections(server));
-    callers.put("never_reads", () -> RudeCaller.neverReading(server, read));
-    callers.put("cancels", () -> RudeCaller.cancelling(server, mix));
-    callers.put("short_deadline", () -> RudeCaller.withShortDeadlines(server, mix));
-    try (Connections connections = Connections.open(server, InFlight.CONNECTIONS)) {
-      run.warmUp("mix", 0.2, time -> ClosedLoop.run(connections, mix, InFlight.MANY, time));
-      double steady =
-          STEADY
-              * ClosedLoop.run(connections, mix, InFlight.MANY, run.pace().shortTurn()).perSecond();
-      run.figures().put("callers.steady_per_second", steady);
-      Optional<Remains> before = Remains.of(run.system());
-      callers.forEach((name, caller) -> measure(run, connections, mix, steady, name, caller));
-      before.ifPresent(early -> early.note(run));
-    }
+    run.warmUp("mix", 0.2, time -> run.closed(mix, Run.IN_FLIGHT, time));
+    double best = run.closed(mix, Run.IN_FLIGHT, run.pace().shortTurn()).perSecond();
+    double steady = SteadyCalls.PART * best;
+    run.figures().put("callers.steady_per_second", steady);
+    Optional<ProcessFiles> api = run.system().api().map(ProcessFiles::of);
+    Optional<Map<String, Double>> before = api.map(CallersSection::remains);
+    SteadyCalls good = new SteadyCalls(run, () -> mix, steady, TURN);
+    measure(good, "callers.connections", () -> new ManyConnections(server));
+    measure(good, "callers.never_reads", () -> RudeCaller.neverReading(server, read));
+    measure(good, "callers.cancels", () -> RudeCaller.cancelling(server, mix));
+    measure(good, "callers.short_deadline", () -> RudeCaller.withShortDeadlines(server, mix));
+    before.ifPresent(early -> noteRemains(api.orElseThrow(), early));
   }
 
-  private static void measure(
-      Run run,
-      Connections connections,
-      Calls mix,
-      double steady,
-      String name,
-      Supplier<BadCaller> caller) {
-    run.say("callers: " + name);
-    List<Double> alone = new ArrayList<>();
-    List<Double> beside = new ArrayList<>();
-    Map<String, List<Double>> stats = new LinkedHashMap<>();
-    for (int round = 0; round < run.pace().rounds(); round++) {
-      alone.add(p99(run, connections, mix, steady, name));
-      BadCaller bad = caller.get();
-      try {
-        beside.add(p99(run, connections, mix, steady, name));
-      } finally {
-        bad.stop();
-      }
-      bad.stats()
-          .forEach(
-              (stat, value) -> stats.computeIfAbsent(stat, any -> new ArrayList<>()).add(value));
-    }
-    String prefix = "callers." + name;
-    run.figures().headline(prefix + ".p99_ratio", new Comparison(beside, alone).ratio());
-    run.figures().raw(prefix + ".alone_p99_ms", Spread.of(alone));
-    run.figures().raw(prefix + ".beside_p99_ms", Spread.of(beside));
-    stats.forEach((stat, each) -> run.figures().raw(prefix + "." + stat, Spread.of(each)));
+  /** Threads, sockets and memory of the API, by the names of figures. */
+  private static Map<String, Double> remains(ProcessFiles api) {
+    Map<String, Double> remains = new LinkedHashMap<>();
+    remains.put("threads", (double) api.threads());
+    remains.put("sockets", (double) api.sockets());
+    remains.put("rss_mb", api.residentMegabytes());
+    return remains;
   }
 
-  private static double p99(
-      Run run, Connections connections, Calls mix, double steady, String name) {
-    LoadResult result = OpenLoop.run(connections, mix, Arrivals.at(steady), TURN);
-    Loads.requireServed("callers." + name, result);
-    return result.milliseconds(99);
+  /** Notes those of before, and those of now as after, when the sockets had time to go. */
+  private void noteRemains(ProcessFiles api, Map<String, Double> before) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (api.sockets() > before.get("sockets") && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PERIOD_NANOS);
+    }
+    Map<String, Double> after = remains(api);
+    before.forEach(
+        (what, value) -> {
+          run.figures().put("callers.left.%s_before".formatted(what), value);
+          run.figures().put("callers.left.%s_after".formatted(what), after.get(what));
+        });
+  }
+
+  private static void measure(SteadyCalls good, String prefix, Supplier<Disturbance> bad)
+      throws Exception {
+    good.measureBeside(prefix, prefix, bad);
   }
 }

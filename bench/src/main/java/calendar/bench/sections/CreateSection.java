@@ -1,69 +1,44 @@
 package calendar.bench.sections;
 
 import calendar.bench.Run;
-import calendar.bench.Section;
-import calendar.bench.load.Connections;
+import calendar.bench.limit.PgBench;
 import calendar.bench.load.LoadResult;
-import calendar.bench.load.OpenLoop;
 import calendar.bench.load.OpenLoop.Arrivals;
+import calendar.bench.load.Owners;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Bookings, 64 in flight, beside the same rows that pgbench inserts; and a caller who is alone. */
-public final class CreateSection implements Section {
+record CreateSection(Run run) {
   /** More transactions than pgbench can do in one turn. */
-  private static final long TURN = 3_000_000;
+  private static final long PGBENCH_TURN = 3_000_000;
 
-  private long pgbenchBase;
-
-  @Override
-  public String name() {
-    return "create";
-  }
-
-  @Override
-  public void measure(Run run) throws Exception {
-    try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
-      Creates creates = new Creates(run, connections);
-      creates.warmUp();
-      Loads loads = new Loads(run, name());
-      PgBenchRounds pgbench = new PgBenchRounds(run, "create.sql");
-      Turns.takeBesidePgBench(
-          run,
-          name(),
-          () -> creates.round(loads, run.pace().turn()),
-          () -> pgbench.round(run.pace().turn(), variables(run)));
-      loads.noteLatencies(50, 99, 99.9);
-      loads.noteProcessors();
-      pgbench.noteProcessors(name());
-      lone(run, creates);
-      double best = run.figures().find("create.per_second").orElseThrow().value();
-      open(run, connections, "create.open_half", best * 0.5);
-      open(run, connections, "create.open_80", best * 0.8);
-    }
-  }
-
-  private Map<String, Long> variables(Run run) {
-    pgbenchBase += TURN;
-    return Map.of("base", pgbenchBase, "first_owner", run.owners().bookedByPgBench());
-  }
-
-  private static void lone(Run run, Creates creates) {
-    LoadResult lone = creates.closed(1, run.pace().turn());
+  void measure() {
+    Duration turn = run.pace().turn();
+    AtomicLong pgbenchBase = new AtomicLong();
+    long owner = Owners.BOOKED_BY_PGBENCH.first();
+    run.warmUpBookings();
+    new Rounds(run, "create", () -> run.bookings(turn), Run.IN_FLIGHT, turn, 50, 99, 99.9)
+        .besidePgBench(
+            "create.sql",
+            PgBench.CLIENTS,
+            () -> Map.of("base", pgbenchBase.addAndGet(PGBENCH_TURN), "first_owner", owner));
+    LoadResult lone = run.closed(run.bookings(turn), 1, turn);
     run.figures().put("create.lone_ms", lone.milliseconds(50));
     run.figures().put("create.lone_p99_ms", lone.milliseconds(99));
+    double best = run.figures().get("create.per_second").value();
+    open("create.open_half", best * 0.5);
+    open("create.open_80", best * 0.8);
   }
 
-  private static void open(Run run, Connections connections, String prefix, double perSecond) {
-    run.say("%s: %.0f arrivals per second".formatted(prefix, perSecond));
-    LoadResult result =
-        OpenLoop.run(
-            connections,
-            run.bookings().prepare((int) (perSecond * run.pace().turn().toSeconds())),
-            Arrivals.at(perSecond),
-            run.pace().turn());
+  private void open(String prefix, double perSecond) {
+    run.say("%s: %.0f arrivals per second", prefix, perSecond);
+    Duration turn = run.pace().turn();
+    int count = (int) (perSecond * turn.toSeconds());
+    LoadResult result = run.open(run.bookings().prepare(count), Arrivals.at(perSecond), turn);
     run.figures().put(prefix + ".per_second", perSecond);
-    run.figures()
-        .put(prefix + ".failed_percent", 100.0 * result.failed() / (result.ok() + result.failed()));
+    run.figures().put(prefix + ".failed_percent", 100.0 * result.failed() / result.all());
     run.figures().put(prefix + ".p50_ms", result.milliseconds(50));
     run.figures().put(prefix + ".p99_ms", result.milliseconds(99));
   }

@@ -1,131 +1,104 @@
 package calendar.bench.sections;
 
 import calendar.bench.Run;
-import calendar.bench.Section;
-import calendar.bench.figures.Comparison;
-import calendar.bench.figures.Spread;
 import calendar.bench.load.Calls;
-import calendar.bench.load.ClosedLoop;
-import calendar.bench.load.Connections;
+import calendar.bench.load.Owners;
 import calendar.bench.load.RowCalls;
 import calendar.bench.load.Rows;
 import calendar.bench.system.Tables;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How listing and booking change as the table grows. Days are also listed while each owner has a
  * free event of 300 days. The tables hold nothing else during the section.
  */
-public final class GrowthSection implements Section {
+record GrowthSection(Run run, List<Size> sizes) {
   private static final int OWNERS = 500;
   private static final Duration CREATE_TURN = Duration.ofSeconds(3);
 
-  private final List<Size> sizes;
-
   /** A table of that many events: every owner has so many days of twenty. */
-  private record Size(String name, int days, List<Double> list, List<Double> create) {
-    Size(String name, int days) {
-      this(name, days, new ArrayList<>(), new ArrayList<>());
+  private record Size(String name, int days) {}
+
+  static GrowthSection of(Run run) {
+    Size second = run.pace().quick() ? new Size("at_50k", 5) : new Size("at_1m", 100);
+    return new GrowthSection(
+        run,
+        Stream.of(new Size("at_10k", 1), second, new Size("at_10m", 1_000))
+            .limit(run.pace().large() ? 3 : 2)
+            .toList());
+  }
+
+  void measure() throws SQLException {
+    run.filled().set(false);
+    run.warmUpBookings();
+    for (Size size : sizes) {
+      measure(size);
     }
+    run.tables().empty();
+    noteRatios("list_growth");
+    noteRatios("create_growth");
   }
 
-  private GrowthSection(List<Size> sizes) {
-    this.sizes = sizes;
-  }
-
-  /**
-   * @param withTenMillion whether there is a third step
-   * @param quick whether the second step is small
-   */
-  public static GrowthSection of(boolean withTenMillion, boolean quick) {
-    List<Size> sizes = new ArrayList<>();
-    sizes.add(new Size("at_10k", 1));
-    sizes.add(quick ? new Size("at_50k", 5) : new Size("at_1m", 100));
-    if (withTenMillion) {
-      sizes.add(new Size("at_10m", 1_000));
-    }
-    return new GrowthSection(sizes);
-  }
-
-  @Override
-  public String name() {
-    return "growth";
-  }
-
-  @Override
-  public boolean needsOwnSystem() {
-    return true;
-  }
-
-  @Override
-  public void measure(Run run) throws Exception {
-    Tables tables = new Tables(run.system().database());
-    run.emptied();
-    try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
-      new Creates(run, connections).warmUp();
-      for (Size size : sizes) {
-        measure(run, connections, tables, size);
-      }
-    }
-    tables.empty();
-    note(run, "list_growth", sizes.stream().map(Size::list).toList());
-    note(run, "create_growth", sizes.stream().map(Size::create).toList());
-  }
-
-  private static void measure(Run run, Connections connections, Tables tables, Size size)
-      throws Exception {
-    Rows rows = new Rows(run.owners().read(), OWNERS, size.days());
-    run.say(String.format(Locale.ROOT, "growth: filling in %,d events", rows.events()));
-    refill(run, tables, rows);
+  private void measure(Size size) throws SQLException {
+    Tables tables = run.tables();
+    Rows rows = new Rows(Owners.READ.first(), OWNERS, size.days());
+    run.say("growth: filling in %,d events", rows.events());
+    refill(rows);
     Calls list = new RowCalls(rows).listDay();
-    Consumer<Duration> load = time -> ClosedLoop.run(connections, list, InFlight.MANY, time);
-    run.warmUp("list", 0.3, load);
-    run.warmUp("list " + size.name(), 0.1, load);
-    Loads lists = new Loads(run, "list_growth." + size.name());
-    Loads creates = new Loads(run, "create_growth." + size.name());
-    list(run, connections, list, lists);
-    Loads besideFree = new Loads(run, "list_growth." + size.name() + "_free");
-    rows.addLongFreeEvents(run.system().database());
+    warmUp("list", 0.3, list);
+    list(size.name(), list);
+    rows.addLongFreeEvents(tables);
     tables.tidy();
-    run.warmUp("list " + size.name() + "_free", 0.1, load);
-    list(run, connections, list, besideFree);
-    rows.removeFreeEvents(run.system().database());
+    list(size.name() + "_free", list);
+    rows.removeFreeEvents(tables);
     tables.tidy();
+    Rounds creates =
+        rounds("create_growth." + size.name(), () -> run.bookings(CREATE_TURN), CREATE_TURN);
     for (int round = 0; round < run.pace().rounds(); round++) {
       if (round > 0 && size.days() == 1) {
         // Otherwise the bookings themselves would make it several times as large.
-        refill(run, tables, rows);
+        refill(rows);
       }
-      new Creates(run, connections).round(creates, CREATE_TURN);
+      creates.once();
     }
-    creates.noteLatencies(50, 99);
-    creates.notePerSecond();
-    size.list().addAll(lists.latencies(99));
-    size.create().addAll(creates.latencies(99));
   }
 
-  private static void list(Run run, Connections connections, Calls list, Loads loads)
-      throws Exception {
+  private void list(String name, Calls list) {
+    warmUp("list " + name, 0.1, list);
+    Rounds lists = rounds("list_growth." + name, () -> list, run.pace().shortTurn());
     for (int round = 0; round < run.pace().rounds(); round++) {
-      loads.round(() -> ClosedLoop.run(connections, list, InFlight.MANY, run.pace().shortTurn()));
+      lists.once();
     }
-    loads.noteLatencies(50, 99);
-    loads.notePerSecond();
   }
 
-  private static void refill(Run run, Tables tables, Rows rows) throws Exception {
-    tables.empty();
-    rows.fill(run.system().database());
-    tables.tidy();
+  private Rounds rounds(String prefix, Supplier<Calls> calls, Duration turn) {
+    return new Rounds(run, prefix, calls, Run.IN_FLIGHT, turn, 50, 99);
+  }
+
+  private void warmUp(String kind, double part, Calls list) {
+    run.warmUp(kind, part, time -> run.closed(list, Run.IN_FLIGHT, time));
+  }
+
+  private void refill(Rows rows) throws SQLException {
+    run.tables().empty();
+    rows.fill(run.tables());
+    run.tables().tidy();
   }
 
   /** Notes the largest size beside the smallest, round by round. */
-  private static void note(Run run, String prefix, List<List<Double>> sizes) {
-    Spread ratio = new Comparison(sizes.get(sizes.size() - 1), sizes.get(0)).ratio();
-    run.figures().headline(prefix + ".p99_ratio", ratio);
+  private void noteRatios(String prefix) {
+    List<Double> largest = p99s(prefix, sizes.get(sizes.size() - 1));
+    List<Double> smallest = p99s(prefix, sizes.get(0));
+    for (int round = 0; round < run.pace().rounds(); round++) {
+      run.figures().headline(prefix + ".p99_ratio", largest.get(round) / smallest.get(round));
+    }
+  }
+
+  private List<Double> p99s(String prefix, Size size) {
+    return run.figures().get("%s.%s.p99_ms".formatted(prefix, size.name())).values();
   }
 }

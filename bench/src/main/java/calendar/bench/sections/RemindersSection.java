@@ -2,156 +2,102 @@ package calendar.bench.sections;
 
 import calendar.bench.BenchException;
 import calendar.bench.Run;
-import calendar.bench.Section;
-import calendar.bench.figures.Comparison;
 import calendar.bench.figures.Figures;
-import calendar.bench.figures.Spread;
 import calendar.bench.limit.PerfTest;
 import calendar.bench.limit.PgBench;
+import calendar.bench.load.Owners;
 import calendar.bench.reminders.DueReminders;
 import calendar.bench.reminders.ReminderLines;
 import calendar.bench.reminders.ReminderServices;
-import calendar.bench.reminders.ReminderServices.Drained;
-import calendar.bench.system.Tables;
 import calendar.local.broker.OwnBroker;
 import calendar.local.stack.LocalStack;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Many reminders due at one moment: how quickly one scheduler and one sender get them out, beside
  * what the database and the broker can do at most; and how late reminders are that come one by one.
  */
-public final class RemindersSection implements Section {
+record RemindersSection(Run run, LocalStack stack, DueReminders due, ReminderServices services) {
   private static final int BATCH = 500;
   private static final int IN_FLIGHT = 500;
   private static final int LATENESS_PER_SECOND = 100;
   private static final Duration PERF_TEST = Duration.ofSeconds(6);
 
-  private final List<Drained> drained = new ArrayList<>();
-  private final List<Double> claimAndMark = new ArrayList<>();
-  private final List<Double> perfTest = new ArrayList<>();
-
-  @Override
-  public String name() {
-    return "reminders";
-  }
-
-  @Override
-  public boolean needsOwnSystem() {
-    return true;
-  }
-
-  @Override
-  public boolean needsBroker() {
-    return true;
-  }
-
-  @Override
-  public void measure(Run run) throws Exception {
-    LocalStack stack = run.system().own().orElseThrow();
-    DueReminders due = new DueReminders(run.system().database(), run.owners().reminded());
-    ReminderLines lines = new ReminderLines();
+  /** Starts the services. */
+  static RemindersSection start(Run run) {
     run.say("reminders: starting a scheduler and a sender");
-    ReminderServices services = ReminderServices.start(stack, lines);
+    LocalStack stack = run.system().own().orElseThrow();
+    DueReminders due = new DueReminders(run.tables(), Owners.REMINDED.first());
+    return new RemindersSection(run, stack, due, ReminderServices.start(stack, due));
+  }
+
+  void measure() throws Exception {
     services.noteMemory(run.figures(), "_after_start");
-    run.warmUp(name(), 0.5, duration -> services.warmUp(due, run.pace().due() / 5, duration));
+    run.warmUp("reminders", 0.5, time -> services.warmUp(run.pace().due() / 5, time));
     for (int round = 0; round < run.pace().rounds(); round++) {
-      measureRound(run, services, due, lines);
+      measureRound();
     }
-    note(run.figures());
-    lateness(run, due, lines);
+    measureLateness();
     services.noteMemory(run.figures(), "");
   }
 
-  private void measureRound(
-      Run run, ReminderServices services, DueReminders due, ReminderLines lines) throws Exception {
-    Tables tables = new Tables(run.system().database());
-    tables.tidy();
-    drained.add(services.drain(due, run.pace().due()));
-    Drained last = drained.get(drained.size() - 1);
-    services.pause();
-    claimAndMark.add(claimAndMark(run, due));
-    services.resume();
-    LocalStack stack = run.system().own().orElseThrow();
-    if (stack.ownBroker().map(OwnBroker::describe).orElse("").startsWith("RabbitMQ")) {
-      perfTest.add(
-          new PerfTest(stack.broker().orElseThrow())
-              .confirmedPerSecond(lines.bytes(), IN_FLIGHT, PERF_TEST));
-    } else {
-      run.figures().remark("No RabbitMQ is installed: pgbench gives the only limit of reminders.");
-    }
-    run.say(
-        String.format(
-            Locale.ROOT,
-            "reminders: %,.0f published, %,.0f delivered per second; claim and mark %,.0f,"
-                + " perf-test %s",
-            last.publishedPerSecond(),
-            last.deliveredPerSecond(),
-            claimAndMark.get(claimAndMark.size() - 1),
-            perfTest.isEmpty()
-                ? "-"
-                : String.format(Locale.ROOT, "%,.0f", perfTest.get(perfTest.size() - 1))));
+  private void measureRound() throws Exception {
+    run.tables().tidy();
+    Map<String, Double> drained = services.drain(run.pace().due());
+    services.scheduler().pause();
+    double claimAndMark = claimAndMark();
+    services.scheduler().resume();
+    OptionalDouble perfTest = perfTest();
+    double published = drained.get("published_per_second");
+    double limit = Math.min(claimAndMark, perfTest.orElse(claimAndMark));
+    Figures figures = run.figures();
+    figures.headline("reminders.publish_ratio_to_lower_limit", published / limit);
+    drained.forEach((name, value) -> figures.round("reminders." + name, value));
+    figures.round("reminders.claim_mark_per_second", claimAndMark);
+    perfTest.ifPresent(rate -> figures.round("reminders.perf_test_per_second", rate));
+    run.say("reminders: %,.0f published per second beside at most %,.0f", published, limit);
   }
 
   /** What pgbench claims and marks in a second. */
-  private static double claimAndMark(Run run, DueReminders due) throws Exception {
+  private double claimAndMark() throws SQLException {
     int count = run.pace().due();
     long owner = due.book(count, Instant.now(), Duration.ZERO);
-    new Tables(run.system().database()).tidy();
-    PgBench.Result result =
-        run.pgbench().run("claim_mark.sql", count / BATCH, Map.of("batch", (long) BATCH));
+    run.tables().tidy();
+    PgBench pgbench = new PgBench(run.system().database());
+    Map<String, Long> variables = Map.of("batch", (long) BATCH);
+    double perSecond =
+        pgbench.run("claim_mark.sql", 1, "-t " + count / BATCH, variables).perSecond();
     long marked = due.count(owner, "PUBLISHED");
     if (marked != count) {
       throw BenchException.failed("reminders: pgbench marked %d of %d", marked, count);
     }
-    return BATCH * result.perSecond();
+    return BATCH * perSecond;
   }
 
-  private void note(Figures figures) {
-    List<Double> published = drained.stream().map(Drained::publishedPerSecond).toList();
-    List<Double> lowerLimits = new ArrayList<>(claimAndMark);
-    for (int round = 0; round < perfTest.size(); round++) {
-      lowerLimits.set(round, Math.min(claimAndMark.get(round), perfTest.get(round)));
+  /** What RabbitMQ confirms in a second, if it is installed. */
+  private OptionalDouble perfTest() throws Exception {
+    if (stack.ownBroker().map(OwnBroker::describe).orElse("").startsWith("RabbitMQ")) {
+      PerfTest perfTest = new PerfTest(stack.broker().orElseThrow());
+      int bytes = services.lines().bytes();
+      return OptionalDouble.of(perfTest.confirmedPerSecond(bytes, IN_FLIGHT, PERF_TEST));
     }
-    figures.headline(
-        "reminders.publish_ratio_to_lower_limit", new Comparison(published, lowerLimits).ratio());
-    figures.raw("reminders.published_per_second", Spread.of(published));
-    figures.raw(
-        "reminders.marked_per_second",
-        Spread.of(drained.stream().map(Drained::markedPerSecond).toList()));
-    figures.raw(
-        "reminders.delivered_per_second",
-        Spread.of(drained.stream().map(Drained::deliveredPerSecond).toList()));
-    figures.raw("reminders.claim_mark_per_second", Spread.of(claimAndMark));
-    if (!perfTest.isEmpty()) {
-      figures.raw("reminders.perf_test_per_second", Spread.of(perfTest));
-    }
-    figures.raw(
-        "reminders.scheduler_rss_mb_before",
-        Spread.of(drained.stream().map(Drained::schedulerBefore).toList()));
-    figures.raw(
-        "reminders.scheduler_rss_mb_peak",
-        Spread.of(drained.stream().map(Drained::schedulerPeak).toList()));
-    figures.raw(
-        "reminders.sender_rss_mb_before",
-        Spread.of(drained.stream().map(Drained::senderBefore).toList()));
-    figures.raw(
-        "reminders.sender_rss_mb_peak",
-        Spread.of(drained.stream().map(Drained::senderPeak).toList()));
+    run.figures().remark("No RabbitMQ is installed: pgbench gives the only limit of reminders.");
+    return OptionalDouble.empty();
   }
 
-  private static void lateness(Run run, DueReminders due, ReminderLines lines) throws Exception {
-    int count = (int) (LATENESS_PER_SECOND * run.pace().lateness().toSeconds());
-    run.say("reminders: %d a second".formatted(LATENESS_PER_SECOND));
-    lines.watchLateness();
+  private void measureLateness() throws SQLException {
+    Duration time = run.pace().lateness();
+    int count = (int) (LATENESS_PER_SECOND * time.toSeconds());
+    run.say("reminders: %d a second", LATENESS_PER_SECOND);
+    ReminderLines lines = services.lines();
+    lines.reset(true);
     Duration between = Duration.ofSeconds(1).dividedBy(LATENESS_PER_SECOND);
     due.book(count, Instant.now().plusSeconds(3), between);
-    ReminderServices.awaitLines(lines, count, run.pace().lateness().plusSeconds(30));
+    services.awaitLines(count, time.plusSeconds(30));
     run.figures().put("reminders.lateness_p50_ms", lines.latenessMilliseconds(50));
     run.figures().put("reminders.lateness_p99_ms", lines.latenessMilliseconds(99));
     run.figures().put("reminders.lateness_max_ms", lines.latenessMilliseconds(100));

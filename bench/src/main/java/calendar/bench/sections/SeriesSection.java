@@ -1,60 +1,53 @@
 package calendar.bench.sections;
 
 import calendar.bench.Run;
-import calendar.bench.Section;
 import calendar.bench.load.Calls;
-import calendar.bench.load.ClosedLoop;
-import calendar.bench.load.Connections;
+import calendar.bench.load.Owners;
 import calendar.bench.load.SeriesBookings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Weekly series of 104 occurrences, by one caller and 16 in flight, beside the same rows that
- * pgbench inserts; and single events beside long series.
+ * pgbench inserts; and single events of other owners beside series of 4,000 occurrences with five
+ * reminders.
  */
-public final class SeriesSection implements Section {
+record SeriesSection(Run run) {
   private static final int IN_FLIGHT = 16;
 
   /** More series than pgbench can insert in one turn. */
-  private static final long TURN = 50_000;
+  private static final long PGBENCH_TURN = 50_000;
 
-  private long pgbenchBase;
-
-  @Override
-  public String name() {
-    return "series";
+  void measure() throws Exception {
+    Calls weekly = SeriesBookings.weekly(Owners.WEEKLY_SERIES.first());
+    AtomicLong pgbenchBase = new AtomicLong();
+    run.warmUp("series", 0.3, time -> run.closed(weekly, IN_FLIGHT, time));
+    besidePgBench("series.lone", weekly, 1, pgbenchBase);
+    besidePgBench("series.in_flight_16", weekly, IN_FLIGHT, pgbenchBase);
+    othersBesideLongSeries();
   }
 
-  @Override
-  public void measure(Run run) throws Exception {
-    Calls weekly = SeriesBookings.weekly(run.owners().weeklySeries());
-    try (Connections connections = Connections.open(run.system().grpc(), InFlight.CONNECTIONS)) {
-      run.warmUp(name(), 0.3, time -> ClosedLoop.run(connections, weekly, IN_FLIGHT, time));
-      besidePgBench(run, connections, weekly, "series.lone", 1);
-      besidePgBench(run, connections, weekly, "series.in_flight_16", IN_FLIGHT);
-      new BesideLongSeries(run, connections).measure();
-    }
-  }
-
-  private void besidePgBench(
-      Run run, Connections connections, Calls weekly, String prefix, int inFlight)
-      throws Exception {
+  private void besidePgBench(String prefix, Calls weekly, int inFlight, AtomicLong pgbenchBase) {
     Duration turn = run.pace().shortTurn();
-    Loads loads = new Loads(run, prefix);
-    PgBenchRounds pgbench = new PgBenchRounds(run, "series.sql", inFlight);
-    Turns.takeBesidePgBench(
-        run,
-        prefix,
-        () -> loads.round(() -> ClosedLoop.run(connections, weekly, inFlight, turn)),
-        () -> pgbench.round(turn, variables(run)));
-    loads.noteLatencies(50, 99);
-    loads.noteProcessors();
-    pgbench.noteProcessors(prefix);
+    long owner = Owners.WEEKLY_SERIES_BY_PGBENCH.first();
+    new Rounds(run, prefix, () -> weekly, inFlight, turn, 50, 99)
+        .besidePgBench(
+            "series.sql",
+            inFlight,
+            () -> Map.of("base", pgbenchBase.addAndGet(PGBENCH_TURN), "first_owner", owner));
   }
 
-  private Map<String, Long> variables(Run run) {
-    pgbenchBase += TURN;
-    return Map.of("base", pgbenchBase, "first_owner", run.owners().weeklySeriesByPgBench());
+  private void othersBesideLongSeries() throws Exception {
+    run.warmUpBookings();
+    Duration turn = run.pace().turn();
+    Duration shortTurn = run.pace().shortTurn();
+    double best = run.closed(run.bookings(shortTurn), Run.IN_FLIGHT, shortTurn).perSecond();
+    double steady = SteadyCalls.PART * best;
+    int calls = (int) (steady * turn.toSeconds());
+    SeriesBookings series = SeriesBookings.onWeekdays(Owners.LONG_SERIES.first());
+    new SteadyCalls(run, () -> run.bookings().prepare(calls), steady, turn)
+        .measureBeside("series.others", "series.long", () -> new LongSeries(run, series));
+    run.figures().put("series.others.per_second", steady);
   }
 }

@@ -7,35 +7,39 @@ import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.local.postgres.DatabaseAccess;
 import calendar.local.postgres.DatabaseAccess.Login;
-import calendar.local.stack.LocalStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** A system that already runs: the bench calls it, but starts and stops none of its processes. */
-public record GivenSystem(Address grpc, DatabaseAccess database) implements BenchedSystem {
+public final class GivenSystem {
   private static final int POSTGRES_PORT = 5432;
-  private static final String EXPECTED = "postgresql://USER:PASSWORD@HOST:PORT/NAME";
+
+  private GivenSystem() {}
 
   /**
    * Finds it by its configuration or by addresses, which win, and tries its database.
    *
    * @throws BenchException if an address is missing, or if the database cannot be reached
    */
-  public static GivenSystem of(
+  public static BenchedSystem of(
       Optional<Path> config, Optional<String> address, Optional<String> database) {
     if (config.isEmpty() && (address.isEmpty() || database.isEmpty())) {
       throw BenchException.usage(
           "ADDRESS, DATABASE: expected both, or CONFIG, to measure a system that runs");
     }
     Settings settings = Settings.load(Program.API, config, System.getenv());
-    GivenSystem system =
-        new GivenSystem(
-            address.map(GivenSystem::parseAddress).orElseGet(() -> address(settings)),
-            database.map(GivenSystem::parseDatabase).orElseGet(() -> database(settings)));
-    requireReached(system.database(), database.isPresent() ? "DATABASE" : "CONFIG");
-    return system;
+    DatabaseAccess access =
+        database
+            .map(GivenSystem::parseDatabase)
+            .orElseGet(() -> asServices(DatabaseAccess.of(settings)));
+    requireReached(access, database.isPresent() ? "DATABASE" : "CONFIG");
+    return new BenchedSystem(
+        address.map(GivenSystem::parseAddress).orElseGet(() -> address(settings)),
+        access,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static void requireReached(DatabaseAccess database, String variable) {
@@ -48,21 +52,6 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
     }
   }
 
-  @Override
-  public Optional<LocalStack> own() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String describe() {
-    return "one that was running already";
-  }
-
-  @Override
-  public void close() {
-    // Others run it.
-  }
-
   static DatabaseAccess parseDatabase(String text) {
     try {
       URI uri = URI.create(text);
@@ -73,7 +62,8 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
           uri.getHost(), port, uri.getPath().substring(1), services, services);
     } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException unusable) {
       // Not shown: there may be a password in it.
-      throw BenchException.usage("DATABASE: expected %s, found something else", EXPECTED);
+      throw BenchException.usage(
+          "DATABASE: expected postgresql://USER:PASSWORD@HOST:PORT/NAME, found something else");
     }
   }
 
@@ -91,14 +81,9 @@ public record GivenSystem(Address grpc, DatabaseAccess database) implements Benc
     return new Address(any ? "localhost" : ip, settings.number(Key.GRPC_PORT));
   }
 
-  private static DatabaseAccess database(Settings settings) {
-    Login services =
-        new Login(settings.text(Key.DATABASE_USER), settings.text(Key.DATABASE_PASSWORD));
+  /** The password of the schema's owner is not needed. */
+  private static DatabaseAccess asServices(DatabaseAccess access) {
     return new DatabaseAccess(
-        settings.text(Key.DATABASE_HOST),
-        settings.number(Key.DATABASE_PORT),
-        settings.text(Key.DATABASE_NAME),
-        services,
-        services);
+        access.host(), access.port(), access.name(), access.services(), access.services());
   }
 }

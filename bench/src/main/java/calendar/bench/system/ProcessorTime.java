@@ -6,22 +6,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How much processor time the load generator and the system's processes have taken so far. */
-public final class ProcessorTime {
+/**
+ * How much processor time the load generator and the system's processes have taken so far.
+ *
+ * @param taken by name
+ */
+public record ProcessorTime(Map<String, Duration> taken) {
   private static final OperatingSystemMXBean THIS_PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-  private final Map<String, Duration> taken;
-
-  private ProcessorTime(Map<String, Duration> taken) {
-    this.taken = taken;
-  }
 
   /** Up to now. */
   public static ProcessorTime of(BenchedSystem system) {
     Map<String, Duration> taken = new LinkedHashMap<>();
     taken.put("generator", Duration.ofNanos(THIS_PROCESS.getProcessCpuTime()));
-    system.api().ifPresent(api -> taken.put("api", ProcessFiles.of(api).processorTime()));
+    system.api().ifPresent(api -> taken.put("api", alone(api)));
     system.postgres().ifPresent(postgres -> taken.put("postgresql", withChildren(postgres)));
     return new ProcessorTime(taken);
   }
@@ -35,15 +33,23 @@ public final class ProcessorTime {
     return each;
   }
 
-  private static Duration withChildren(ProcessHandle process) {
-    Duration all = ProcessFiles.of(process).processorTimeWithEndedChildren();
-    for (ProcessHandle child : process.children().toList()) {
-      try {
-        all = all.plus(ProcessFiles.of(child).processorTime());
-      } catch (IllegalStateException endedMeanwhile) {
-        // Its time is now its parent's.
-      }
-    }
-    return all;
+  /**
+   * Of a process and its children, also of those that have ended. If one ends in between, its time
+   * moves to its parent: then this looks again, or it would miss that time or count it twice.
+   */
+  static Duration withChildren(ProcessHandle process) {
+    ProcessFiles files = ProcessFiles.of(process);
+    Duration ended;
+    Duration others;
+    do {
+      ended = files.processorTimeOfEndedChildren();
+      others = process.children().map(ProcessorTime::alone).reduce(alone(process), Duration::plus);
+    } while (!ended.equals(files.processorTimeOfEndedChildren()));
+    return ended.plus(others);
+  }
+
+  /** Zero for one that has ended. */
+  private static Duration alone(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }

@@ -8,7 +8,6 @@ import calendar.bench.BenchException;
 import calendar.bench.callers.RawServer.Frame;
 import calendar.bench.load.Call;
 import calendar.bench.load.Calls;
-import calendar.bench.load.HealthChecks;
 import calendar.client.Address;
 import io.grpc.Context;
 import io.grpc.Server;
@@ -104,7 +103,7 @@ class RudeCallerTest {
   @Test
   void itCountsWhatItSentAndHowOftenItWasThrownOut() throws Exception {
     try (RawServer server = new RawServer()) {
-      RudeCaller caller = RudeCaller.cancelling(server.address(), HealthChecks.calls());
+      RudeCaller caller = RudeCaller.cancelling(server.address(), Calls.ofHealth());
       try {
         throwOut(server);
         // It comes back.
@@ -123,7 +122,7 @@ class RudeCallerTest {
   void oneThatCouldSendNothingHasFailed() throws Exception {
     RawServer gone = new RawServer();
     gone.close();
-    RudeCaller caller = RudeCaller.cancelling(gone.address(), HealthChecks.calls());
+    RudeCaller caller = RudeCaller.cancelling(gone.address(), Calls.ofHealth());
     caller.stop();
 
     assertThatThrownBy(caller::stats)
@@ -134,7 +133,7 @@ class RudeCallerTest {
   @Test
   void oneThatRanOutOfCallsHasFailed() throws Exception {
     IllegalStateException none = new IllegalStateException("no more calls");
-    Iterator<Call> one = List.of(HealthChecks.calls().next()).iterator();
+    Iterator<Call> one = List.of(Calls.ofHealth().next()).iterator();
     CountDownLatch ranOut = new CountDownLatch(1);
     try (RawServer server = new RawServer()) {
       RudeCaller caller =
@@ -171,7 +170,7 @@ class RudeCallerTest {
   private static List<Frame> frames(BiFunction<Address, Calls, RudeCaller> manner, int count)
       throws IOException {
     try (RawServer server = new RawServer()) {
-      RudeCaller caller = manner.apply(server.address(), HealthChecks.calls());
+      RudeCaller caller = manner.apply(server.address(), Calls.ofHealth());
       try (Socket connection = server.accept()) {
         DataInputStream in = RawServer.frames(connection);
         return Stream.generate(() -> next(in))
@@ -209,8 +208,7 @@ class RudeCallerTest {
                 })
             .build()
             .start();
-    RudeCaller caller =
-        manner.apply(new Address("localhost", server.getPort()), HealthChecks.calls());
+    RudeCaller caller = manner.apply(new Address("localhost", server.getPort()), Calls.ofHealth());
     try {
       assertThat(expected.await(30, TimeUnit.SECONDS)).isTrue();
     } finally {

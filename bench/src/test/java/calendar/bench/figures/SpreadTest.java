@@ -21,17 +21,4 @@ class SpreadTest {
   void needsAValue() {
     assertThatThrownBy(() -> Spread.of(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
-
-  @Test
-  void comparesNeighbouringRounds() {
-    Comparison comparison = new Comparison(List.of(10.0, 20.0, 90.0), List.of(10.0, 10.0, 30.0));
-
-    assertThat(comparison.ratio()).isEqualTo(new Spread(2, 1, 3));
-  }
-
-  @Test
-  void needsAsManyRoundsOfBoth() {
-    assertThatThrownBy(() -> new Comparison(List.of(1.0), List.of()))
-        .hasMessageContaining("1 rounds of the one, 0 of the other");
-  }
 }

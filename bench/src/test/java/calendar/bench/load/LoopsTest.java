@@ -38,7 +38,7 @@ class LoopsTest {
   @Test
   void theClosedLoopCountsEveryCall() throws IOException {
     try (Connections connections = serve(Health.OK)) {
-      LoadResult result = ClosedLoop.run(connections, HealthChecks.calls(), 8, SHORT);
+      LoadResult result = ClosedLoop.run(connections, Calls.ofHealth(), 8, SHORT);
 
       assertThat(result.ok()).isPositive().isEqualTo(calls.get());
       assertThat(result.failed()).isZero();
@@ -50,7 +50,7 @@ class LoopsTest {
   @Test
   void refusalsAreNotServed() throws IOException {
     try (Connections connections = serve(Health.REFUSED)) {
-      LoadResult result = ClosedLoop.run(connections, HealthChecks.calls(), 8, SHORT);
+      LoadResult result = ClosedLoop.run(connections, Calls.ofHealth(), 8, SHORT);
 
       assertThat(result.ok()).isZero();
       assertThat(result.count(Status.Code.RESOURCE_EXHAUSTED)).isEqualTo(calls.get());
@@ -62,7 +62,7 @@ class LoopsTest {
   void theOpenLoopHidesNoWaiting() throws IOException {
     try (Connections connections = serve(Health.FIRST_PAUSES)) {
       LoadResult result =
-          OpenLoop.run(connections, HealthChecks.calls(), Arrivals.at(200), Duration.ofSeconds(1));
+          OpenLoop.run(connections, Calls.ofHealth(), Arrivals.at(200), Duration.ofSeconds(1));
 
       assertThat(result.ok()).isEqualTo(200);
       // Those that arrive in the first third of the pause wait for the other two.
@@ -75,7 +75,7 @@ class LoopsTest {
   void theOpenLoopCountsWhatItDoesNotSend() throws IOException {
     try (Connections connections = serve(Health.FIRST_PAUSES)) {
       Arrivals arrivals = new Arrivals(1_000, 10, Duration.ofDays(1));
-      LoadResult result = OpenLoop.run(connections, HealthChecks.calls(), arrivals, SHORT);
+      LoadResult result = OpenLoop.run(connections, Calls.ofHealth(), arrivals, SHORT);
 
       assertThat(result.ok() + result.unsent()).isEqualTo(200);
       assertThat(result.unsent()).isGreaterThanOrEqualTo(100);

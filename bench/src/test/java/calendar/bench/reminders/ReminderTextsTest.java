@@ -23,7 +23,7 @@ class ReminderTextsTest {
         calendar_events_purged_total{mp_scope="application",} 3.0
         """;
 
-    assertThat(PublishedCount.read(metrics)).isEqualTo(1_500);
-    assertThat(PublishedCount.read("")).isZero();
+    assertThat(ReminderServices.publishedIn(metrics)).isEqualTo(1_500);
+    assertThat(ReminderServices.publishedIn("")).isZero();
   }
 }
