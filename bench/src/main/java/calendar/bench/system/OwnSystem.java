@@ -33,7 +33,7 @@ public final class OwnSystem implements BenchedSystem {
     AtomicLong lastBegin = new AtomicLong();
     StackOptions options =
         StackOptions.temporary()
-            .withDurableDatabase(data.toAbsolutePath())
+            .withDurableDatabase(Optional.of(data))
             .withBroker(BrokerKind.best())
             .withReminders(reminders ? Reminders.BROKER : Reminders.NONE)
             .withProgress(

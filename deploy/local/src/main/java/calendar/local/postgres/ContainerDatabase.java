@@ -2,92 +2,61 @@ package calendar.local.postgres;
 
 import calendar.local.container.ContainerImage;
 import calendar.local.container.ServerContainer;
-import calendar.local.postgres.DatabaseAccess.Login;
-import calendar.local.process.Folders;
-import calendar.local.process.LocalException;
-import calendar.local.process.Ports;
-import java.nio.file.Path;
+import calendar.local.process.Attempt;
+import calendar.local.process.Server;
+import calendar.local.process.WorkFolder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 
 /**
- * A PostgreSQL server in a container, for tests, with the calendar's database and roles, but no
- * tables yet: {@code calendar_migrate} makes those. It ends with this process at the latest.
+ * A PostgreSQL server in a container, with the calendar's database and roles, but no tables yet:
+ * {@code calendar_migrate} makes those.
  */
-public final class ContainerDatabase implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
+public final class ContainerDatabase extends ServerContainer {
   private static final int POSTGRESQL = 5432;
 
-  private final Path folder = Folders.temporary("calendar-postgresql-");
-  private final int port = Ports.free();
-  private final Login administrator = new Login("postgres", Passwords.random());
-  private final ServerContainer container =
-      new ServerContainer(
-          ContainerImage.POSTGRESQL,
-          folder,
-          POSTGRESQL,
-          port,
-          Map.of("POSTGRES_PASSWORD", administrator.password()),
-          "postgres",
-          "-c",
-          "fsync=off");
-  private final DatabaseAccess access;
+  private final Administrator administrator;
 
-  private ContainerDatabase(Logins logins) {
-    access = new DatabaseAccess(HOST, port, logins.database(), logins.services(), logins.owner());
+  private ContainerDatabase(Administrator administrator) {
+    super(
+        ContainerImage.POSTGRESQL,
+        WorkFolder.temporary("calendar-postgresql-"),
+        POSTGRESQL,
+        administrator.access().port(),
+        Map.of("POSTGRES_PASSWORD", administrator.password()),
+        "postgres",
+        "-c",
+        "fsync=off");
+    this.administrator = administrator;
   }
 
-  /**
-   * Starts an empty one on a free port; {@link #close} removes its data.
-   *
-   * @throws LocalException if Docker has no {@link ContainerImage#POSTGRESQL}, or it does not start
-   */
+  /** Starts an empty database on a free port. {@link #close} removes its data. */
   public static ContainerDatabase temporary() {
-    ContainerDatabase database = new ContainerDatabase(Logins.generated());
-    try {
-      database.start();
-      return database;
-    } catch (LocalException failure) {
-      database.close();
-      throw failure;
-    }
+    String password = UUID.randomUUID().toString();
+    return Server.started(
+        new ContainerDatabase(new Administrator(DatabaseAccess.generated(), password)));
   }
 
-  /** Where it is and who may use it. */
+  /** Returns the address and the logins. */
   public DatabaseAccess access() {
-    return access;
+    return administrator.access();
   }
 
-  /** Connects as the administrator, who may do everything. */
+  /** Connects to the calendar's database as the administrator. */
   public Connection connectAsAdministrator() throws SQLException {
-    return access.connect(access.name(), administrator);
+    return administrator.connect(access().name());
   }
 
   @Override
-  public void close() {
-    container.close();
-    Folders.delete(folder);
+  public void start() {
+    super.start();
+    administrator.provide();
   }
 
-  private void start() {
-    container.start(this::answers);
-    try (Connection connection = connect()) {
-      new Provisioning(connection).provide(access);
-    } catch (SQLException failure) {
-      throw new LocalException("PostgreSQL refuses: " + failure.getMessage(), failure);
-    }
-  }
-
-  private boolean answers() {
-    try (Connection connection = connect()) {
-      return connection.isValid(0);
-    } catch (SQLException notYet) {
-      return false;
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    return access.connect("postgres", administrator);
+  @Override
+  protected boolean isReady() {
+    return Attempt.to("log in to PostgreSQL", () -> administrator.serverAnswers());
   }
 }

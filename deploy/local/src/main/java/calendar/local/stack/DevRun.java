@@ -1,8 +1,6 @@
 package calendar.local.stack;
 
 import calendar.config.ConfigException;
-import calendar.config.Program;
-import calendar.config.Settings;
 import calendar.local.process.Folders;
 import calendar.local.process.LocalException;
 import java.io.IOException;
@@ -38,15 +36,15 @@ public final class DevRun implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     StackOptions options =
         StackOptions.kept(data)
-            .withConfig(config)
-            .withEnvironment(LocalRun.calendarVariables())
+            .withConfig(Optional.of(config))
+            .withEnvironment(System.getenv())
             .withProgress(line -> System.out.println(line + " ..."));
     try (LocalStack stack = new LocalStack(options)) {
       endWithThisProcess(stack::close);
       stack.startBackingServices();
       Path xml = data.resolve("dev.xml").toAbsolutePath();
       Folders.create(data);
-      Folders.writeSecret(xml, DevXml.of(settings(stack)));
+      Folders.writeSecret(xml, DevXml.of(stack.settings()));
       Process maven = liberty(xml);
       endWithThisProcess(maven::destroy);
       return maven.waitFor();
@@ -58,10 +56,6 @@ public final class DevRun implements Callable<Integer> {
 
   private static void endWithThisProcess(Runnable end) {
     Runtime.getRuntime().addShutdownHook(new Thread(end, "stop"));
-  }
-
-  private Settings settings(LocalStack stack) {
-    return Settings.load(Program.API, Optional.of(config), stack.environment());
   }
 
   /** The server includes the file that this variable names, see its {@code server.xml}. */

@@ -28,9 +28,4 @@ public record Distribution(Path home) {
   public Path program(String name) {
     return home.resolve("bin").resolve(name);
   }
-
-  /** The folder with the servers' definitions and applications. */
-  Path servers() {
-    return home.resolve("usr");
-  }
 }

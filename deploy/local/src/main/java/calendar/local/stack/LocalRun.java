@@ -4,11 +4,10 @@ import calendar.config.ConfigException;
 import calendar.local.broker.BrokerKind;
 import calendar.local.process.LocalException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -49,19 +48,23 @@ public final class LocalRun implements Callable<Integer> {
       LocalStack stack = new LocalStack(options());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       endWithParent();
-      stack.start();
-      System.out.println(new StatusPanel(stack, data).text());
-      showOutput.set(true);
-      Object end = firstEnd(stack);
-      boolean byItself = showOutput.get();
-      if (byItself) {
-        System.err.println(end);
-      }
-      return 1;
+      return run(stack);
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
       return 1;
     }
+  }
+
+  private int run(LocalStack stack) {
+    stack.start();
+    System.out.println(new StatusPanel(stack, data).text());
+    showOutput.set(true);
+    Object end = firstEnd(stack);
+    boolean byItself = showOutput.get();
+    if (byItself) {
+      System.err.println(end);
+    }
+    return 1;
   }
 
   /** Waits until one of the servers ends. */
@@ -78,19 +81,12 @@ public final class LocalRun implements Callable<Integer> {
       throw new LocalException("A broker in a container is for tests: name rabbitmq or qpid");
     }
     return StackOptions.kept(data)
-        .withConfig(config)
-        .withEnvironment(calendarVariables())
+        .withConfig(Optional.of(config))
+        .withEnvironment(System.getenv())
         .withBroker(broker)
         .withProgress(line -> System.out.println(line + " ..."))
         .withOutput(this::print)
         .withReminderLines(line -> System.out.println(standingOut("REMINDER " + line)));
-  }
-
-  /** The environment variables that set the calendar's keys. */
-  static Map<String, String> calendarVariables() {
-    return System.getenv().entrySet().stream()
-        .filter(variable -> variable.getKey().startsWith("CALENDAR_"))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void print(String line) {
