@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
 
-/** {@code make run}: the whole system, until Ctrl-C. */
+/** {@code make run} and {@code make dev}: the system, until Ctrl-C. */
 @Command(
     name = "make run",
     description = "Starts a database, a broker and the calendar's servers, until Ctrl-C.")
@@ -32,6 +32,11 @@ public final class LocalRun implements Callable<Integer> {
               + " installed RabbitMQ, else Qpid.")
   private BrokerKind broker = BrokerKind.best();
 
+  @Option(
+      names = "--dev",
+      description = "Runs only the API, in Liberty's dev mode: it reloads changed classes.")
+  private boolean dev;
+
   /** Not while it starts or stops: how servers do that need not be read, it is in their logs. */
   private final AtomicBoolean showOutput = new AtomicBoolean();
 
@@ -48,7 +53,7 @@ public final class LocalRun implements Callable<Integer> {
       LocalStack stack = new LocalStack(options());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       endWithParent();
-      return run(stack);
+      return dev ? new DevMode(stack).run() : run(stack);
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
       return 1;
