@@ -1,7 +1,9 @@
-package calendar.local.postgres;
+package calendar.container;
 
 import calendar.local.container.ContainerImage;
 import calendar.local.container.ServerContainer;
+import calendar.local.postgres.Administrator;
+import calendar.local.postgres.DatabaseAccess;
 import calendar.local.process.Attempt;
 import calendar.local.process.Server;
 import calendar.local.process.WorkFolder;
@@ -14,7 +16,7 @@ import java.util.UUID;
  * A PostgreSQL server in a container, with the calendar's database and roles, but no tables yet:
  * {@code calendar_migrate} makes those.
  */
-public final class ContainerDatabase extends ServerContainer {
+final class ContainerDatabase extends ServerContainer {
   private static final int POSTGRESQL = 5432;
 
   private final Administrator administrator;
@@ -33,19 +35,19 @@ public final class ContainerDatabase extends ServerContainer {
   }
 
   /** Starts an empty database on a free port. {@link #close} removes its data. */
-  public static ContainerDatabase temporary() {
+  static ContainerDatabase temporary() {
     String password = UUID.randomUUID().toString();
     return Server.started(
         new ContainerDatabase(new Administrator(DatabaseAccess.generated(), password)));
   }
 
   /** Returns the address and the logins. */
-  public DatabaseAccess access() {
+  DatabaseAccess access() {
     return administrator.access();
   }
 
   /** Connects to the calendar's database as the administrator. */
-  public Connection connectAsAdministrator() throws SQLException {
+  Connection connectAsAdministrator() throws SQLException {
     return administrator.connect(access().name());
   }
 
