@@ -62,7 +62,7 @@ run: build ## Start everything; CONFIG=PATH takes another configuration, BROKER=
 	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --config='$(CONFIG)' --data=$(DATA) $(if $(BROKER),--broker=$(BROKER))
 
 dev: build ## Start a database and a broker, and run the API in Liberty's dev mode: it reloads changed classes
-	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp deploy/local/target/calendar-local.jar calendar.local.stack.DevRun --config='$(CONFIG)' --data=$(DATA)
+	@exec "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -jar deploy/local/target/calendar-local.jar --dev --config='$(CONFIG)' --data=$(DATA)
 
 check: | tools ## Run what proves most in under three minutes: lint, unit tests, SQL on PostgreSQL
 	@scripts/check $(JOBS)

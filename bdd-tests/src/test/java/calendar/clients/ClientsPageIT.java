@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import calendar.clients.ClientsPage.Block;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.StackOptions;
+import calendar.local.stack.StackOptions.Reminders;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CreateEventResponse;
 import calendar.v1.CreateSeriesResponse;
@@ -54,9 +55,9 @@ class ClientsPageIT {
     if (address == null) {
       StackOptions quick =
           StackOptions.temporary()
-              .withQuickStarts()
-              .withoutReminders()
-              .withEnvironment(Map.of("CALENDAR_STORAGE", "memory"));
+              .withReminders(Reminders.NONE)
+              .withEnvironment(Map.of("CALENDAR_STORAGE", "memory"))
+              .withQuickStarts();
       own = Optional.of(LocalStack.start(quick));
       address = own.get().grpcAddress();
     }

@@ -6,7 +6,6 @@ import calendar.ddl.Migrations;
 import calendar.local.broker.BrokerAccess;
 import calendar.local.broker.BrokerKind;
 import calendar.local.broker.OwnBroker;
-import calendar.local.postgres.ContainerDatabase;
 import calendar.local.postgres.DatabaseAccess;
 import calendar.local.postgres.EmbeddedDatabase;
 import calendar.local.process.Ports;

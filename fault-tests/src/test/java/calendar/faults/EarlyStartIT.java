@@ -41,10 +41,10 @@ class EarlyStartIT {
     assumeTrue(kind.isAvailable(), () -> kind + " is not on this machine");
     StackOptions options =
         StackOptions.temporary()
-            .withQuickStarts()
             .withBroker(kind)
             .withReminders(Reminders.BROKER)
             .withEnvironment(CONFIGURATION)
+                .withQuickStarts()
             .withReminderLines(printed::saw);
     try (LocalStack stack = LocalStack.start(options)) {
       EmbeddedDatabase database = stack.embeddedDatabase().orElseThrow();

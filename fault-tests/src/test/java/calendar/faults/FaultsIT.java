@@ -35,7 +35,7 @@ class FaultsIT {
   @BeforeAll
   static void start() {
     BrokerKind kind = BrokerKind.bestForTests();
-    if (kind.isRabbitMq()) {
+    if (kind != BrokerKind.QPID) {
       system = ReminderSystem.start(kind);
       System.out.println("On " + system.broker().describe());
     }

@@ -33,9 +33,9 @@ final class ReminderSystem implements AutoCloseable {
     this.stack =
         LocalStack.start(
             StackOptions.temporary()
-                .withQuickStarts()
                 .withBroker(broker)
                 .withEnvironment(CONFIGURATION)
+                .withQuickStarts()
                 .withReminderLines(printed::saw));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.faults.SeriesCounts.Kind;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.StackOptions;
+import calendar.local.stack.StackOptions.Reminders;
 import io.grpc.Status;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,7 +48,9 @@ class SeriesKillsIT {
 
   @BeforeEach
   void start() throws SQLException {
-    stack = LocalStack.start(StackOptions.temporary().withQuickStarts().withoutReminders());
+    stack =
+        LocalStack.start(
+            StackOptions.temporary().withReminders(Reminders.NONE).withQuickStarts());
     table = new SeriesTable(stack.database().orElseThrow());
     for (SeriesStep step : SeriesStep.values()) {
       aims.put(step, new Aim(FIRST_AIM));

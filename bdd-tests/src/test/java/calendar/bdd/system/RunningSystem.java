@@ -42,8 +42,8 @@ public final class RunningSystem implements AutoCloseable {
     LocalStack stack =
         LocalStack.start(
             StackOptions.temporary()
-                .withQuickStarts()
                 .withEnvironment(Map.of("CALENDAR_SCHEDULER_RETENTION", "36500d"))
+                .withQuickStarts()
                 .withReminderLines(printed::saw));
     return new RunningSystem(Optional.of(stack), printed, stack.grpcAddress(), stack.http());
   }

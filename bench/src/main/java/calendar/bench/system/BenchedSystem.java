@@ -47,7 +47,7 @@ public record BenchedSystem(
     AtomicLong lastBegin = new AtomicLong();
     StackOptions options =
         StackOptions.temporary()
-            .withDurableDatabase(data.toAbsolutePath())
+            .withDurableDatabase(Optional.of(data))
             .withBroker(BrokerKind.best())
             .withReminders(reminders ? Reminders.BROKER : Reminders.NONE)
             .withProgress(

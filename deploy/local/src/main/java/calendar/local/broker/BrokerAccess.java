@@ -2,10 +2,21 @@ package calendar.local.broker;
 
 import calendar.config.Key;
 import calendar.config.Settings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
 
 /** Where an AMQP 0-9-1 broker is, and as whom to log in to which of its virtual hosts. */
 public record BrokerAccess(String host, int port, String user, String password, String vhost) {
+  /**
+   * A client names the protocol first. A broker that is ready answers with a method frame, others
+   * with the name of their protocol (AMQP 0-9-1, 4.2.2).
+   */
+  private static final byte[] PROTOCOL = {'A', 'M', 'Q', 'P', 0, 0, 9, 1};
+
+  private static final int METHOD_FRAME = 1;
+  private static final int LIMIT_MILLIS = 5_000;
 
   public static BrokerAccess of(Settings settings) {
     return new BrokerAccess(
@@ -29,6 +40,18 @@ public record BrokerAccess(String host, int port, String user, String password, 
         Key.RABBITMQ_USER.environmentVariable(), user,
         Key.RABBITMQ_PASSWORD.environmentVariable(), password,
         Key.RABBITMQ_VHOST.environmentVariable(), vhost);
+  }
+
+  /** Whether a broker answers there within five seconds. */
+  boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, port), LIMIT_MILLIS);
+      socket.setSoTimeout(LIMIT_MILLIS);
+      socket.getOutputStream().write(PROTOCOL);
+      return socket.getInputStream().read() == METHOD_FRAME;
+    } catch (IOException notThere) {
+      return false;
+    }
   }
 
   @Override

@@ -2,11 +2,10 @@ package calendar.local.broker;
 
 import calendar.local.container.ContainerImage;
 import calendar.local.process.LocalException;
-import java.nio.file.Path;
+import calendar.local.process.WorkFolder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The brokers that can be run here, the best first. */
 public enum BrokerKind {
@@ -53,11 +52,6 @@ public enum BrokerKind {
         .orElseGet(() -> CONTAINER.isAvailable() ? CONTAINER : best());
   }
 
-  /** Whether it is RabbitMQ, with all that it does for what it holds. */
-  public boolean isRabbitMq() {
-    return this != QPID;
-  }
-
   /** Whether this machine has it. */
   public boolean isAvailable() {
     return switch (this) {
@@ -77,32 +71,28 @@ public enum BrokerKind {
   /**
    * A broker that does not run yet.
    *
-   * @param folder for its files
    * @param output receives each line that it writes, unless it runs in a container
    * @throws LocalException if this machine has none of this kind
    */
-  OwnBroker broker(Path folder, int port, Consumer<String> output) {
+  OwnBroker broker(WorkFolder folder, int port, Consumer<String> output) {
     return switch (this) {
       case CONTAINER -> new RabbitMqContainer(folder, port);
       case RABBITMQ ->
-          new RabbitMqServer(
-              RabbitMqInstallation.find().orElseThrow(() -> new LocalException(whyNot())),
-              folder,
-              port,
-              output);
+          RabbitMqInstallation.find()
+              .map(found -> new RabbitMqServer(found, folder, port, output))
+              .orElseThrow(() -> new LocalException(whyNot()));
       case QPID -> new QpidServer(folder, port, output);
     };
   }
 
   private static BrokerKind chosen(String name) {
-    BrokerKind kind =
-        Stream.of(values())
-            .filter(candidate -> candidate.name().equals(name.toUpperCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new LocalException(
-                        CHOICE + " is container, rabbitmq or qpid, not \"" + name + '"'));
+    BrokerKind kind;
+    try {
+      kind = valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new LocalException(
+          "%s is container, rabbitmq or qpid, not \"%s\"".formatted(CHOICE, name), unknown);
+    }
     if (!kind.isAvailable()) {
       throw new LocalException("%s=%s, but %s".formatted(CHOICE, name, kind.whyNot()));
     }

@@ -1,37 +1,26 @@
 package calendar.local.broker;
 
-import calendar.local.process.Folders;
 import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
+import calendar.local.process.Server;
+import calendar.local.process.WorkFolder;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * A broker on the loopback address that this process has started. It ends with this process at the
- * latest. Each kind of broker is a subclass.
- *
- * <p>Not safe for use by several threads.
+ * A broker on the loopback address that this process has started. Each kind of broker is a class.
+ * Persistent messages last through stops and crashes, if the kind of broker keeps them.
  */
-public abstract class OwnBroker implements AutoCloseable {
-  private final Path folder;
-  private final int port;
-  private boolean temporary;
-
-  /** A broker that does not run yet. */
-  OwnBroker(Path folder, int port) {
-    this.folder = folder;
-    this.port = port;
-  }
+public interface OwnBroker extends Server {
 
   /**
    * Starts an empty broker for a test, on a free port. {@link #close} removes its data.
    *
    * @throws LocalException if this machine does not have this kind of broker
    */
-  public static OwnBroker temporary(BrokerKind kind) {
-    OwnBroker broker = kind.broker(Folders.temporary("calendar-broker-"), Ports.free(), line -> {});
-    broker.temporary = true;
-    return broker.started();
+  static OwnBroker temporary(BrokerKind kind) {
+    WorkFolder folder = WorkFolder.temporary("calendar-broker-");
+    return Server.started(kind.broker(folder, Ports.free(), line -> {}));
   }
 
   /**
@@ -41,66 +30,13 @@ public abstract class OwnBroker implements AutoCloseable {
    * @param output receives each line that the broker writes
    * @throws LocalException if the port is taken or another server uses the data
    */
-  public static OwnBroker kept(BrokerKind kind, Path parent, int port, Consumer<String> output) {
-    return kind.broker(parent, port, output).started();
+  static OwnBroker kept(BrokerKind kind, Path parent, int port, Consumer<String> output) {
+    return Server.started(kind.broker(new WorkFolder(parent, false), port, output));
   }
 
   /** Returns the address and the login. */
-  public final BrokerAccess access() {
-    return BrokerAccess.ofGuest(port);
-  }
+  BrokerAccess access();
 
   /** Describes the broker for people, such as "RabbitMQ 3.10.8, a private instance". */
-  public abstract String describe();
-
-  /**
-   * Starts it, also again after {@link #stop} or {@link #kill}, on the same port. Returns once it
-   * answers.
-   *
-   * @throws LocalException if it ends instead or takes too long
-   */
-  public abstract void start();
-
-  /** Stops it in an orderly way. Persistent messages stay, if this kind of broker keeps them. */
-  public abstract void stop();
-
-  /** Ends it as a crash would (SIGKILL). */
-  public abstract void kill();
-
-  /** Freezes it: connections stay open, new ones are accepted, nothing answers. */
-  public abstract void pause();
-
-  /** Lets it continue after {@link #pause}. */
-  public abstract void resume();
-
-  /** Stops it for good and frees its resources. */
-  abstract void remove();
-
-  /** Stops it, and removes its data if they are temporary. */
-  @Override
-  public final void close() {
-    remove();
-    if (temporary) {
-      Folders.delete(folder);
-    }
-  }
-
-  /** Returns the folder that its files are in. */
-  final Path folder() {
-    return folder;
-  }
-
-  final int port() {
-    return port;
-  }
-
-  private OwnBroker started() {
-    try {
-      start();
-      return this;
-    } catch (LocalException failure) {
-      close();
-      throw failure;
-    }
-  }
+  String describe();
 }

@@ -1,8 +1,11 @@
 package calendar.local.broker;
 
 import calendar.local.process.Folders;
+import calendar.local.process.GuardedCommand;
 import calendar.local.process.LocalException;
+import calendar.local.process.Ports;
 import calendar.local.process.SourceTree;
+import calendar.local.process.WorkFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +18,8 @@ final class QpidServer extends BrokerProcess {
 
   private static final Path JAR = Path.of("deploy", "qpid", "target", "calendar-qpid.jar");
 
-  private final Path work;
-
-  QpidServer(Path parent, int port, Consumer<String> output) {
-    super("Qpid Broker-J", parent, port, output, READY);
-    this.work = parent.toAbsolutePath().resolve("qpid");
+  QpidServer(WorkFolder folder, int port, Consumer<String> output) {
+    super("Qpid Broker-J", folder, port, output);
   }
 
   @Override
@@ -28,22 +28,28 @@ final class QpidServer extends BrokerProcess {
   }
 
   @Override
-  public void start() {
+  protected GuardedCommand prepare() {
+    int port = access().port();
+    Ports.requireFree(port, "Qpid Broker-J");
+    Path work = folder().resolve("qpid");
     Folders.create(work);
-    run(command(), work, Map.of());
-  }
-
-  private List<String> command() {
     Path jar =
         SourceTree.find(JAR)
             .orElseThrow(
                 () -> new LocalException("The broker is not built yet: run \"make build\" first"));
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-jar",
-        jar.toString(),
-        Integer.toString(port()),
-        work.toString());
+    List<String> words =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-jar",
+            jar.toString(),
+            Integer.toString(port),
+            work.toString());
+    return new GuardedCommand(words, Map.of(), work, "TERM", STOP_LIMIT);
+  }
+
+  @Override
+  protected boolean isReady() {
+    return lastLines().stream().anyMatch(line -> line.contains(READY)) && super.isReady();
   }
 }

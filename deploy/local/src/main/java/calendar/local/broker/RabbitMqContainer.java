@@ -2,53 +2,33 @@ package calendar.local.broker;
 
 import calendar.local.container.ContainerImage;
 import calendar.local.container.ServerContainer;
-import java.nio.file.Path;
+import calendar.local.process.WorkFolder;
 import java.util.Map;
 
 /** RabbitMQ in a container, for tests. */
-final class RabbitMqContainer extends OwnBroker {
+final class RabbitMqContainer extends ServerContainer implements OwnBroker {
   private static final int AMQP = 5672;
 
-  private final ServerContainer container;
+  private final int port;
 
-  RabbitMqContainer(Path folder, int port) {
-    super(folder, port);
-    this.container = new ServerContainer(ContainerImage.RABBITMQ, folder, AMQP, port, Map.of());
+  RabbitMqContainer(WorkFolder folder, int port) {
+    super(ContainerImage.RABBITMQ, folder, AMQP, port, Map.of());
+    this.port = port;
+  }
+
+  @Override
+  public BrokerAccess access() {
+    return BrokerAccess.ofGuest(port);
   }
 
   @Override
   public String describe() {
     return "RabbitMQ %s, in a container of %s"
-        .formatted(container.run("rabbitmqctl", "version"), ContainerImage.RABBITMQ);
+        .formatted(run("rabbitmqctl", "version"), ContainerImage.RABBITMQ);
   }
 
   @Override
-  public void start() {
-    container.start(() -> AmqpHandshake.succeeds("127.0.0.1", port()));
-  }
-
-  @Override
-  public void stop() {
-    container.stop();
-  }
-
-  @Override
-  public void kill() {
-    container.kill();
-  }
-
-  @Override
-  public void pause() {
-    container.pause();
-  }
-
-  @Override
-  public void resume() {
-    container.resume();
-  }
-
-  @Override
-  void remove() {
-    container.close();
+  protected boolean isReady() {
+    return access().answers();
   }
 }

@@ -1,6 +1,6 @@
 package calendar.local.broker;
 
-import java.io.IOException;
+import calendar.local.process.Attempt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +25,13 @@ record RabbitMqInstallation(Path server, String version) {
 
   /** The first one there is, if Erlang, which it needs, is there as well. */
   static Optional<RabbitMqInstallation> find() {
-    if (!isInPath("erl") || !isInPath("epmd")) {
+    if (!Stream.of("erl", "epmd").allMatch(RabbitMqInstallation::isInPath)) {
       return Optional.empty();
     }
     return Stream.concat(USUAL_FOLDERS.stream().map(Path::of), path())
         .map(folder -> folder.resolve(SCRIPT))
-        .flatMap(RabbitMqInstallation::resolved)
+        .filter(Files::isExecutable)
+        .map(script -> Attempt.to("read " + script, () -> script.toRealPath()))
         .filter(script -> script.endsWith(SCRIPT))
         .filter(script -> Files.exists(script.resolveSibling("rabbitmq-env")))
         .findFirst()
@@ -45,14 +46,6 @@ record RabbitMqInstallation(Path server, String version) {
   private static String versionOf(Path script) {
     Matcher version = VERSION.matcher(script.toString());
     return version.find() ? version.group(1) : "of unknown version";
-  }
-
-  private static Stream<Path> resolved(Path link) {
-    try {
-      return Files.isExecutable(link) ? Stream.of(link.toRealPath()) : Stream.empty();
-    } catch (IOException unreadable) {
-      return Stream.empty();
-    }
   }
 
   private static boolean isInPath(String program) {

@@ -1,15 +1,19 @@
 package calendar.local.broker;
 
+import calendar.local.process.Attempt;
 import calendar.local.process.Await;
+import calendar.local.process.Folders;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
+import calendar.local.process.PidFile;
 import calendar.local.process.Ports;
+import calendar.local.process.WorkFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,22 +30,21 @@ final class RabbitMqServer extends BrokerProcess {
   private static final Duration MAPPER_LIMIT = Duration.ofSeconds(20);
 
   private final RabbitMqInstallation installation;
-  private final RabbitMqFolder folder;
+  private final Path files;
   private final int mapperPort = Ports.free();
   private final int clusterPort = Ports.free();
   private GuardedProcess mapper;
 
   /**
-   * One that does not run yet.
+   * A server that does not run yet.
    *
    * @param parent gets a folder for this series of RabbitMQ
    */
   RabbitMqServer(
-      RabbitMqInstallation installation, Path parent, int port, Consumer<String> output) {
-    super("RabbitMQ", parent, port, output, "");
+      RabbitMqInstallation installation, WorkFolder parent, int port, Consumer<String> output) {
+    super("RabbitMQ", parent, port, output);
     this.installation = installation;
-    this.folder =
-        new RabbitMqFolder(parent.toAbsolutePath().resolve("rabbitmq-" + installation.series()));
+    this.files = folder().resolve("rabbitmq-" + installation.series());
   }
 
   @Override
@@ -50,23 +53,52 @@ final class RabbitMqServer extends BrokerProcess {
   }
 
   @Override
-  public void start() {
-    folder.requireUnused();
-    folder.prepare(port());
+  protected GuardedCommand prepare() {
+    // RabbitMQ itself would not notice.
+    new PidFile(files.resolve("pid"), ".*beam.*").requireUnused(files, "RabbitMQ");
+    Ports.requireFree(access().port(), "RabbitMQ");
+    Folders.create(files);
+    Attempt.to("write " + files, this::writeConfiguration);
     startMapper();
-    run(List.of(installation.server().toString()), folder.path(), environment());
+    List<String> words = List.of(installation.server().toString());
+    return new GuardedCommand(words, environment(), files, "TERM", STOP_LIMIT);
   }
 
   @Override
-  void remove() {
-    super.remove();
+  public void stop() {
+    super.stop();
     if (mapper != null) {
       mapper.close();
     }
   }
 
+  private void writeConfiguration() throws IOException {
+    Files.writeString(
+        files.resolve("rabbitmq.conf"),
+        """
+        listeners.tcp.1 = 127.0.0.1:%d
+        log.console = true
+        log.console.level = warning
+        """
+            .formatted(access().port()));
+    Files.writeString(files.resolve("enabled_plugins"), "[].\n");
+  }
+
+  /**
+   * The variables that make the server use its own files and ports, and nothing of the system's.
+   */
   private Map<String, String> environment() {
-    Map<String, String> environment = folder.environment();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HOME", files.toString());
+    environment.put("LANG", "C.UTF-8");
+    environment.put("RABBITMQ_NODENAME", "calendar@localhost");
+    environment.put("RABBITMQ_CONF_ENV_FILE", files.resolve("none").toString());
+    environment.put("RABBITMQ_CONFIG_FILE", files.resolve("rabbitmq").toString());
+    environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", files.resolve("enabled_plugins").toString());
+    environment.put("RABBITMQ_MNESIA_BASE", files.resolve("data").toString());
+    environment.put("RABBITMQ_LOG_BASE", files.resolve("log").toString());
+    environment.put("RABBITMQ_LOGS", "-");
+    environment.put("RABBITMQ_PID_FILE", files.resolve("pid").toString());
     environment.put("ERL_EPMD_PORT", Integer.toString(mapperPort));
     environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
     environment.put("RABBITMQ_DIST_PORT", Integer.toString(clusterPort));
@@ -83,18 +115,15 @@ final class RabbitMqServer extends BrokerProcess {
     }
     List<String> words =
         List.of("epmd", "-port", Integer.toString(mapperPort), "-address", "127.0.0.1");
-    Map<String, String> environment = Map.of("PATH", System.getenv("PATH"));
     mapper =
         GuardedProcess.start(
-            new GuardedCommand(words, environment, folder.path(), "TERM", MAPPER_LIMIT),
-            line -> {});
+            new GuardedCommand(words, Map.of(), files, "TERM", MAPPER_LIMIT), line -> {});
     Await.until("Erlang's port mapper answers", MAPPER_LIMIT, this::mapperAnswers);
   }
 
   private boolean mapperAnswers() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), mapperPort));
-      return true;
+    try (Socket socket = new Socket("127.0.0.1", mapperPort)) {
+      return socket.isConnected();
     } catch (IOException notYet) {
       return false;
     }

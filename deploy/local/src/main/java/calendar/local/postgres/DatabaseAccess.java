@@ -1,10 +1,15 @@
 package calendar.local.postgres;
 
 import calendar.config.Key;
+import calendar.config.Program;
 import calendar.config.Settings;
+import calendar.config.Settings.Origin;
+import calendar.local.process.Ports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -33,6 +38,30 @@ public record DatabaseAccess(String host, int port, String name, Login services,
             settings.text(Key.DATABASE_OWNER_USER), settings.text(Key.DATABASE_OWNER_PASSWORD)));
   }
 
+  /**
+   * A database on a server of our own, with the configured names and passwords. Passwords that are
+   * not configured are random.
+   */
+  public static DatabaseAccess own(Settings settings, int port) {
+    return new DatabaseAccess(
+        "127.0.0.1",
+        port,
+        settings.text(Key.DATABASE_NAME),
+        ownLogin(settings, Key.DATABASE_USER, Key.DATABASE_PASSWORD),
+        ownLogin(settings, Key.DATABASE_OWNER_USER, Key.DATABASE_OWNER_PASSWORD));
+  }
+
+  private static Login ownLogin(Settings settings, Key user, Key password) {
+    boolean configured = settings.origin(password) != Origin.DEFAULT;
+    return new Login(
+        settings.text(user), configured ? settings.text(password) : UUID.randomUUID().toString());
+  }
+
+  /** A database on a server of our own, on a free port, with the usual names. */
+  public static DatabaseAccess generated() {
+    return own(Settings.load(Program.MIGRATE, Optional.empty(), Map.of()), Ports.free());
+  }
+
   /** The variables that point a program of the calendar at this database. */
   public Map<String, String> environment() {
     return Map.of(
@@ -57,12 +86,8 @@ public record DatabaseAccess(String host, int port, String name, Login services,
 
   Connection connect(String database, Login login) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {host});
-    source.setPortNumbers(new int[] {port});
+    source.setURL("jdbc:postgresql://%s:%d/?connectTimeout=5".formatted(host, port));
     source.setDatabaseName(database);
-    source.setUser(login.user());
-    source.setPassword(login.password());
-    source.setConnectTimeout(5);
-    return source.getConnection();
+    return source.getConnection(login.user(), login.password());
   }
 }

@@ -1,7 +1,5 @@
 /**
  * PostgreSQL servers with the roles and the database of the calendar, but without its tables.
- *
- * <p>{@link calendar.local.postgres.EmbeddedDatabase} needs no Docker; {@link
- * calendar.local.postgres.ContainerDatabase} is for tests.
+ * {@link calendar.local.postgres.EmbeddedDatabase} starts one without Docker.
  */
 package calendar.local.postgres;

@@ -7,8 +7,6 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for other processes, with Awaitility. */
 public final class Await {
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
   private Await() {}
 
   /**
@@ -22,7 +20,7 @@ public final class Await {
       Awaitility.await()
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
-          .pollInterval(PAUSE)
+          .pollInterval(Duration.ofMillis(50))
           .atMost(limit)
           .until(condition);
     } catch (ConditionTimeoutException timeout) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a {@link GuardedProcess} runs.
  *
  * @param words the program and its arguments
- * @param environment all of its environment: nothing is inherited
+ * @param environment its environment: it inherits only PATH, unless this has one
  * @param folder where it runs
  * @param stopSignal the name of the signal that stops it in an orderly way, such as TERM
  * @param stopLimit how long it may take then until it is killed; whole seconds

@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A running program that ends when this process does, even if this process is killed: a shell
@@ -25,7 +24,7 @@ public final class GuardedProcess implements AutoCloseable {
 
   private final Process guard;
   private final Thread reader;
-  private final Deque<String> lastLines = new ArrayDeque<>();
+  private final Queue<String> lastLines = new ArrayBlockingQueue<>(REMEMBERED_LINES);
   private final CompletableFuture<Long> program = new CompletableFuture<>();
 
   private GuardedProcess(Process guard, Consumer<String> lines) {
@@ -43,23 +42,17 @@ public final class GuardedProcess implements AutoCloseable {
    * @throws LocalException if there is no such program
    */
   public static GuardedProcess start(GuardedCommand command, Consumer<String> lines) {
-    List<String> words =
-        new ArrayList<>(
-            List.of("sh", "-c", Scripts.read(GuardedProcess.class, "guard.sh"), "guard"));
+    String guard = Commands.script("process/guard.sh");
+    List<String> words = new ArrayList<>(List.of("sh", "-c", guard, "guard"));
     words.add(command.stopSignal());
     words.add(Long.toString(command.stopLimit().toSeconds()));
     words.addAll(command.words());
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.directory(command.folder().toAbsolutePath().toFile());
-    builder.environment().clear();
+    builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().putAll(command.environment());
-    try {
-      return new GuardedProcess(builder.start(), lines);
-    } catch (IOException failure) {
-      throw new LocalException(
-          "%s cannot be started: %s".formatted(command.words().get(0), failure.getMessage()),
-          failure);
-    }
+    return new GuardedProcess(
+        Attempt.to("start " + command.words().get(0), () -> builder.start()), lines);
   }
 
   /** The program itself, not the shell before it. */
@@ -69,12 +62,19 @@ public final class GuardedProcess implements AutoCloseable {
   }
 
   /**
-   * Sends a signal to the program and to those of its processes that are in its group.
+   * Sends a signal to the program and then to all processes that it has started. It is no error if
+   * they have ended.
    *
-   * @param name such as KILL
+   * @param name such as STOP
    */
   public void signal(String name) {
-    Signals.sendToGroup(name, program.join());
+    ProcessHandle.of(program.join())
+        .ifPresent(
+            root -> {
+              send(name, Stream.of(root));
+              // Only now: a root that has stopped starts no more of them.
+              send(name, root.descendants());
+            });
   }
 
   /** Ends the program as a crash would (SIGKILL), and waits until it has ended. */
@@ -93,48 +93,20 @@ public final class GuardedProcess implements AutoCloseable {
     return guard.isAlive();
   }
 
-  /**
-   * Waits until the program is ready. Stops it if it is not ready in time.
-   *
-   * @param name names the program in messages
-   * @throws LocalException if the program ends instead, with its last lines, or is too late
-   */
-  public void awaitReady(String name, Duration limit, Callable<Boolean> isReady) {
-    try {
-      Await.until(
-          name + " is ready",
-          limit,
-          () -> {
-            if (!isAlive()) {
-              throw new LocalException(
-                  "%s ended at its start with status %d:%n%s"
-                      .formatted(name, waitFor(), String.join("\n", lastLines())));
-            }
-            return isReady.call();
-          });
-    } catch (LocalException failure) {
-      close();
-      throw failure;
-    }
-  }
-
   /** Waits for the end of the program and of its output, and returns its exit status. */
   public int waitFor() {
-    try {
-      int status = guard.waitFor();
-      reader.join();
-      return status;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new LocalException("interrupted while waiting for a program to end", interrupted);
-    }
+    return Attempt.to(
+        "wait for the end of a program",
+        () -> {
+          int status = guard.waitFor();
+          reader.join();
+          return status;
+        });
   }
 
   /** The newest lines that it wrote, oldest first, at most 20. */
   public List<String> lastLines() {
-    synchronized (lastLines) {
-      return List.copyOf(lastLines);
-    }
+    return List.copyOf(lastLines);
   }
 
   /** Stops the program, if it still runs, and waits until it has ended. */
@@ -149,8 +121,7 @@ public final class GuardedProcess implements AutoCloseable {
   }
 
   private void read(Consumer<String> lines) {
-    try (BufferedReader output =
-        new BufferedReader(new InputStreamReader(guard.getInputStream(), UTF_8))) {
+    try (BufferedReader output = guard.inputReader(UTF_8)) {
       program.complete(Long.valueOf(output.readLine()));
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         remember(line);
@@ -163,11 +134,14 @@ public final class GuardedProcess implements AutoCloseable {
   }
 
   private void remember(String line) {
-    synchronized (lastLines) {
-      lastLines.add(line);
-      if (lastLines.size() > REMEMBERED_LINES) {
-        lastLines.remove();
-      }
+    while (!lastLines.offer(line)) {
+      lastLines.remove();
     }
+  }
+
+  private static void send(String signal, Stream<ProcessHandle> processes) {
+    String ids = processes.map(each -> Long.toString(each.pid())).collect(Collectors.joining(" "));
+    // The shell's own kill: not every system has a program of that name.
+    Commands.run(List.of("sh", "-c", "kill -s %s %s 2>/dev/null; :".formatted(signal, ids)));
   }
 }

@@ -1,34 +1,43 @@
 package calendar.local.process;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** A file in which a server writes its process id, in the first line. */
-public final class PidFile {
-  private PidFile() {}
+/**
+ * A file in which a server writes its process id, in the first line.
+ *
+ * @param program a regular expression for the path of the server's executable: the id may belong to
+ *     another program by now
+ */
+public record PidFile(Path path, String program) {
 
-  /**
-   * Returns the process that the file names, if it runs.
-   *
-   * @param isServer tests the path of its executable; the id may belong to another program by now
-   */
-  public static Optional<ProcessHandle> read(Path file, Predicate<String> isServer) {
-    if (!Files.exists(file)) {
+  /** Returns the server that the file names, if it runs. */
+  public Optional<ProcessHandle> server() {
+    if (!Files.exists(path)) {
       return Optional.empty();
     }
-    try {
-      return Files.readAllLines(file).stream()
-          .findFirst()
-          .map(String::strip)
-          .filter(line -> line.matches("\\d{1,10}"))
-          .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> process.info().command().filter(isServer).isPresent());
-    } catch (IOException failure) {
-      throw new LocalException("%s cannot be read: %s".formatted(file, failure), failure);
-    }
+    return Attempt.to("read " + path, () -> Files.readAllLines(path)).stream()
+        .findFirst()
+        .map(String::strip)
+        .filter(line -> line.matches("\\d{1,10}"))
+        .flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
+        .filter(process -> process.info().command().orElse("").matches(program));
+  }
+
+  /**
+   * Makes sure that no server uses a folder.
+   *
+   * @param name names the server in the message
+   * @throws LocalException if the server that the file names runs
+   */
+  public void requireUnused(Path folder, String name) {
+    server()
+        .ifPresent(
+            server -> {
+              throw new LocalException(
+                  "%s is in use by a %s server, process %d: stop that, or the run it belongs to"
+                      .formatted(folder, name, server.pid()));
+            });
   }
 }

@@ -21,12 +21,11 @@ public final class Ports {
 
   /** A port that nothing listens on and that this method has not given before. */
   public static int free() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (isFree(port) && GIVEN.add(port)) {
-        return port;
-      }
-    }
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, HIGHEST)
+        .filter(port -> isFree(port) && GIVEN.add(port))
+        .findFirst()
+        .getAsInt();
   }
 
   /** Whether a server could listen on the port of every address of this machine. */

@@ -28,26 +28,21 @@ public final class Resources implements AutoCloseable {
     throw new LocalException("Stopped while starting");
   }
 
-  /** Closes everything, then throws the first failure. */
+  /** Closes everything, even if one of the resources fails. Then throws that failure. */
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
-    }
-    RuntimeException failure = null;
-    for (Runnable end = next(); end != null; end = next()) {
+    Runnable end = next();
+    if (end != null) {
       try {
         end.run();
-      } catch (RuntimeException oneFailure) {
-        failure = failure == null ? oneFailure : failure;
+      } finally {
+        close();
       }
-    }
-    if (failure != null) {
-      throw failure;
     }
   }
 
   private synchronized Runnable next() {
+    closed = true;
     return ends.poll();
   }
 }

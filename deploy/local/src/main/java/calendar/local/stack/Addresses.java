@@ -5,6 +5,7 @@ import calendar.config.Settings;
 import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
 import java.net.URI;
+import java.util.List;
 
 /** Addresses at which this machine reaches a program with given settings. */
 final class Addresses {
@@ -27,16 +28,12 @@ final class Addresses {
    * @throws LocalException if one is taken, with its port and its key
    */
   static void requireFree(Settings settings) {
-    requireFree(settings, Key.GRPC_PORT);
-    requireFree(settings, Key.HTTP_PORT);
-  }
-
-  private static void requireFree(Settings settings, Key port) {
-    int number = settings.number(port);
-    if (!Ports.isFree(number)) {
-      throw new LocalException(
-          "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
-              .formatted(number, port.path(), port.environmentVariable()));
+    for (Key key : List.of(Key.GRPC_PORT, Key.HTTP_PORT)) {
+      if (!Ports.isFree(settings.number(key))) {
+        throw new LocalException(
+            "Port %d (%s) is taken: stop the program that listens there, or set %s to another port"
+                .formatted(settings.number(key), key.path(), key.environmentVariable()));
+      }
     }
   }
 

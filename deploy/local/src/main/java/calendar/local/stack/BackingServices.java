@@ -1,23 +1,18 @@
 package calendar.local.stack;
 
 import calendar.config.Key;
+import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.config.Settings.Origin;
-import calendar.local.broker.BrokerAccess;
-import calendar.local.broker.BrokerKind;
 import calendar.local.broker.OwnBroker;
 import calendar.local.postgres.DatabaseAccess;
 import calendar.local.postgres.EmbeddedDatabase;
-import calendar.local.postgres.Logins;
 import calendar.local.process.Folders;
-import calendar.local.process.Ports;
 import calendar.local.process.Resources;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The database and the broker of the services: named by the configuration, or started here. */
@@ -28,15 +23,13 @@ final class BackingServices {
   private static final int USUAL_BROKER_PORT = 5673;
 
   private final StackOptions options;
-  private final Settings settings;
   private final Resources resources;
   private final Map<String, String> environment;
-  private EmbeddedDatabase embedded;
-  private OwnBroker ownBroker;
+  private Optional<EmbeddedDatabase> embeddedDatabase = Optional.empty();
+  private Optional<OwnBroker> ownBroker = Optional.empty();
 
-  BackingServices(StackOptions options, Settings settings, Resources resources) {
+  BackingServices(StackOptions options, Resources resources) {
     this.options = options;
-    this.settings = settings;
     this.resources = resources;
     this.environment = new HashMap<>(options.environment());
   }
@@ -46,7 +39,7 @@ final class BackingServices {
    */
   void useOwnServers(Distribution distribution, Path folder) {
     Path servers = folder.toAbsolutePath().resolve("servers");
-    Folders.copy(distribution.servers(), servers);
+    Folders.copy(distribution.home().resolve("usr"), servers);
     environment.put("WLP_USER_DIR", servers.toString());
   }
 
@@ -55,8 +48,13 @@ final class BackingServices {
     return Map.copyOf(environment);
   }
 
+  /** The API's settings, with what was provided so far. */
+  Settings settings() {
+    return Settings.load(Program.API, options.config(), environment);
+  }
+
   boolean usesDatabase() {
-    return settings.text(Key.STORAGE).equals("postgres");
+    return settings().text(Key.STORAGE).equals("postgres");
   }
 
   /** Starts a database unless one is named. */
@@ -64,22 +62,16 @@ final class BackingServices {
     if (isNamed(Key.DATABASE_HOST, Key.DATABASE_PORT)) {
       return;
     }
-    options.listeners().progress().accept("Starting PostgreSQL");
-    Logins logins = Logins.from(settings);
-    Function<Path, EmbeddedDatabase> kept =
-        folder ->
-            EmbeddedDatabase.kept(
-                folder, portNear(USUAL_POSTGRES_PORT), logins, output("postgresql"));
-    embedded = options.data().map(kept).orElseGet(() -> temporaryDatabase(logins));
-    resources.add(embedded::close);
-    replace("CALENDAR_DATABASE_.*_FILE", embedded.access().environment());
-  }
-
-  private EmbeddedDatabase temporaryDatabase(Logins logins) {
-    return options
-        .durableDatabase()
-        .map(parent -> EmbeddedDatabase.durable(parent, logins))
-        .orElseGet(() -> EmbeddedDatabase.temporary(logins));
+    options.progress().accept("Starting PostgreSQL");
+    DatabaseAccess access = DatabaseAccess.own(settings(), options.port(USUAL_POSTGRES_PORT));
+    EmbeddedDatabase database =
+        options
+            .data()
+            .map(data -> EmbeddedDatabase.kept(data, access, options.output("postgresql")))
+            .orElseGet(() -> EmbeddedDatabase.temporary(access, options.durableDatabase()));
+    resources.add(database::close);
+    embeddedDatabase = Optional.of(database);
+    replace("CALENDAR_DATABASE_.*_FILE", access.environment());
   }
 
   /** Starts a broker unless one is named. */
@@ -87,50 +79,33 @@ final class BackingServices {
     if (isNamed(Key.RABBITMQ_HOST, Key.RABBITMQ_PORT)) {
       return;
     }
-    BrokerKind kind = options.broker();
-    options.listeners().progress().accept("Starting " + kind.label());
-    Function<Path, OwnBroker> kept =
-        folder -> OwnBroker.kept(kind, folder, portNear(USUAL_BROKER_PORT), output("broker"));
-    ownBroker = options.data().map(kept).orElseGet(() -> OwnBroker.temporary(kind));
-    resources.add(ownBroker::close);
-    replace("CALENDAR_RABBITMQ_.*_FILE", ownBroker.access().environment());
+    options.progress().accept("Starting " + options.broker().label());
+    int port = options.port(USUAL_BROKER_PORT);
+    OwnBroker broker =
+        options
+            .data()
+            .map(data -> OwnBroker.kept(options.broker(), data, port, options.output("broker")))
+            .orElseGet(() -> OwnBroker.temporary(options.broker()));
+    resources.add(broker::close);
+    ownBroker = Optional.of(broker);
+    replace("CALENDAR_RABBITMQ_.*_FILE", broker.access().environment());
   }
 
   Optional<EmbeddedDatabase> embeddedDatabase() {
-    return Optional.ofNullable(embedded);
-  }
-
-  /** Where the database is, if there is one. */
-  Optional<DatabaseAccess> database() {
-    if (embedded != null) {
-      return Optional.of(embedded.access());
-    }
-    return usesDatabase() ? Optional.of(DatabaseAccess.of(settings)) : Optional.empty();
+    return embeddedDatabase;
   }
 
   Optional<OwnBroker> ownBroker() {
-    return Optional.ofNullable(ownBroker);
-  }
-
-  /** Where the broker is: ours, or else the one that the settings name. */
-  BrokerAccess broker() {
-    return ownBroker().map(OwnBroker::access).orElseGet(() -> BrokerAccess.of(settings));
+    return ownBroker;
   }
 
   private boolean isNamed(Key... keys) {
+    Settings settings = settings();
     return Stream.of(keys).anyMatch(key -> settings.origin(key) != Origin.DEFAULT);
   }
 
   private void replace(String passwordFiles, Map<String, String> variables) {
     environment.keySet().removeIf(variable -> variable.matches(passwordFiles));
     environment.putAll(variables);
-  }
-
-  private Consumer<String> output(String name) {
-    return line -> options.listeners().output().accept(name + " | " + line);
-  }
-
-  private static int portNear(int usual) {
-    return Ports.isFree(usual) ? usual : Ports.free();
   }
 }

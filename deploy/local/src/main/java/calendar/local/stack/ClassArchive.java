@@ -2,15 +2,16 @@ package calendar.local.stack;
 
 import calendar.local.process.Commands;
 import calendar.local.process.LocalException;
+import calendar.local.stack.StackOptions.Reminders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The end of {@code make build}: the API runs for a moment on a temporary database and is called,
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public final class ClassArchive {
   private static final String FIRST_DAY = "2000-01-01";
+  private static final String OWNER = "--owner=archive";
 
   private ClassArchive() {}
 
@@ -26,11 +28,12 @@ public final class ClassArchive {
   public static void main(String[] arguments) {
     try {
       Distribution distribution = Distribution.find();
-      Path archive =
-          distribution
-              .home()
-              .resolve("lib/classes/calendar_api-%s.jsa".formatted(property("java.vm.version")));
-      if (!property("java.vm.name").contains("J9") && !isRecent(archive, distribution)) {
+      Path home = distribution.home();
+      String java = System.getProperty("java.vm.version");
+      Path archive = home.resolve("lib/classes/calendar_api-%s.jsa".formatted(java));
+      boolean canArchive = !System.getProperty("java.vm.name").contains("J9");
+      // Our own classes may have changed since: those few are then read as they always were.
+      if (canArchive && !FileUtils.isFileNewer(archive.toFile(), home.resolve("wlp").toFile())) {
         System.out.println("Archiving the classes that the API loads");
         make(archive, distribution);
       }
@@ -44,24 +47,20 @@ public final class ClassArchive {
     Files.createDirectories(archive.getParent());
     Files.deleteIfExists(archive);
     try (LocalStack stack = LocalStack.start(options(archive))) {
-      String address = "--address=" + stack.grpcAddress();
       String client = distribution.program("calendar_client").toString();
-      Commands.run(
-          List.of(
-              client,
-              "create",
-              address,
-              "--owner=archive",
-              "--title=Archive",
-              "--remind=10m",
-              "--start=" + FIRST_DAY + " 12:00",
-              "--duration=1h"));
-      Commands.run(List.of(client, "day", address, "--owner=archive", "--date=" + FIRST_DAY));
+      String address = "--address=" + stack.grpcAddress();
+      String start = "--start=" + FIRST_DAY + " 12:00";
+      run(client, "create", address, OWNER, "--title=A", start, "--duration=1h", "--remind=10m");
+      run(client, "day", address, OWNER, "--date=" + FIRST_DAY);
     }
     if (!Files.exists(archive)) {
       throw new LocalException("Java has made no archive of classes in " + archive.getParent());
     }
     letAllRead(archive);
+  }
+
+  private static void run(String... words) {
+    Commands.run(List.of(words));
   }
 
   /** As all of the distribution may be read: Liberty lets no others read what its Java writes. */
@@ -74,22 +73,12 @@ public final class ClassArchive {
   /** Without Liberty's agent: Java keeps no archive beside an agent. */
   private static StackOptions options(Path archive) {
     return StackOptions.temporary()
-        .withoutReminders()
+        .withReminders(Reminders.NONE)
         .withEnvironment(
             Map.of(
                 "WLP_SKIP_BOOTSTRAP_AGENT",
                 "true",
                 "JVM_ARGS",
                 "-XX:ArchiveClassesAtExit='%s' -Xlog:disable -Xlog:all=error".formatted(archive)));
-  }
-
-  /** Our own classes may have changed since: those few are then read as they always were. */
-  private static boolean isRecent(Path archive, Distribution distribution) throws IOException {
-    FileTime server = Files.getLastModifiedTime(distribution.home().resolve("wlp"));
-    return Files.exists(archive) && Files.getLastModifiedTime(archive).compareTo(server) > 0;
-  }
-
-  private static String property(String name) {
-    return System.getProperty(name);
   }
 }

@@ -4,18 +4,17 @@ import calendar.config.ConfigException;
 import calendar.local.broker.BrokerKind;
 import calendar.local.process.LocalException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
 
-/** {@code make run}: the whole system, until Ctrl-C. */
+/** {@code make run} and {@code make dev}: the system, until Ctrl-C. */
 @Command(
     name = "make run",
     description = "Starts a database, a broker and the calendar's servers, until Ctrl-C.")
@@ -33,6 +32,11 @@ public final class LocalRun implements Callable<Integer> {
               + " installed RabbitMQ, else Qpid.")
   private BrokerKind broker = BrokerKind.best();
 
+  @Option(
+      names = "--dev",
+      description = "Runs only the API, in Liberty's dev mode: it reloads changed classes.")
+  private boolean dev;
+
   /** Not while it starts or stops: how servers do that need not be read, it is in their logs. */
   private final AtomicBoolean showOutput = new AtomicBoolean();
 
@@ -49,19 +53,23 @@ public final class LocalRun implements Callable<Integer> {
       LocalStack stack = new LocalStack(options());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
       endWithParent();
-      stack.start();
-      System.out.println(new StatusPanel(stack, data).text());
-      showOutput.set(true);
-      Object end = firstEnd(stack);
-      boolean byItself = showOutput.get();
-      if (byItself) {
-        System.err.println(end);
-      }
-      return 1;
+      return dev ? new DevMode(stack).run() : run(stack);
     } catch (ConfigException | LocalException failure) {
       System.err.println(failure.getMessage());
       return 1;
     }
+  }
+
+  private int run(LocalStack stack) {
+    stack.start();
+    System.out.println(new StatusPanel(stack, data).text());
+    showOutput.set(true);
+    Object end = firstEnd(stack);
+    boolean byItself = showOutput.get();
+    if (byItself) {
+      System.err.println(end);
+    }
+    return 1;
   }
 
   /** Waits until one of the servers ends. */
@@ -78,19 +86,12 @@ public final class LocalRun implements Callable<Integer> {
       throw new LocalException("A broker in a container is for tests: name rabbitmq or qpid");
     }
     return StackOptions.kept(data)
-        .withConfig(config)
-        .withEnvironment(calendarVariables())
+        .withConfig(Optional.of(config))
+        .withEnvironment(System.getenv())
         .withBroker(broker)
         .withProgress(line -> System.out.println(line + " ..."))
         .withOutput(this::print)
         .withReminderLines(line -> System.out.println(standingOut("REMINDER " + line)));
-  }
-
-  /** The environment variables that set the calendar's keys. */
-  static Map<String, String> calendarVariables() {
-    return System.getenv().entrySet().stream()
-        .filter(variable -> variable.getKey().startsWith("CALENDAR_"))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private void print(String line) {

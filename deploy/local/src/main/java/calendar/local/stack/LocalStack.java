@@ -1,20 +1,22 @@
 package calendar.local.stack;
 
+import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.local.broker.BrokerAccess;
 import calendar.local.broker.OwnBroker;
 import calendar.local.postgres.DatabaseAccess;
 import calendar.local.postgres.EmbeddedDatabase;
-import calendar.local.process.LocalException;
+import calendar.local.process.Ports;
 import calendar.local.process.Resources;
+import calendar.local.process.WorkFolder;
 import calendar.local.stack.StackOptions.Reminders;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The whole system: a database with its schema, a broker, the API, a scheduler and a sender.
@@ -30,23 +32,20 @@ import java.util.stream.Stream;
 public final class LocalStack implements AutoCloseable {
   private final Resources resources = new Resources();
   private final StackOptions options;
-  private final Settings settings;
   private final BackingServices backingServices;
   private Servers servers;
-  private ServiceProcess api;
 
   /** Starts nothing yet. */
   LocalStack(StackOptions options) {
     this.options = options.data().isPresent() ? options : isolated(options);
-    this.settings = Settings.load(Program.API, this.options.config(), this.options.environment());
-    this.backingServices = new BackingServices(this.options, settings, resources);
+    this.backingServices = new BackingServices(this.options, resources);
   }
 
   /**
    * Starts everything that the options ask for and returns once all of it is ready. Stops what it
    * has started if it fails.
    *
-   * @throws LocalException if something cannot be started
+   * @throws calendar.local.process.LocalException if something cannot be started
    * @throws calendar.config.ConfigException if the configuration cannot be used
    */
   public static LocalStack start(StackOptions options) {
@@ -61,8 +60,7 @@ public final class LocalStack implements AutoCloseable {
       options
           .data()
           .ifPresent(folder -> backingServices.useOwnServers(Distribution.find(), folder));
-      servers = new Servers(programs(), settings, options, resources);
-      api = servers.beginApi(backingServices.environment());
+      servers.begin(Program.API, options.reminderLines());
       if (hasBroker() && options.reminders() == Reminders.ALL) {
         beginScheduler();
         beginSender();
@@ -76,67 +74,66 @@ public final class LocalStack implements AutoCloseable {
 
   /** Starts the database and the broker, and brings the schema up to date. */
   void startBackingServices() {
-    ConfiguredPrograms programs = programs();
-    Addresses.requireFree(settings);
+    servers = new Servers(options, backingServices, resources);
+    Addresses.requireFree(settings());
     if (backingServices.usesDatabase()) {
       backingServices.provideDatabase();
-      options.listeners().progress().accept("Bringing the database's schema up to date");
-      programs.migrate(backingServices.environment());
+      options.progress().accept("Bringing the database's schema up to date");
+      servers.migrate();
     }
     if (hasBroker()) {
       backingServices.provideBroker();
     }
   }
 
-  /** The variables that point a program at the database and the broker. */
-  Map<String, String> environment() {
-    return backingServices.environment();
-  }
-
-  private ConfiguredPrograms programs() {
-    return new ConfiguredPrograms(Distribution.find(), options.config());
+  /** The API's settings, with the database and the broker that were started. */
+  Settings settings() {
+    return backingServices.settings();
   }
 
   /** Where gRPC answers, as {@code host:port}. */
   public String grpcAddress() {
-    return Addresses.grpc(settings);
+    return Addresses.grpc(settings());
   }
 
   /** Where the API's web server answers. */
   public URI http() {
-    return Addresses.http(settings);
+    return Addresses.http(settings());
   }
 
   /** The API's server. */
   public ServiceProcess api() {
-    return api;
+    return servers.of(Program.API).get(0);
   }
 
   /** The schedulers that were started, the first one first. */
   public List<ServiceProcess> schedulers() {
-    return servers.schedulers();
+    return servers.of(Program.SCHEDULER);
   }
 
   /** The senders that were started, the first one first. */
   public List<ServiceProcess> senders() {
-    return servers.senders();
+    return servers.of(Program.SENDER);
+  }
+
+  /** All servers of the calendar that were started. */
+  List<ServiceProcess> services() {
+    return servers.all();
   }
 
   /** Starts one more scheduler, on a free port, and returns once it is ready. */
   public ServiceProcess startScheduler() {
-    ServiceProcess scheduler = beginScheduler();
-    scheduler.awaitReady();
-    return scheduler;
+    return start(Program.SCHEDULER, options.reminderLines());
   }
 
   /** Starts one more scheduler as {@link #startScheduler} does, but does not wait for it. */
   public ServiceProcess beginScheduler() {
-    return servers.beginScheduler(backingServices.environment());
+    return servers.begin(Program.SCHEDULER, options.reminderLines());
   }
 
   /** Starts one more sender, on a free port. Does not wait until it is ready. */
   public ServiceProcess beginSender() {
-    return servers.beginSender(backingServices.environment(), options.listeners().reminders());
+    return servers.begin(Program.SENDER, options.reminderLines());
   }
 
   /**
@@ -146,9 +143,7 @@ public final class LocalStack implements AutoCloseable {
    *     after it was killed and started again
    */
   public ServiceProcess startSender(Consumer<String> reminders) {
-    ServiceProcess sender = servers.beginSender(backingServices.environment(), reminders);
-    sender.awaitReady();
-    return sender;
+    return start(Program.SENDER, reminders);
   }
 
   /** The database, if it is an embedded one. */
@@ -158,7 +153,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where the database is, if there is one. */
   public Optional<DatabaseAccess> database() {
-    return backingServices.database();
+    return backingServices.usesDatabase()
+        ? Optional.of(DatabaseAccess.of(settings()))
+        : Optional.empty();
   }
 
   /** The broker, if it is one of our own. */
@@ -168,7 +165,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where the broker is, if there is one. */
   public Optional<BrokerAccess> broker() {
-    return hasBroker() ? Optional.of(backingServices.broker()) : Optional.empty();
+    return hasBroker() ? Optional.of(BrokerAccess.of(settings())) : Optional.empty();
   }
 
   /**
@@ -179,9 +176,10 @@ public final class LocalStack implements AutoCloseable {
     resources.close();
   }
 
-  /** All servers of the calendar that were started. */
-  List<ServiceProcess> services() {
-    return Stream.of(List.of(api), schedulers(), senders()).flatMap(List::stream).toList();
+  private ServiceProcess start(Program program, Consumer<String> reminders) {
+    ServiceProcess server = servers.begin(program, reminders);
+    server.awaitReady();
+    return server;
   }
 
   /** The scheduler and the sender share the API's database; memory cannot be shared. */
@@ -189,10 +187,19 @@ public final class LocalStack implements AutoCloseable {
     return options.reminders() != Reminders.NONE && backingServices.usesDatabase();
   }
 
-  /** With free ports and separate files, unless the options set them. */
+  /** With ports and files that no other run uses, unless the options set them. */
   private StackOptions isolated(StackOptions open) {
-    Isolation isolation = Isolation.inTemporaryFolder();
-    resources.add(isolation::remove);
-    return open.withDefaults(isolation.environment());
+    WorkFolder folder = WorkFolder.temporary("calendar-stack-");
+    resources.add(folder::close);
+    Map<String, String> environment = new HashMap<>();
+    environment.put(Key.HTTP_IP.environmentVariable(), "127.0.0.1");
+    environment.put(Key.HTTP_PORT.environmentVariable(), Integer.toString(Ports.free()));
+    environment.put(Key.GRPC_IP.environmentVariable(), "127.0.0.1");
+    environment.put(Key.GRPC_PORT.environmentVariable(), Integer.toString(Ports.free()));
+    environment.put(
+        Key.LOG_FILE.environmentVariable(), folder.path().resolve("calendar_api.log").toString());
+    environment.put("WLP_OUTPUT_DIR", folder.path().resolve("servers").toString());
+    environment.putAll(open.environment());
+    return open.withEnvironment(environment);
   }
 }

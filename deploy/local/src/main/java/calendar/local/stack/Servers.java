@@ -3,9 +3,13 @@ package calendar.local.stack;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
-import calendar.local.process.Ports;
+import calendar.local.process.GuardedCommand;
+import calendar.local.process.GuardedProcess;
+import calendar.local.process.LocalException;
 import calendar.local.process.Resources;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,92 +18,92 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The servers of the calendar that run: one API, any number of schedulers and senders. A scheduler
- * or sender has its own port and files, whatever the configuration says, which is the API's.
+ * The programs of the distribution that run: one API, any number of schedulers and senders. A
+ * scheduler or sender has its own port and files, whatever the configuration says, which is the
+ * API's.
  */
 final class Servers {
   private static final String OUTPUT = "WLP_OUTPUT_DIR";
+  private static final Path HERE = Path.of("").toAbsolutePath();
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-  private final ConfiguredPrograms programs;
-  private final Settings settings;
+  private final Distribution distribution = Distribution.find();
   private final StackOptions options;
+  private final BackingServices backingServices;
   private final Resources resources;
-  private final List<ServiceProcess> schedulers = new CopyOnWriteArrayList<>();
-  private final List<ServiceProcess> senders = new CopyOnWriteArrayList<>();
+  private final Map<Program, List<ServiceProcess>> running =
+      Map.of(
+          Program.API, new CopyOnWriteArrayList<>(),
+          Program.SCHEDULER, new CopyOnWriteArrayList<>(),
+          Program.SENDER, new CopyOnWriteArrayList<>());
 
-  Servers(
-      ConfiguredPrograms programs, Settings settings, StackOptions options, Resources resources) {
-    this.programs = programs;
-    this.settings = settings;
+  Servers(StackOptions options, BackingServices backingServices, Resources resources) {
     this.options = options;
+    this.backingServices = backingServices;
     this.resources = resources;
   }
 
-  List<ServiceProcess> schedulers() {
-    return List.copyOf(schedulers);
+  /** All that were started. */
+  List<ServiceProcess> all() {
+    return running.values().stream().flatMap(List::stream).toList();
   }
 
-  List<ServiceProcess> senders() {
-    return List.copyOf(senders);
+  /** Those of one program that were started, the first one first. */
+  List<ServiceProcess> of(Program program) {
+    return List.copyOf(running.get(program));
   }
 
-  /** Starts the API. Does not wait until it is ready. */
-  ServiceProcess beginApi(Map<String, String> environment) {
-    return begin(Program.API, environment, output(Program.API.programName()));
-  }
-
-  /** Starts one more scheduler. Does not wait until it is ready. */
-  ServiceProcess beginScheduler(Map<String, String> environment) {
-    String name = name(Program.SCHEDULER, schedulers.size());
-    ServiceProcess scheduler =
-        begin(Program.SCHEDULER, own(Program.SCHEDULER, name, environment), output(name));
-    schedulers.add(scheduler);
-    return scheduler;
+  /** Brings the database's schema up to date. */
+  void migrate() {
+    GuardedCommand command = command(Program.MIGRATE, backingServices.environment());
+    try (GuardedProcess process = GuardedProcess.start(command, line -> {})) {
+      if (process.waitFor() != 0) {
+        throw new LocalException(String.join("\n", process.lastLines()));
+      }
+    }
   }
 
   /**
-   * Starts one more sender. Does not wait until it is ready.
+   * Starts one more server. Does not wait until it is ready.
    *
    * @param reminders receives the line of each reminder that it prints
    */
-  ServiceProcess beginSender(Map<String, String> environment, Consumer<String> reminders) {
-    String name = name(Program.SENDER, senders.size());
-    Consumer<String> lines = new SenderLines(reminders, output(name));
-    ServiceProcess sender = begin(Program.SENDER, own(Program.SENDER, name, environment), lines);
-    senders.add(sender);
-    return sender;
-  }
-
-  private ServiceProcess begin(
-      Program program, Map<String, String> environment, Consumer<String> lines) {
-    options.listeners().progress().accept("Starting " + program.programName());
-    ServiceProcess server = programs.server(program, environment, lines);
+  ServiceProcess begin(Program program, Consumer<String> reminders) {
+    int before = running.get(program).size();
+    String name = program.programName() + (before == 0 ? "" : "-" + (before + 1));
+    options.progress().accept("Starting " + program.programName());
+    Map<String, String> own =
+        program == Program.API ? backingServices.environment() : own(program, name);
+    ServiceProcess server =
+        new ServiceProcess(
+            program.programName(),
+            command(program, own),
+            Addresses.http(Settings.load(program, options.config(), own)),
+            new SenderLines(reminders, options.output(name)));
     resources.add(server::close);
     server.begin();
+    running.get(program).add(server);
     return server;
   }
 
-  private Map<String, String> own(Program program, String name, Map<String, String> environment) {
-    Map<String, String> own = new HashMap<>(environment);
-    own.put(Key.HTTP_PORT.environmentVariable(), Integer.toString(httpPort(program)));
-    Path log = Path.of(settings.text(Key.LOG_FILE)).resolveSibling(name + ".log");
-    own.put(Key.LOG_FILE.environmentVariable(), log.toString());
-    Optional.ofNullable(environment.get(OUTPUT))
-        .ifPresent(folder -> own.put(OUTPUT, Path.of(folder).resolve(name).toString()));
+  private Map<String, String> own(Program program, String name) {
+    Map<String, String> own = new HashMap<>(backingServices.environment());
+    int usualPort = Settings.load(program, Optional.empty(), Map.of()).number(Key.HTTP_PORT);
+    own.put(Key.HTTP_PORT.environmentVariable(), Integer.toString(options.port(usualPort)));
+    Path logOfApi = Path.of(backingServices.settings().text(Key.LOG_FILE));
+    own.put(Key.LOG_FILE.environmentVariable(), logOfApi.resolveSibling(name + ".log").toString());
+    own.computeIfPresent(OUTPUT, (variable, folder) -> Path.of(folder, name).toString());
     return own;
   }
 
-  private int httpPort(Program program) {
-    int usual = Settings.load(program, Optional.empty(), Map.of()).number(Key.HTTP_PORT);
-    boolean usable = options.data().isPresent() && Ports.isFree(usual);
-    return usable ? usual : Ports.free();
-  }
-
-  private Consumer<String> output(String name) {
-    return line -> options.listeners().output().accept(name + " | " + line);
-  }
-
-  private static String name(Program program, int before) {
-    return program.programName() + (before == 0 ? "" : "-" + (before + 1));
+  /** It inherits the environment, except our own variables: the caller chooses those. */
+  private GuardedCommand command(Program program, Map<String, String> chosen) {
+    List<String> words = new ArrayList<>();
+    words.add(distribution.program(program.programName()).toString());
+    options.config().ifPresent(file -> words.add("--config=" + file));
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().removeIf(variable -> variable.startsWith("CALENDAR_"));
+    environment.putAll(chosen);
+    return new GuardedCommand(words, environment, HERE, "TERM", STOP_LIMIT);
   }
 }

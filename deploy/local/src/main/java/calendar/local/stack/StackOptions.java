@@ -1,6 +1,8 @@
 package calendar.local.stack;
 
 import calendar.local.broker.BrokerKind;
+import calendar.local.process.Ports;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * How to start a {@link LocalStack}. Immutable: the {@code with} methods return changed copies.
+ * Several threads call each of the consumers.
  *
  * @param config the configuration file of the services
  * @param environment the {@code CALENDAR_} variables that they see, since none is inherited, and
@@ -18,9 +21,13 @@ import java.util.function.Consumer;
  * @param durableDatabase where a temporary database keeps its data if its commits are to be as
  *     durable as a kept one's; otherwise they are quicker
  * @param reminders how much is started for reminders
- * @param broker what a broker of our own is
- * @param listeners receive what happens
+ * @param broker what a broker of our own is, unless the configuration or the environment names one
+ * @param progress receives a line before each step
+ * @param output receives each line of the programs, with the program's name before it, except
+ *     reminders
+ * @param reminderLines receives the line of each reminder that a sender prints, unchanged
  */
+@RecordBuilder
 public record StackOptions(
     Optional<Path> config,
     Map<String, String> environment,
@@ -28,7 +35,10 @@ public record StackOptions(
     Optional<Path> durableDatabase,
     Reminders reminders,
     BrokerKind broker,
-    Listeners listeners) {
+    Consumer<String> progress,
+    Consumer<String> output,
+    Consumer<String> reminderLines)
+    implements StackOptionsBuilder.With {
 
   /** How much is started for reminders. */
   public enum Reminders {
@@ -40,41 +50,14 @@ public record StackOptions(
     NONE
   }
 
-  /**
-   * Listeners. Several threads call each of them.
-   *
-   * @param progress receives a line before each step
-   * @param output receives each line of the programs, with the program's name before it, except
-   *     reminders
-   * @param reminders receives the line of each reminder that a sender prints, unchanged
-   */
-  record Listeners(
-      Consumer<String> progress, Consumer<String> output, Consumer<String> reminders) {}
-
-  public StackOptions {
-    environment = Map.copyOf(environment);
-  }
-
   /** For tests: on free ports, all files temporary, several may run at once, silent. */
   public static StackOptions temporary() {
-    return on(Optional.empty(), BrokerKind.bestForTests());
+    return silent(Optional.empty(), BrokerKind.bestForTests());
   }
 
   /** For work: on the configured ports, data kept in a folder. */
   public static StackOptions kept(Path data) {
-    return on(Optional.of(data), BrokerKind.best());
-  }
-
-  public StackOptions withConfig(Path file) {
-    return new StackOptions(
-        Optional.of(file), environment, data, durableDatabase, reminders, broker, listeners);
-  }
-
-  /** Sets variables, in addition to those that are set. */
-  public StackOptions withEnvironment(Map<String, String> variables) {
-    Map<String, String> all = new HashMap<>(environment);
-    all.putAll(variables);
-    return new StackOptions(config, all, data, durableDatabase, reminders, broker, listeners);
+    return silent(Optional.of(data), BrokerKind.best());
   }
 
   /**
@@ -82,52 +65,12 @@ public record StackOptions(
    * work of a start.
    */
   public StackOptions withQuickStarts() {
-    return withEnvironment(Map.of("JVM_ARGS", "-XX:TieredStopAtLevel=1"));
+    Map<String, String> quick = new HashMap<>(environment);
+    quick.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
+    return withEnvironment(quick);
   }
 
-  /** Sets those variables that are not set yet. */
-  StackOptions withDefaults(Map<String, String> variables) {
-    return new StackOptions(config, variables, data, durableDatabase, reminders, broker, listeners)
-        .withEnvironment(environment);
-  }
-
-  /** Without broker, scheduler and sender: only the API, which starts quickly. */
-  public StackOptions withoutReminders() {
-    return withReminders(Reminders.NONE);
-  }
-
-  public StackOptions withReminders(Reminders choice) {
-    return new StackOptions(config, environment, data, durableDatabase, choice, broker, listeners);
-  }
-
-  /** For measurements: a temporary database whose commits are durable, on the disk of a folder. */
-  public StackOptions withDurableDatabase(Path parent) {
-    return new StackOptions(
-        config, environment, data, Optional.of(parent), reminders, broker, listeners);
-  }
-
-  /** Chooses what the broker is, unless the configuration or the environment names one. */
-  public StackOptions withBroker(BrokerKind kind) {
-    return new StackOptions(config, environment, data, durableDatabase, reminders, kind, listeners);
-  }
-
-  public StackOptions withProgress(Consumer<String> listener) {
-    return with(new Listeners(listener, listeners.output, listeners.reminders));
-  }
-
-  public StackOptions withOutput(Consumer<String> listener) {
-    return with(new Listeners(listeners.progress, listener, listeners.reminders));
-  }
-
-  public StackOptions withReminderLines(Consumer<String> listener) {
-    return with(new Listeners(listeners.progress, listeners.output, listener));
-  }
-
-  private StackOptions with(Listeners others) {
-    return new StackOptions(config, environment, data, durableDatabase, reminders, broker, others);
-  }
-
-  private static StackOptions on(Optional<Path> data, BrokerKind broker) {
+  private static StackOptions silent(Optional<Path> data, BrokerKind broker) {
     return new StackOptions(
         Optional.empty(),
         Map.of(),
@@ -135,6 +78,18 @@ public record StackOptions(
         Optional.empty(),
         Reminders.ALL,
         broker,
-        new Listeners(line -> {}, line -> {}, line -> {}));
+        line -> {},
+        line -> {},
+        line -> {});
+  }
+
+  /** A port for a server: for work the usual one if it is free. */
+  int port(int usual) {
+    return data.isPresent() && Ports.isFree(usual) ? usual : Ports.free();
+  }
+
+  /** Where the lines of a program go that are not reminders. */
+  Consumer<String> output(String program) {
+    return line -> output.accept(program + " | " + line);
   }
 }

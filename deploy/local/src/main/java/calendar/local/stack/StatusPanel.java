@@ -1,6 +1,5 @@
 package calendar.local.stack;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import calendar.local.postgres.DatabaseAccess;
@@ -54,9 +53,9 @@ record StatusPanel(LocalStack stack, Path data) {
   }
 
   private static String metrics(List<ServiceProcess> servers) {
-    return servers.stream()
-        .map(server -> server.http().resolve("/metrics").toString())
-        .collect(collectingAndThen(joining(", "), found -> found.isEmpty() ? "none" : found));
+    return servers.isEmpty()
+        ? "none"
+        : servers.stream().map(server -> server.http() + "metrics").collect(joining(", "));
   }
 
   private String firstReminder() {
@@ -84,23 +83,12 @@ record StatusPanel(LocalStack stack, Path data) {
   private String psql(EmbeddedDatabase database) {
     DatabaseAccess access = database.access();
     Path passwords = data.resolve("pgpass");
-    Folders.writeSecret(passwords, passwordLine(access));
+    String password = access.services().password().replace("\\", "\\\\").replace(":", "\\:");
+    Folders.writeSecret(
+        passwords, "%s:%d:*:*:%s%n".formatted(access.host(), access.port(), password));
     return "PGPASSFILE=%s psql -h %s -p %d -U %s %s"
         .formatted(
             passwords, access.host(), access.port(), access.services().user(), access.name());
-  }
-
-  private static String passwordLine(DatabaseAccess access) {
-    return "%s:%d:*:%s:%s%n"
-        .formatted(
-            access.host(),
-            access.port(),
-            escaped(access.services().user()),
-            escaped(access.services().password()));
-  }
-
-  private static String escaped(String field) {
-    return field.replace("\\", "\\\\").replace(":", "\\:");
   }
 
   private String elsewhere() {

@@ -2,7 +2,7 @@ package calendar.local.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import calendar.local.container.Docker;
+import calendar.local.container.ContainerImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ record Remains(Path folder) {
     }
     ProcessBuilder list =
         new ProcessBuilder("docker", "ps", "-aq", "--filter", "name=" + folder.getFileName());
-    list.environment().putAll(Docker.environment());
+    list.environment().putAll(ContainerImage.dockerEnvironment());
     try (var lines = list.start().inputReader()) {
       return lines.lines().count();
     } catch (IOException failure) {

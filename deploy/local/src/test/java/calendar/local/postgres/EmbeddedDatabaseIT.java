@@ -3,6 +3,8 @@ package calendar.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.config.Program;
+import calendar.config.Settings;
 import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,7 +80,8 @@ class EmbeddedDatabaseIT {
 
   @Test
   void isDurableForMeasurementsAndGoesAllTheSame(@TempDir Path parent) {
-    EmbeddedDatabase database = EmbeddedDatabase.durable(parent, Logins.generated());
+    EmbeddedDatabase database =
+        EmbeddedDatabase.temporary(DatabaseAccess.generated(), Optional.of(parent));
     assertThat(administratorAnswer(database, "SHOW fsync")).isEqualTo("on");
     assertThat(Path.of(administratorAnswer(database, "SHOW data_directory"))).startsWith(parent);
     assertThat(database.process().pid()).isEqualTo(serverOf(database));
@@ -174,12 +179,16 @@ class EmbeddedDatabaseIT {
   }
 
   private static EmbeddedDatabase kept(Path folder, int port) {
-    return EmbeddedDatabase.kept(folder, port, Logins.generated(), line -> {});
+    return EmbeddedDatabase.kept(folder, accessOn(port), line -> {});
+  }
+
+  private static DatabaseAccess accessOn(int port) {
+    return DatabaseAccess.own(Settings.load(Program.API, Optional.empty(), Map.of()), port);
   }
 
   private static long serverOf(EmbeddedDatabase database) {
     Path data = Path.of(administratorAnswer(database, "SHOW data_directory"));
-    return new DataFolder(data).server().orElseThrow().pid();
+    return new DataFolder(data).processFile().server().orElseThrow().pid();
   }
 
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

@@ -3,8 +3,6 @@ package calendar.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.config.Key;
-import calendar.config.Program;
-import calendar.config.Settings;
 import calendar.local.broker.BrokerAccess;
 import calendar.local.broker.BrokerKind;
 import calendar.local.broker.OwnBroker;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +28,7 @@ class BackingServicesIT {
     backingServices.provideBroker();
 
     assertThat(backingServices.ownBroker()).isEmpty();
-    assertThat(backingServices.broker())
+    assertThat(BrokerAccess.of(backingServices.settings()))
         .isEqualTo(new BrokerAccess("rabbit.example.org", 5672, "calendar", "guest", "/"));
   }
 
@@ -60,7 +57,6 @@ class BackingServicesIT {
   private BackingServices backingServices(Map<String, String> environment) {
     StackOptions options =
         StackOptions.temporary().withEnvironment(environment).withBroker(BrokerKind.QPID);
-    Settings settings = Settings.load(Program.API, Optional.empty(), environment);
-    return new BackingServices(options, settings, resources);
+    return new BackingServices(options, resources);
   }
 }

@@ -3,6 +3,7 @@ package calendar.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.local.process.GuardedCommand;
 import calendar.local.process.LocalException;
 import calendar.local.process.Ports;
 import java.net.URI;
@@ -127,7 +128,8 @@ class ServiceProcessIT {
 
   private ServiceProcess service(List<String> words, int port) {
     URI http = URI.create("http://localhost:" + port + "/");
-    return new ServiceProcess(
-        "calendar_test", words, System.getenv(), Path.of(""), http, lines::add);
+    GuardedCommand command =
+        new GuardedCommand(words, System.getenv(), Path.of(""), "TERM", Duration.ofSeconds(30));
+    return new ServiceProcess("calendar_test", command, http, lines::add);
   }
 }
