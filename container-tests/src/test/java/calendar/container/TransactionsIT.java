@@ -65,11 +65,20 @@ class TransactionsIT {
 
   @Test
   void neverPlansAScan() throws SQLException {
+    assertThat(setting("enable_seqscan")).isEqualTo("off");
+  }
+
+  @Test
+  void plansEachStatementOnce() throws SQLException {
+    assertThat(setting("plan_cache_mode")).isEqualTo("force_generic_plan");
+  }
+
+  private String setting(String name) throws SQLException {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement("SHOW enable_seqscan");
+        var statement = connection.prepareStatement("SHOW " + name);
         var rows = statement.executeQuery()) {
       rows.next();
-      assertThat(rows.getString(1)).isEqualTo("off");
+      return rows.getString(1);
     }
   }
 

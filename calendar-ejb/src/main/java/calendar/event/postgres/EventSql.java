@@ -35,13 +35,15 @@ final class EventSql {
 
   /**
    * The reminders {@code r} of an event {@code e}. The window function {@code row_number} forces a
-   * look-up by index for each event; without it PostgreSQL may join with the whole table.
+   * look-up by index for each event; without it PostgreSQL may join with the whole table. The owner
+   * is taken from {@code wanted}: with both keys from {@code e}, PostgreSQL expects that events
+   * repeat, and remembers the reminders of each in vain (Memoize).
    */
   private static final String REMINDERS =
       """
       LEFT JOIN LATERAL (
         SELECT *, row_number() OVER (ORDER BY remind_before_micros DESC) = 1 AS is_first
-        FROM reminders WHERE owner_id = e.owner_id AND event_id = e.id) r ON true""";
+        FROM reminders WHERE owner_id = wanted.owner_id AND event_id = e.id) r ON true""";
 
   private static final String FREE = "e.owner_id = wanted.owner_id AND e.availability IS NOT NULL";
 

@@ -94,6 +94,19 @@ class EventSqlIT extends OnPostgres {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"LIST", "LONG_LIST", "MIXED_LIST"})
+  void remembersNoRemindersInVain(String statement) throws SQLException {
+    String types = "text[], timestamptz[], timestamptz[], timestamptz[], uuid[], int[]";
+    String arguments =
+        "'{owner-1}', '{2030-01-02}', '{2030-01-03}', ARRAY[NULL]::timestamptz[],"
+            + " ARRAY[gen_random_uuid()], '{101}'";
+
+    for (String plan : database.plans(sql(statement), types, arguments)) {
+      assertThat(plan).as(statement).doesNotContain("Memoize");
+    }
+  }
+
   /** Also if the tables are new, or were empty when PostgreSQL analyzed them. */
   @ParameterizedTest
   @ValueSource(strings = {"FIND", "SAME_COMPONENT"})
