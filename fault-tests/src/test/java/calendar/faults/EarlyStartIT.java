@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EarlyStartIT {
   private static final int DUE = 10;
+
+  /** What the first start of a program may take on a busy machine. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, String> CONFIGURATION =
       Map.of(Key.SCHEDULER_PERIOD.environmentVariable(), "200ms");
@@ -54,11 +58,11 @@ class EarlyStartIT {
 
       ServiceProcess scheduler = stack.beginScheduler();
       ServiceProcess sender = stack.beginSender();
-      awaitChecks(scheduler, "DOWN", "DOWN");
-      awaitChecks(sender, "DOWN", "DOWN");
+      awaitChecks(START_LIMIT, scheduler, "DOWN", "DOWN");
+      awaitChecks(START_LIMIT, sender, "DOWN", "DOWN");
       database.start();
-      awaitChecks(scheduler, "UP", "DOWN");
-      awaitChecks(sender, "UP", "DOWN");
+      awaitChecks(PATIENCE, scheduler, "UP", "DOWN");
+      awaitChecks(PATIENCE, sender, "UP", "DOWN");
       broker.start();
       scheduler.awaitReady();
       sender.awaitReady();
@@ -72,10 +76,10 @@ class EarlyStartIT {
   }
 
   /** Waits until a program that is not ready says so of each. */
-  private void awaitChecks(ServiceProcess program, String storage, String broker) {
+  private void awaitChecks(Duration limit, ServiceProcess program, String storage, String broker) {
     URI readiness = program.http().resolve("/health/ready");
     Awaitility.await("%s: storage %s, broker %s".formatted(readiness, storage, broker))
-        .atMost(PATIENCE)
+        .atMost(limit)
         .ignoreExceptions()
         .until(
             () -> {
