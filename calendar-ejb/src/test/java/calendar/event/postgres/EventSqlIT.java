@@ -95,6 +95,15 @@ class EventSqlIT extends OnPostgres {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PARK", "DELETE"})
+  void looksUpOccurrencesByTheirIds(String statement) throws SQLException {
+    String arguments = "'owner-1', ARRAY[gen_random_uuid()]";
+    for (String plan : database.plans(sql(statement), "text, uuid[]", arguments)) {
+      assertThat(plan).as(statement).contains("events_pkey").doesNotContain("Hash Join");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"LIST", "LONG_LIST", "MIXED_LIST"})
   void remembersNoRemindersInVain(String statement) throws SQLException {
     String types = "text[], timestamptz[], timestamptz[], timestamptz[], uuid[], int[]";
