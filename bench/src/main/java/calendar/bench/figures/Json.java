@@ -15,7 +15,7 @@ public final class Json {
       new GsonBuilder()
           .setPrettyPrinting()
           .registerTypeAdapter(
-              double.class,
+              Double.class,
               (JsonSerializer<Double>)
                   (value, type, context) -> new JsonPrimitive(Math.round(value * 1_000) / 1_000.0))
           .create();
@@ -47,7 +47,7 @@ public final class Json {
       parent.add(name, GSON.toJsonTree(figure.spread()));
       return;
     }
-    parent.add(name, GSON.toJsonTree(figure.value(), double.class));
+    parent.add(name, GSON.toJsonTree(figure.value()));
     if (figure.form() == Form.HEADLINE) {
       parent.add(name + "_spread", GSON.toJsonTree(figure.spread()));
     }

@@ -19,7 +19,8 @@ class ReportsTest {
   @BeforeEach
   void measure() {
     List.of(1.4, 1.6, 1.7).forEach(ratio -> figures.headline("create.ratio_to_pgbench", ratio));
-    List.of(9_000.0, 10_000.4, 11_000.0).forEach(rate -> figures.round("create.per_second", rate));
+    List.of(9_000.0, 10_000.4444, 11_000.0)
+        .forEach(rate -> figures.round("create.per_second", rate));
     figures.put("overload.served_ratio", 0.7);
     figures.put("create.lone_ms", 0.63256);
     figures.remark("growth: skipped");
@@ -34,6 +35,8 @@ class ReportsTest {
     assertThat(create.getAsJsonObject("ratio_to_pgbench_spread").get("min").getAsDouble())
         .isEqualTo(1.4);
     assertThat(create.getAsJsonObject("per_second").get("max").getAsDouble()).isEqualTo(11_000);
+    assertThat(create.getAsJsonObject("per_second").get("median").getAsDouble())
+        .isEqualTo(10_000.444);
     assertThat(create.get("lone_ms").getAsDouble()).isEqualTo(0.633);
     assertThat(json.getAsJsonArray("remarks").get(0).getAsString()).isEqualTo("growth: skipped");
   }
