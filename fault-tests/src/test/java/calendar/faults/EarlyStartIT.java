@@ -48,7 +48,7 @@ class EarlyStartIT {
             .withBroker(kind)
             .withReminders(Reminders.BROKER)
             .withEnvironment(CONFIGURATION)
-                .withQuickStarts()
+            .withQuickStarts()
             .withReminderLines(printed::saw);
     try (LocalStack stack = LocalStack.start(options)) {
       EmbeddedDatabase database = stack.embeddedDatabase().orElseThrow();

@@ -49,8 +49,7 @@ class SeriesKillsIT {
   @BeforeEach
   void start() throws SQLException {
     stack =
-        LocalStack.start(
-            StackOptions.temporary().withReminders(Reminders.NONE).withQuickStarts());
+        LocalStack.start(StackOptions.temporary().withReminders(Reminders.NONE).withQuickStarts());
     table = new SeriesTable(stack.database().orElseThrow());
     for (SeriesStep step : SeriesStep.values()) {
       aims.put(step, new Aim(FIRST_AIM));

@@ -22,8 +22,8 @@ final class OccurrenceSql {
           "e.original_start_time");
 
   /**
-   * An owner's events by their ids, one look-up for each: the limit forces that. Otherwise PostgreSQL
-   * may read all events of the owner. Their places do not change under the owner's lock.
+   * An owner's events by their ids, one look-up for each: the limit forces that. Otherwise
+   * PostgreSQL may read all events of the owner. Their places do not change under the owner's lock.
    */
   private static final String WHERE_WANTED =
       """
