@@ -110,7 +110,7 @@ final class NewSeries {
     return wanted.stream().filter(event -> !booked.contains(event.id())).toList();
   }
 
-  static Object[] parameters(SeriesRequest request, SavedSeries saved, List<Event> wanted) {
+  private static Object[] parameters(SeriesRequest request, SavedSeries saved, List<Event> wanted) {
     Stream<Object> owner = Stream.of(request.ownerId(), request.ownerId());
     Stream<Object> ids =
         request.requestId().stream().flatMap(id -> Stream.of(id, saved.series().id()));
