@@ -9,6 +9,7 @@ import calendar.error.SeriesNotFoundException;
 import calendar.event.Drafts;
 import calendar.event.Event;
 import calendar.event.field.Availability;
+import calendar.reminder.Reminder;
 import calendar.series.model.StoredSeries;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,24 @@ public abstract class CreateSeriesContract extends OnSeries {
     assertThat(stored.series().isComplete()).isTrue();
     assertThat(stored.series().bookedUntil()).isEqualTo(at("2027-01-19T11:00"));
     assertThat(read(events.get(0))).isEqualTo(events.get(0));
+  }
+
+  @Test
+  void eachOccurrenceHasItsReminders() {
+    StoredSeries stored =
+        create(hours("2027-01-05T10:00", "RRULE:FREQ=WEEKLY;COUNT=3").reminding(QUARTER, DAY));
+
+    List<Event> events = occurrences(stored);
+    assertThat(events)
+        .hasSize(3)
+        .allSatisfy(
+            event ->
+                assertThat(event.reminders())
+                    .extracting(Reminder::remindTime)
+                    .containsExactly(
+                        event.startTime().minus(DAY), event.startTime().minus(QUARTER)));
+    assertThat(events.stream().flatMap(event -> event.reminders().stream()).map(Reminder::id))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -20,6 +20,7 @@ import calendar.series.model.OnConflict;
 import calendar.series.model.Series;
 import calendar.series.model.SeriesDraft;
 import calendar.series.model.SeriesSettings;
+import calendar.series.storage.SeriesResult;
 import calendar.series.storage.SeriesStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,10 +95,14 @@ public abstract class SeriesRaces {
   }
 
   private Series createSeries(Instant start) {
+    return createSeries(start, "").series().orElseThrow().series();
+  }
+
+  private SeriesResult createSeries(Instant start, String requestId) {
     SeriesDraft daily =
         new SeriesDraft(
             draft("", "Daily", start, start.plus(HOUR)), List.of("RRULE:FREQ=DAILY;COUNT=" + DAYS));
-    return series().create(daily, "", OnConflict.REFUSE, false).series().orElseThrow().series();
+    return series().create(daily, requestId, OnConflict.REFUSE, false);
   }
 
   private Event createEvent(Instant start) {
@@ -200,6 +206,22 @@ public abstract class SeriesRaces {
       assertConflicts(outcome);
       assertThat(outcome.answers()).hasSize(1);
       assertThat(all()).hasSize(DAYS).isEqualTo(occurrences(outcome.answers().get(0)));
+    }
+  }
+
+  @Test
+  void repeatedRequestIsBookedOnce() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      owner = Drafts.newOwner();
+      String request = UUID.randomUUID().toString();
+      Race.Outcome<SeriesResult> outcome = race.round(runner -> createSeries(START, request));
+
+      assertThat(outcome.answers()).hasSize(THREADS);
+      assertThat(outcome.answers()).filteredOn(result -> !result.isReplayed()).hasSize(1);
+      assertThat(outcome.answers())
+          .extracting(result -> result.series().orElseThrow().series().id())
+          .containsOnly(all().get(0).occurrence().orElseThrow().seriesId());
+      assertThat(all()).hasSize(DAYS);
     }
   }
 

@@ -158,11 +158,14 @@ final class EventSql {
   static final String MIXED_LIST =
       withReminders(LIST_ARRAYS, LIST_COLUMNS, upToLargestList(FIRST_OVERLAPPING));
 
+  /** Takes the lock of {@link #LOCK_OWNER}. ?1: the owner. */
+  static final String OWNER_LOCK = "pg_advisory_xact_lock(hashtextextended(?, 0))";
+
   /**
    * Runs the updates of one owner one after the other. Two concurrent updates that move their
    * events onto each other's time would deadlock, and PostgreSQL notices that only after a second.
    */
-  static final String LOCK_OWNER = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))";
+  static final String LOCK_OWNER = "SELECT 1 FROM " + OWNER_LOCK;
 
   /** Writes the columns that an update may change, ?1 to ?19. ?20: the owner, ?21: the id. */
   static final String UPDATE_ONLY =

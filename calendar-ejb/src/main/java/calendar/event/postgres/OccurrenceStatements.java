@@ -25,6 +25,9 @@ import javax.sql.DataSource;
  * Safe for use by any number of threads.
  */
 public final class OccurrenceStatements {
+  /** SQL that takes the lock of {@link #lockOwner}, in a FROM clause. ?1: the owner. */
+  public static final String OWNER_LOCK = EventSql.OWNER_LOCK;
+
   private final DataSource database;
   private final EventStatements statements;
 

@@ -39,13 +39,17 @@ final class SeriesSql {
   static final String SAME_COMPONENT =
       "SELECT id FROM series WHERE owner_id = ? AND ical_uid = ? AND id <> ?";
 
+  /** The columns that {@link SeriesColumns#saved} has values for. */
+  static final String WRITTEN =
+      """
+      owner_id, id, title, description, location, availability, start_time, end_time, start_date,
+      end_date, time_zone, remind_before_micros, recurrence, version, create_time, update_time,
+      booked_until, is_complete, ical_uid, ical_sequence, ical_modified_time, ical_version""";
+
   /** Inserts or replaces a series. See {@link SeriesColumns#saved}. */
   static final String SAVE =
       """
-      INSERT INTO series (owner_id, id, title, description, location, availability, start_time,
-                          end_time, start_date, end_date, time_zone, remind_before_micros,
-                          recurrence, version, create_time, update_time, booked_until, is_complete,
-                          ical_uid, ical_sequence, ical_modified_time, ical_version)
+      INSERT INTO series (%s)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (owner_id, id) DO UPDATE
       SET title = EXCLUDED.title, description = EXCLUDED.description,
@@ -58,7 +62,8 @@ final class SeriesSql {
           update_time = EXCLUDED.update_time, booked_until = EXCLUDED.booked_until,
           is_complete = EXCLUDED.is_complete, ical_uid = EXCLUDED.ical_uid,
           ical_sequence = EXCLUDED.ical_sequence,
-          ical_modified_time = EXCLUDED.ical_modified_time, ical_version = EXCLUDED.ical_version""";
+          ical_modified_time = EXCLUDED.ical_modified_time, ical_version = EXCLUDED.ical_version"""
+          .formatted(WRITTEN);
 
   /** ?1: the owner, ?2: the id. Its skips and requests go with it. */
   static final String DELETE = "DELETE FROM series WHERE owner_id = ? AND id = ?";

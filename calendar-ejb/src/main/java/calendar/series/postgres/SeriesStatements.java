@@ -10,6 +10,7 @@ import calendar.series.model.SeriesKey;
 import calendar.series.model.SkippedOccurrence;
 import calendar.series.model.StoredSeries;
 import calendar.series.storage.PurgedSeries;
+import calendar.series.storage.SeriesResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,13 @@ final class SeriesStatements {
     this.database = database;
   }
 
+  /**
+   * @param id may be null; then there is no series
+   */
   Optional<StoredSeries> find(String ownerId, UUID id) {
-    return stored(ownerId, SeriesSql.GET, ownerId, id).stream().findFirst();
+    return id == null
+        ? Optional.empty()
+        : stored(ownerId, SeriesSql.GET, ownerId, id).stream().findFirst();
   }
 
   List<StoredSeries> list(String ownerId, Optional<UUID> after, int limit) {
@@ -59,15 +65,18 @@ final class SeriesStatements {
     return skipped(ownerId, Stream.of(seriesId), Integer.MAX_VALUE);
   }
 
-  /** The series that a request made and that still exist, by number: 1 for its answer. */
-  Map<Integer, UUID> findRequest(String ownerId, UUID requestId) {
+  /** What a repeated request returns. Empty if the request is new, or its series are deleted. */
+  Optional<SeriesResult> findReplay(String ownerId, UUID requestId) {
     Map<Integer, UUID> made = new HashMap<>();
     query(
         SeriesSql.FIND_REQUEST,
         row -> made.put(row.getInt("number"), row.getObject("series_id", UUID.class)),
         ownerId,
         requestId);
-    return made;
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            SeriesResult.replayed(find(ownerId, made.get(1)), find(ownerId, made.get(2))));
   }
 
   /**
@@ -104,6 +113,14 @@ final class SeriesStatements {
     Statements.update(database, SeriesSql.SAVE, SeriesColumns.saved(series));
     if (!saved.skipped().equals(storedSkips)) {
       Statements.update(database, SeriesSql.DELETE_SKIPPED, series.ownerId(), series.id());
+      insertSkipped(saved);
+    }
+  }
+
+  /** Inserts the skipped occurrences of a series that has none yet. */
+  void insertSkipped(SavedSeries saved) {
+    if (!saved.skipped().isEmpty()) {
+      Series series = saved.series();
       Statements.update(
           database,
           SeriesSql.INSERT_SKIPPED,

@@ -53,18 +53,31 @@ public class SeriesTransactions {
 
   private SeriesStatements series;
   private OccurrenceStatements occurrences;
+  private NewSeries newSeries;
 
   @PostConstruct
   void start() {
     series = new SeriesStatements(database);
     occurrences = new OccurrenceStatements(database);
+    newSeries = new NewSeries(database);
   }
 
   /** See {@link calendar.series.storage.SeriesStorage#change}. */
   public SeriesResult change(SeriesRequest request, SeriesPlanner planner) {
+    if (request.seriesId().isEmpty() && !request.isTrial()) {
+      SeriesChange planned = planner.plan(Optional.empty());
+      if (NewSeries.is(planned)) {
+        return newSeries.book(request, planned);
+      }
+    }
+    return changeStepByStep(request, planner);
+  }
+
+  private SeriesResult changeStepByStep(SeriesRequest request, SeriesPlanner planner) {
     String ownerId = request.ownerId();
     occurrences.lockOwner(ownerId);
-    Optional<SeriesResult> replayed = request.requestId().flatMap(id -> replayed(ownerId, id));
+    Optional<SeriesResult> replayed =
+        request.requestId().flatMap(id -> series.findReplay(ownerId, id));
     if (replayed.isPresent()) {
       return replayed.get();
     }
@@ -92,18 +105,6 @@ public class SeriesTransactions {
     SeriesChange written = insert(free, conflicts, request.onConflict());
     save(request, written, state);
     return SeriesResult.of(written, state, SeriesChange.decide(conflicts, OnConflict.SKIP));
-  }
-
-  private Optional<SeriesResult> replayed(String ownerId, UUID requestId) {
-    Map<Integer, UUID> made = series.findRequest(ownerId, requestId);
-    return made.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            SeriesResult.replayed(find(ownerId, made.get(1)), find(ownerId, made.get(2))));
-  }
-
-  private Optional<StoredSeries> find(String ownerId, UUID id) {
-    return Optional.ofNullable(id).flatMap(known -> series.find(ownerId, known));
   }
 
   private SeriesState read(SeriesRequest request, UUID id) {
