@@ -40,6 +40,9 @@ ENV KEYSTORE_REQUIRED=false \
 RUN VERBOSE=true MESSAGES_LOG_FILE=/opt/ol/wlp/output/defaultServer/logs/defaultServer.log \
     WARM_ENDPOINT=false WARM_OPENAPI_ENDPOINT=false configure.sh
 
+# A container is reached from outside. Set here, not above: the server that configure.sh starts would refuse.
+ENV CALENDAR_HTTP_IP=0.0.0.0 \
+    CALENDAR_GRPC_IP=0.0.0.0
 EXPOSE 8080 8888
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["healthy", "calendar_api"]
 CMD ["calendar_api", "--config=/etc/calendar/config.yaml"]

@@ -40,6 +40,8 @@ ENV KEYSTORE_REQUIRED=false \
 RUN VERBOSE=true MESSAGES_LOG_FILE=/opt/ol/wlp/output/defaultServer/logs/defaultServer.log \
     WARM_ENDPOINT=false WARM_OPENAPI_ENDPOINT=false configure.sh
 
+# A container is reached from outside. Set here, not above: the server that configure.sh starts needs no one.
+ENV CALENDAR_HTTP_IP=0.0.0.0
 EXPOSE 8082
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["healthy", "calendar_sender"]
 CMD ["calendar_sender", "--config=/etc/calendar/config.yaml"]

@@ -66,7 +66,7 @@ public final class ScriptedCalendar implements AutoCloseable {
             .addService(new Service())
             .build()
             .start();
-    this.address = new Address("localhost", server.getPort());
+    this.address = new Address("127.0.0.1", server.getPort());
   }
 
   /** An error with a reason, as in the API contract. */

@@ -8,12 +8,14 @@ import java.util.function.Function;
 
 /** All configuration keys. A program accepts the keys of other programs and ignores them. */
 public enum Key {
-  HTTP_IP("http.ip", ValueType.text(), "0.0.0.0"),
+  HTTP_IP("http.ip", ValueType.text(), "127.0.0.1"),
   HTTP_PORT("http.port", ValueType.port(), Program::httpPort),
-  GRPC_IP("grpc.ip", ValueType.text(), "0.0.0.0"),
+  GRPC_IP("grpc.ip", ValueType.text(), "127.0.0.1"),
   GRPC_PORT("grpc.port", ValueType.port(), "8888"),
   GRPC_MAX_CONNECTIONS(
       "grpc.max_connections", ValueType.wholeNumberOr("auto", 16, 100_000), "auto"),
+  AUTH_ALLOW_ANONYMOUS(
+      "auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
   LOG_FILE("log_file", ValueType.text(), Program::logFile),
   LOG_LEVEL("log_level", ValueType.oneOf("error", "warn", "info", "debug"), "info"),
   STORAGE("storage", ValueType.oneOf("postgres", "memory"), "postgres"),

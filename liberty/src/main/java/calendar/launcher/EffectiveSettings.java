@@ -1,5 +1,6 @@
 package calendar.launcher;
 
+import calendar.config.AnonymousCallers;
 import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Settings;
@@ -54,6 +55,7 @@ final class EffectiveSettings {
                   : literal(key, settings.text(key), source(settings, key, config)));
     }
     effective.refuseMemory(server);
+    effective.refuseAnonymousCallers(server);
     return effective;
   }
 
@@ -95,6 +97,21 @@ final class EffectiveSettings {
       throw new ConfigException(
           "%s: %s: expected postgres for this program, found \"memory\""
               .formatted(source(Key.STORAGE), Key.STORAGE.path()));
+    }
+  }
+
+  private void refuseAnonymousCallers(Server server) {
+    if (server != Server.API) {
+      return;
+    }
+    boolean allowed = Boolean.parseBoolean(text(Key.AUTH_ALLOW_ANONYMOUS));
+    for (Server.Listener listener : server.listeners()) {
+      Key ip = listener.ip();
+      AnonymousCallers.refusal(ip, text(ip), allowed)
+          .ifPresent(
+              refusal -> {
+                throw new ConfigException("%s: %s".formatted(source(ip), refusal));
+              });
     }
   }
 

@@ -16,6 +16,7 @@ enum Server {
           Key.GRPC_IP,
           Key.GRPC_PORT,
           Key.GRPC_MAX_CONNECTIONS,
+          Key.AUTH_ALLOW_ANONYMOUS,
           Key.SCHEDULER_RETENTION,
           Key.SERIES_HORIZON,
           Key.FEATURES_FREE_EVENTS)),

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LauncherTest extends LauncherRun {
   @Test
@@ -115,6 +117,7 @@ class LauncherTest extends LauncherRun {
   void rejectsForeignAddress() throws IOException {
     freePorts();
     environment.put("CALENDAR_HTTP_IP", "192.0.2.1");
+    environment.put("CALENDAR_AUTH_ALLOW_ANONYMOUS", "true");
 
     assertThat(launch()).isEqualTo(2);
 
@@ -122,6 +125,52 @@ class LauncherTest extends LauncherRun {
         .isEqualTo(
             "calendar_api: http.ip: no such address: 192.0.2.1. Use one of this machine's by"
                 + " http.ip in the configuration file or CALENDAR_HTTP_IP\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALENDAR_HTTP_IP, http.ip", "CALENDAR_GRPC_IP, grpc.ip"})
+  void keepsOtherMachinesAwayFromTheApi(String variable, String key) throws IOException {
+    freePorts();
+    environment.put(variable, "0.0.0.0");
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            ("calendar_api: %s: %s: 0.0.0.0 is not a loopback address, and the API asks no caller"
+                    + " who they are. Use 127.0.0.1, or set auth.allow_anonymous to true if a proxy"
+                    + " in front of it decides who may call\n")
+                .formatted(variable, key));
+    assertThat(out.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void refusesOpenAddressOfServerXml() throws IOException {
+    freePorts();
+    Files.writeString(
+        definition.resolve("server.xml"),
+        "<server><variable name=\"calendar.grpc.ip\" value=\"0.0.0.0\"/></server>");
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8)).contains("server.xml: grpc.ip: 0.0.0.0 is not a loopback");
+  }
+
+  @Test
+  void letsOtherMachinesInOnRequest() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_GRPC_IP", "0.0.0.0");
+    environment.put("CALENDAR_AUTH_ALLOW_ANONYMOUS", "true");
+
+    assertThat(launch()).isEqualTo(Launcher.START);
+  }
+
+  @Test
+  void letsTheSenderListenAnywhere() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_HTTP_IP", "0.0.0.0");
+
+    launchSender();
   }
 
   @Test

@@ -16,6 +16,8 @@ import calendar.api.connection.PortMonitor;
 import calendar.api.health.StorageHealth;
 import calendar.api.health.StorageMonitor;
 import calendar.batching.AdmissionControl;
+import calendar.config.AnonymousCallers;
+import calendar.config.Key;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import calendar.series.SeriesCalendar;
@@ -67,6 +69,14 @@ public class GrpcEndpoint {
   @ConfigProperty(name = "calendar.grpc.port")
   private int port;
 
+  @Inject
+  @ConfigProperty(name = "calendar.http.ip")
+  private String httpIp;
+
+  @Inject
+  @ConfigProperty(name = "calendar.auth.allow_anonymous")
+  private boolean allowAnonymous;
+
   /** A number or {@code auto}. */
   @Inject
   @ConfigProperty(name = "calendar.grpc.max_connections")
@@ -94,6 +104,8 @@ public class GrpcEndpoint {
 
   @PostConstruct
   void start() {
+    refuseAnonymousCallers(Key.GRPC_IP, ip);
+    refuseAnonymousCallers(Key.HTTP_IP, httpIp);
     CallPipeline pipeline = pipeline();
     portMonitor = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
@@ -131,6 +143,16 @@ public class GrpcEndpoint {
     StorageHealth storage = storageMonitor.health();
     return new CallPipeline(
         new Admission(admission, storage), new PermitAll(), storage, blockingCallThreads);
+  }
+
+  /** The launcher has done so too, except where the application runs on a server of its own. */
+  private void refuseAnonymousCallers(Key key, String address) {
+    AnonymousCallers.refusal(key, address, allowAnonymous)
+        .ifPresent(
+            refusal -> {
+              LOG.severe(refusal);
+              throw new IllegalStateException(refusal);
+            });
   }
 
   private void listen() {

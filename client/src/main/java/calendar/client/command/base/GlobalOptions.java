@@ -38,7 +38,7 @@ public abstract class GlobalOptions {
       names = "--config",
       scope = ScopeType.INHERIT,
       paramLabel = "PATH",
-      description = "YAML file with the server's address under 'grpc' (default: localhost:8888).")
+      description = "YAML file with the server's address under 'grpc' (default: 127.0.0.1:8888).")
   private Path config;
 
   @Option(
