@@ -32,15 +32,18 @@ import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
 import calendar.v1.UpdateSeriesResponse;
 import io.grpc.Channel;
+import io.grpc.ChannelCredentials;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Blocking calls to a calendar over one channel, without TLS.
+ * Blocking calls to a calendar over one channel.
  *
  * <p>Every call throws a {@link calendar.client.error.CalendarCallException} if the calendar
  * rejects it or does not answer within the timeout. Thread-safe.
@@ -60,14 +63,31 @@ public final class CalendarClient implements AutoCloseable {
   }
 
   /**
-   * Opens a channel. It connects on the first call, and reconnects after a connection loss.
+   * Opens a channel without TLS. It connects on the first call, and reconnects after a connection
+   * loss.
    *
    * @param timeout the time limit for each call
    */
   public static CalendarClient connect(Address server, Duration timeout) {
+    return connect(server, InsecureChannelCredentials.create(), timeout);
+  }
+
+  /**
+   * Opens a channel with TLS.
+   *
+   * @param timeout the time limit for each call
+   * @throws IOException if a file of {@code tls} cannot be read
+   * @throws IllegalArgumentException if a file has no certificate or no key
+   */
+  public static CalendarClient connect(Address server, Tls tls, Duration timeout)
+      throws IOException {
+    return connect(server, tls.credentials(), timeout);
+  }
+
+  private static CalendarClient connect(
+      Address server, ChannelCredentials credentials, Duration timeout) {
     ManagedChannel channel =
-        NettyChannelBuilder.forAddress(server.host(), server.port())
-            .usePlaintext()
+        NettyChannelBuilder.forAddress(server.host(), server.port(), credentials)
             .maxInboundMessageSize(MAX_ANSWER_BYTES)
             .build();
     return new CalendarClient(channel, timeout);

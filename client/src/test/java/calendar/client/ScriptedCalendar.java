@@ -34,7 +34,9 @@ import com.google.protobuf.Message;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
@@ -60,9 +62,18 @@ public final class ScriptedCalendar implements AutoCloseable {
    * @param script maps a request to its answer, or throws the status
    */
   public ScriptedCalendar(Function<Message, Message> script) throws IOException {
+    this(InsecureServerCredentials.create(), script);
+  }
+
+  /**
+   * @param credentials for a server with TLS
+   */
+  public ScriptedCalendar(ServerCredentials credentials, Function<Message, Message> script)
+      throws IOException {
     this.script = script;
     this.server =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
             .addService(new Service())
             .build()
             .start();

@@ -14,8 +14,13 @@ public enum Key {
   GRPC_PORT("grpc.port", ValueType.port(), "8888"),
   GRPC_MAX_CONNECTIONS(
       "grpc.max_connections", ValueType.wholeNumberOr("auto", 16, 100_000), "auto"),
-  AUTH_ALLOW_ANONYMOUS(
-      "auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
+  GRPC_TLS_CERTIFICATE("grpc.tls.certificate", ValueType.file(), ""),
+  GRPC_TLS_KEY("grpc.tls.key", ValueType.file(), ""),
+  GRPC_TLS_CLIENT_CA("grpc.tls.client_ca", ValueType.file(), ""),
+  AUTH_ALLOW_ANONYMOUS("auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
+  CLIENT_TLS_CA("client.tls.ca", ValueType.file(), ""),
+  CLIENT_TLS_CERTIFICATE("client.tls.certificate", ValueType.file(), ""),
+  CLIENT_TLS_KEY("client.tls.key", ValueType.file(), ""),
   LOG_FILE("log_file", ValueType.text(), Program::logFile),
   LOG_LEVEL("log_level", ValueType.oneOf("error", "warn", "info", "debug"), "info"),
   STORAGE("storage", ValueType.oneOf("postgres", "memory"), "postgres"),
@@ -81,6 +86,11 @@ public enum Key {
   /** Returns true if the value is a secret, which must never be shown. */
   public boolean secret() {
     return path.endsWith("password");
+  }
+
+  /** Returns true if the value is the path of a file that must exist; empty if none is set. */
+  public boolean file() {
+    return type.equals(ValueType.file());
   }
 
   /** Returns true if the value is a port. Kubernetes sets variables with the same names. */

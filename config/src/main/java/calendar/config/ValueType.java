@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 record ValueType(String expected, Predicate<String> accepts) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+  private static final ValueType FILE = new ValueType("a path, or nothing", text -> true);
+
   static ValueType text() {
     return new ValueType("a text", text -> !text.isBlank());
   }
@@ -23,6 +25,11 @@ record ValueType(String expected, Predicate<String> accepts) {
   /** Accepts any text, including empty and blank texts. */
   static ValueType password() {
     return new ValueType("a text", text -> true);
+  }
+
+  /** Accepts any path; an empty text means no file. */
+  static ValueType file() {
+    return FILE;
   }
 
   static ValueType port() {

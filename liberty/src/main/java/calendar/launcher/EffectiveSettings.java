@@ -52,7 +52,8 @@ final class EffectiveSettings {
               ? checked(key, variable.value(), variable.file().toString())
               : property != null
                   ? checked(key, property, "-D" + key.variable())
-                  : literal(key, settings.text(key), source(settings, key, config)));
+                  : literal(
+                      key, settings.text(key), source(settings, key, config), launch.folder()));
     }
     effective.refuseMemory(server);
     effective.refuseAnonymousCallers(server);
@@ -119,8 +120,12 @@ final class EffectiveSettings {
     return new Origin(key.check(value, source), source, value, LibertyText.isLiteral(key, value));
   }
 
-  private static Origin literal(Key key, String value, String source) {
-    return new Origin(value, source, LibertyText.literal(key, value, source), true);
+  /**
+   * @param folder where relative paths of files begin
+   */
+  private static Origin literal(Key key, String value, String source, Path folder) {
+    String whole = key.file() && !value.isEmpty() ? folder.resolve(value).toString() : value;
+    return new Origin(value, source, LibertyText.literal(key, whole, source), true);
   }
 
   private static String source(Settings settings, Key key, Optional<Path> config) {

@@ -89,6 +89,7 @@ public final class Launcher implements Callable<Integer> {
       if (check != null) {
         return check(settings);
       }
+      TlsPaths.check(server, settings);
       Listeners.check(server, settings);
       out.println(Shell.exports(new Instance(server, settings, launch).prepare()));
       out.println(Shell.unset(launch.keyVariables()));

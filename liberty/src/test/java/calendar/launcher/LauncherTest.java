@@ -166,6 +166,44 @@ class LauncherTest extends LauncherRun {
   }
 
   @Test
+  void passesOnTheWholePathsOfTlsFiles() throws IOException {
+    freePorts();
+    Files.writeString(folder.resolve("tls.pem"), "");
+    Files.writeString(folder.resolve("key.pem"), "");
+    environment.put("CALENDAR_GRPC_TLS_CERTIFICATE", "tls.pem");
+    environment.put("CALENDAR_GRPC_TLS_KEY", folder.resolve("key.pem").toString());
+    environment.put("WLP_OUTPUT_DIR", "out");
+
+    assertThat(launch()).isEqualTo(Launcher.START);
+
+    assertThat(folder.resolve("out/calendar_api.xml"))
+        .content()
+        .contains(
+            "\"calendar.grpc.tls.certificate\" defaultValue=\"%s\""
+                .formatted(folder.resolve("tls.pem")))
+        .contains("\"calendar.grpc.tls.client_ca\" defaultValue=\"\"");
+  }
+
+  @Test
+  void rejectsTlsFilesThatAreNotThere() throws IOException {
+    freePorts();
+    Files.writeString(folder.resolve("tls.pem"), "");
+    environment.put("CALENDAR_GRPC_TLS_CERTIFICATE", "tls.pem");
+    assertThat(launch()).isEqualTo(2);
+    environment.put("CALENDAR_GRPC_TLS_KEY", "none.pem");
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            """
+            calendar_api: grpc.tls.key: expected a file, because grpc.tls.certificate is set, found\
+             nothing
+            calendar_api: CALENDAR_GRPC_TLS_KEY: grpc.tls.key: expected a file, found %s, which is none
+            """
+                .formatted(folder.resolve("none.pem")));
+  }
+
+  @Test
   void letsTheSenderListenAnywhere() throws IOException {
     freePorts();
     environment.put("CALENDAR_HTTP_IP", "0.0.0.0");

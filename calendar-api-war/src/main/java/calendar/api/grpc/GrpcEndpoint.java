@@ -13,11 +13,13 @@ import calendar.api.call.report.CallMetrics;
 import calendar.api.call.report.CallObserver;
 import calendar.api.call.report.RejectionLog;
 import calendar.api.connection.PortMonitor;
+import calendar.api.grpc.connection.TransportSecurity;
+import calendar.api.grpc.tls.RenewedTls;
+import calendar.api.grpc.tls.TlsException;
+import calendar.api.grpc.tls.TlsSettings;
 import calendar.api.health.StorageHealth;
 import calendar.api.health.StorageMonitor;
 import calendar.batching.AdmissionControl;
-import calendar.config.AnonymousCallers;
-import calendar.config.Key;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import calendar.series.SeriesCalendar;
@@ -35,6 +37,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
@@ -49,6 +54,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ConcurrencyManagement(BEAN)
 public class GrpcEndpoint {
   private static final Logger LOG = Logger.getLogger(GrpcEndpoint.class.getName());
+  private static final long TLS_SECONDS = 10;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
   private static final Metadata DURATIONS =
       Metadata.builder()
@@ -61,21 +67,8 @@ public class GrpcEndpoint {
   @Inject private AdmissionControl admission;
   @Inject private MetricRegistry metrics;
 
-  @Inject
-  @ConfigProperty(name = "calendar.grpc.ip")
-  private String ip;
-
-  @Inject
-  @ConfigProperty(name = "calendar.grpc.port")
-  private int port;
-
-  @Inject
-  @ConfigProperty(name = "calendar.http.ip")
-  private String httpIp;
-
-  @Inject
-  @ConfigProperty(name = "calendar.auth.allow_anonymous")
-  private boolean allowAnonymous;
+  @Inject private GrpcAddress address;
+  @Inject private TlsSettings tlsSettings;
 
   /** A number or {@code auto}. */
   @Inject
@@ -97,27 +90,34 @@ public class GrpcEndpoint {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   private final RejectionLog rejections = new RejectionLog();
-  private Future<?> writingRejections;
+  private final List<Future<?>> rounds = new ArrayList<>();
   private BlockingCallThreads blockingCallThreads;
   private GrpcServer server;
   private PortMonitor portMonitor;
 
   @PostConstruct
   void start() {
-    refuseAnonymousCallers(Key.GRPC_IP, ip);
-    refuseAnonymousCallers(Key.HTTP_IP, httpIp);
+    InetSocketAddress configured = address.get();
+    Optional<RenewedTls> tls = tls();
     CallPipeline pipeline = pipeline();
     portMonitor = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
         new GrpcServer(
-            new InetSocketAddress(ip, port),
+            configured,
+            new TransportSecurity(
+                tls.map(renewed -> renewed::context), portMonitor::isOwnConnection),
             new CalendarService(calendar, series, pipeline),
             new CallEntrance(pipeline),
             portMonitor.limit(),
             exceptOwn(new CallLog(rejections)),
             exceptOwn(new CallMetrics(metrics, DURATIONS)));
-    listen();
-    writingRejections = scheduler.scheduleWithFixedDelay(rejections::write, 1, 1, SECONDS);
+    listen(configured);
+    rounds.add(scheduler.scheduleWithFixedDelay(rejections::write, 1, 1, SECONDS));
+    tls.ifPresent(
+        renewed ->
+            rounds.add(
+                scheduler.scheduleWithFixedDelay(
+                    renewed::renew, TLS_SECONDS, TLS_SECONDS, SECONDS)));
     storageMonitor.addListener(
         available -> {
           server.setServing(available);
@@ -128,8 +128,11 @@ public class GrpcEndpoint {
     portMonitor.start(server.address(), scheduler);
     LOG.info(
         () ->
-            "gRPC listens on %s, for %d connections"
-                .formatted(server.address(), portMonitor.limit().most()));
+            "gRPC listens on %s, for %d connections%s"
+                .formatted(
+                    server.address(),
+                    portMonitor.limit().most(),
+                    tls.map(renewed -> ", with the TLS " + renewed.words()).orElse("")));
   }
 
   /** Returns true if the gRPC port has answered a call within the last 8 seconds. */
@@ -145,26 +148,25 @@ public class GrpcEndpoint {
         new Admission(admission, storage), new PermitAll(), storage, blockingCallThreads);
   }
 
-  /** The launcher has done so too, except where the application runs on a server of its own. */
-  private void refuseAnonymousCallers(Key key, String address) {
-    AnonymousCallers.refusal(key, address, allowAnonymous)
-        .ifPresent(
-            refusal -> {
-              LOG.severe(refusal);
-              throw new IllegalStateException(refusal);
-            });
+  private Optional<RenewedTls> tls() {
+    try {
+      return tlsSettings.read();
+    } catch (TlsException unusable) {
+      LOG.severe(unusable.getMessage());
+      throw new IllegalStateException(unusable.getMessage(), unusable);
+    }
   }
 
-  private void listen() {
+  private void listen(InetSocketAddress configured) {
     try {
       server.start();
     } catch (IOException failure) {
       LOG.log(
           SEVERE,
           () ->
-              "gRPC cannot listen on %s:%d: %s. Free the port or set grpc.port, then start again"
-                  .formatted(ip, port, failure.getMessage()));
-      throw new IllegalStateException("gRPC cannot listen on %s:%d".formatted(ip, port), failure);
+              "gRPC cannot listen on %s: %s. Free the port or set grpc.port, then start again"
+                  .formatted(configured, failure.getMessage()));
+      throw new IllegalStateException("gRPC cannot listen on " + configured, failure);
     }
   }
 
@@ -192,7 +194,7 @@ public class GrpcEndpoint {
     portMonitor.stop();
     server.stop(STOP_TIMEOUT);
     blockingCallThreads.close();
-    writingRejections.cancel(false);
+    rounds.forEach(round -> round.cancel(false));
     rejections.write();
   }
 }

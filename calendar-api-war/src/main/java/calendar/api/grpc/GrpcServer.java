@@ -10,6 +10,7 @@ import calendar.api.grpc.connection.AcceptPace;
 import calendar.api.grpc.connection.ClientFaultLog;
 import calendar.api.grpc.connection.ConnectionSetup;
 import calendar.api.grpc.connection.GrpcLogFilter;
+import calendar.api.grpc.connection.TransportSecurity;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -38,6 +39,7 @@ import java.time.Duration;
  *   <li>calls at once on one connection: 1,000
  *   <li>age of a connection: 30 minutes, so that clients spread over new servers
  *   <li>new connections: about 1,000 per second, see {@link AcceptPace}
+ *   <li>a TLS handshake: 10 seconds
  *   <li>open connections: see {@link ConnectionLimit}
  *   <li>pings of a client: one every 10 seconds
  *   <li>a client that does not answer a ping within 20 seconds is disconnected
@@ -72,18 +74,20 @@ final class GrpcServer {
   /**
    * The service runs on the threads that read the network, so it must not block.
    *
+   * @param security which connections speak TLS
    * @param entrance runs before the requests of the service are parsed
    * @param observers learn of the end of every call
    */
   GrpcServer(
       InetSocketAddress address,
+      TransportSecurity security,
       BindableService service,
       CallEntrance entrance,
       ConnectionLimit connections,
       CallObserver... observers) {
     server =
         NettyServerBuilder.forAddress(address)
-            .channelFactory(() -> listeningChannel(connections))
+            .channelFactory(() -> listeningChannel(connections, security))
             .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
             .bossEventLoopGroup(acceptor)
             .workerEventLoopGroup(network)
@@ -108,12 +112,14 @@ final class GrpcServer {
     setServing(false);
   }
 
-  private ServerChannel listeningChannel(ConnectionLimit connections) {
+  private ServerChannel listeningChannel(ConnectionLimit connections, TransportSecurity security) {
     ServerChannel channel = new NioServerSocketChannel();
     channel
         .pipeline()
         .addLast(
-            new AcceptPace(connections::exceeded), connections, new ConnectionSetup(clientFaults));
+            new AcceptPace(connections::exceeded),
+            connections,
+            new ConnectionSetup(security, clientFaults));
     return channel;
   }
 

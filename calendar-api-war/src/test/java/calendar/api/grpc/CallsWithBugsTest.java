@@ -10,6 +10,7 @@ import calendar.api.call.Call;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.PermitAll;
 import calendar.api.call.error.Failures;
+import calendar.api.grpc.connection.TransportSecurity;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.DeleteEventRequest;
@@ -55,6 +56,7 @@ class CallsWithBugsTest {
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            TransportSecurity.NONE,
             new Service(),
             new CallEntrance(pipeline),
             OnGrpcServer.unlimited(),

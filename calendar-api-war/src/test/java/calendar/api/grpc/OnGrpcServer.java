@@ -13,6 +13,7 @@ import calendar.api.call.report.RejectionLog;
 import calendar.api.connection.ConnectionBudget;
 import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
+import calendar.api.grpc.connection.TransportSecurity;
 import calendar.batching.CancellableResult;
 import calendar.batching.Operation;
 import calendar.event.Calendar;
@@ -104,6 +105,7 @@ abstract class OnGrpcServer {
     server =
         new GrpcServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            security(),
             new CalendarService(
                 new Calendar(storage, Clock.systemUTC()),
                 new SeriesCalendar(
@@ -117,8 +119,18 @@ abstract class OnGrpcServer {
             new CallLog(rejections),
             call -> ends.add(call.method() + " " + call.code()));
     server.start();
-    channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
+    channel = openChannel();
     calendar = CalendarServiceGrpc.newBlockingStub(channel);
+  }
+
+  /** Tests of TLS override this. */
+  TransportSecurity security() {
+    return TransportSecurity.NONE;
+  }
+
+  /** Tests of TLS override this. */
+  ManagedChannel openChannel() throws Exception {
+    return NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();
   }
 
   /** Tests of authorization override this. */

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The status and error details of a failed call (AIP-193). */
 public record CallError(Throwable cause, Status status, List<Any> details) {
 
+  /** Part of what a port with TLS answers to plain text. */
+  private static final String NEEDS_TLS = "This port needs TLS";
+
   /** Reads the status and the details of a failed call. */
   public static CallError of(Throwable cause) {
     com.google.rpc.Status rich = StatusProto.fromThrowable(cause);
@@ -36,9 +39,16 @@ public record CallError(Throwable cause, Status status, List<Any> details) {
           switch (code()) {
             // This client never cancels calls. CANCELLED means that a server or proxy stopped.
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> new UnreachableException(this);
+            case PERMISSION_DENIED ->
+                needsTls() ? new UnreachableException(this) : new CalendarCallException(this);
             default -> new CalendarCallException(this);
           };
     };
+  }
+
+  /** Whether the server refuses connections without TLS: it says so, and closes the connection. */
+  boolean needsTls() {
+    return message().contains(NEEDS_TLS);
   }
 
   Status.Code code() {

@@ -8,7 +8,15 @@ package calendar.client.error;
 public final class UnreachableException extends RetryableException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean needsTls;
+
   UnreachableException(CallError error) {
     super(error);
+    needsTls = error.needsTls();
+  }
+
+  /** Whether the server refused a connection without TLS. */
+  public boolean needsTls() {
+    return needsTls;
   }
 }

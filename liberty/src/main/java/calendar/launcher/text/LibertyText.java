@@ -38,7 +38,8 @@ public final class LibertyText {
       case RABBITMQ_USER, RABBITMQ_VHOST -> isPlain(value) ? value : xor(value);
       case DATABASE_NAME, DATABASE_USER -> percentEncoded(value);
       case DATABASE_HOST, RABBITMQ_HOST -> host(key, value, source);
-      case LOG_FILE -> withoutReferences(key, value, source);
+      case LOG_FILE, GRPC_TLS_CERTIFICATE, GRPC_TLS_KEY, GRPC_TLS_CLIENT_CA ->
+          withoutReferences(key, value, source);
       default -> value;
     };
   }

@@ -27,6 +27,8 @@ public final class ClientFaultLog {
   public enum Kind {
     HTTP1("spoke HTTP/1.1 to the gRPC port"),
     TLS("spoke TLS to the gRPC port, which has none"),
+    NO_TLS("spoke plain text to the gRPC port, which needs TLS"),
+    HANDSHAKE("failed to begin TLS on the gRPC port"),
     PROXY("sent a PROXY header to the gRPC port, which expects none"),
     OTHER_BYTES("sent bytes to the gRPC port that are not HTTP/2"),
     HTTP2("broke the rules of HTTP/2"),

@@ -2,7 +2,6 @@ package calendar.api.grpc.connection;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import calendar.api.grpc.connection.ClientFaultLog.Kind;
 import io.netty.buffer.ByteBuf;
@@ -12,7 +11,6 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.PendingWriteQueue;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 import java.util.HexFormat;
@@ -145,18 +143,7 @@ public final class ProtocolCheck extends ChannelDuplexHandler {
       String hex = HexFormat.of().formatHex(text.getBytes(ISO_8859_1));
       faults.add(Kind.OTHER_BYTES, peer, "0x" + hex);
     }
-    disconnect(connection);
-  }
-
-  /** Closes a second later: closing at once would discard what the client has not read yet. */
-  private static void disconnect(ChannelHandlerContext connection) {
-    connection
-        .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(
-            written -> {
-              ((DuplexChannel) connection.channel()).shutdownOutput();
-              connection.executor().schedule(() -> connection.close(), 1, SECONDS);
-            });
+    Farewell.send(connection, Unpooled.EMPTY_BUFFER);
   }
 
   private void release() {

@@ -1,7 +1,10 @@
 package calendar.client.command.base;
 
+import static java.util.stream.Collectors.toMap;
+
 import calendar.client.Address;
 import calendar.client.CalendarClient;
+import calendar.client.Tls;
 import calendar.client.command.output.ErrorReport;
 import calendar.client.command.output.JsonPrinter;
 import calendar.client.command.output.ResultPrinter;
@@ -11,6 +14,7 @@ import calendar.client.time.TimeReader;
 import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -27,6 +32,8 @@ import picocli.CommandLine.ScopeType;
 public abstract class GlobalOptions {
   /** Addresses of a server that listens on all interfaces. The client connects to localhost. */
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
+  private static final String CLIENT_VARIABLES = "CALENDAR_CLIENT_";
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -48,6 +55,8 @@ public abstract class GlobalOptions {
       converter = Converters.ToAddress.class,
       description = "Address of the server. Overrides the configuration.")
   private Address address;
+
+  @Mixin private TlsOptions tls;
 
   @Option(
       names = "--zone",
@@ -93,20 +102,27 @@ public abstract class GlobalOptions {
    * Opens the channel. It connects on the first call.
    *
    * @throws calendar.config.ConfigException if the configuration cannot be used
+   * @throws UsageException if a file of TLS cannot be used
    */
   CalendarClient connect() {
     if (timeout.isZero()) {
       throw new UsageException("--timeout: expected more than 0");
     }
-    return CalendarClient.connect(server(), timeout);
+    Optional<Tls> security = tls.with(settings());
+    if (security.isEmpty()) {
+      return CalendarClient.connect(server(), timeout);
+    }
+    try {
+      return CalendarClient.connect(server(), security.get(), timeout);
+    } catch (IOException | IllegalArgumentException unusable) {
+      throw new UsageException(
+          "--ca, --cert, --key: expected certificates and a key in PEM: " + unusable.getMessage());
+    }
   }
 
   /** The address of the server. */
   Address server() {
-    if (address != null && config == null) {
-      return address;
-    }
-    Settings settings = Settings.load(Program.CLIENT, Optional.ofNullable(config), environment);
+    Settings settings = settings();
     if (address != null) {
       return address;
     }
@@ -114,6 +130,17 @@ public abstract class GlobalOptions {
     String host = settings.text(Key.GRPC_IP);
     return new Address(
         ANYWHERE.contains(host) ? "localhost" : host, settings.number(Key.GRPC_PORT));
+  }
+
+  /** With an address and without a file, only what the environment says of the client counts. */
+  private Settings settings() {
+    Map<String, String> relevant =
+        address == null || config != null
+            ? environment
+            : environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(CLIENT_VARIABLES))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Settings.load(Program.CLIENT, Optional.ofNullable(config), relevant);
   }
 
   public ErrorReport errorReport() {

@@ -15,9 +15,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** Describes a failed call for people. */
 public final class ErrorReport {
+  /** In gRPC's words for an answer that is not HTTP/2: an alert, TLS 1.x. */
+  private static final String TLS_ALERT = "first 5 bytes: 1503";
+
+  /** In gRPC's words for a connection that ended without an answer. */
+  private static final String CLOSED = "Network closed for unknown reason";
+
+  /** In Netty's words for an answer that is not TLS. */
+  private static final String NO_TLS_RECORD = "not an SSL/TLS record";
+
   private final Address server;
   private final ZoneId zone;
 
@@ -60,19 +70,41 @@ public final class ErrorReport {
     if (failure instanceof OverloadedException) {
       return "Overloaded: %s has too many calls at once; try again later".formatted(server);
     }
-    if (failure instanceof UnreachableException) {
-      return unreachable(failure);
+    if (failure instanceof UnreachableException unreachable) {
+      return unreachable(unreachable);
     }
     return "Rejected (%s): %s".formatted(failure.code(), failure.getMessage());
   }
 
-  private String unreachable(CalendarCallException failure) {
+  private String unreachable(UnreachableException failure) {
     if (failure.reason().isPresent()) {
       return "Unavailable: %s answered: %s".formatted(server, failure.getMessage());
     }
     return failure.code() == Status.Code.DEADLINE_EXCEEDED
         ? "No answer: %s did not answer within the timeout".formatted(server)
-        : "Cannot reach %s: %s".formatted(server, rootCause(failure).getMessage());
+        : "Cannot reach %s: %s".formatted(server, cause(failure));
+  }
+
+  private static String cause(UnreachableException failure) {
+    Throwable root = rootCause(failure);
+    String words = root.getMessage();
+    if (failure.needsTls() || words != null && words.contains(TLS_ALERT)) {
+      return "it needs TLS. Use --tls, or --ca with the file of its authority";
+    }
+    if (words != null && words.endsWith(CLOSED)) {
+      return "it closed the connection. If it needs TLS, use --tls, or --ca with the file of its authority";
+    }
+    if (words != null && words.startsWith(NO_TLS_RECORD)) {
+      return "it speaks no TLS. Leave out --tls, --ca and --cert";
+    }
+    return isAboutTls(failure)
+        ? "TLS failed: %s. --ca names the file of the authorities to trust".formatted(words)
+        : words;
+  }
+
+  private static boolean isAboutTls(Throwable failure) {
+    return failure instanceof SSLException
+        || failure.getCause() != null && isAboutTls(failure.getCause());
   }
 
   /** gRPC reports only "io exception"; the root cause has the socket's error. */
