@@ -40,6 +40,8 @@ abstract class OnReminderStorage {
   void removeAll() throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
+      // A scheduler that is deployed would book them further.
+      statement.execute("DELETE FROM series");
       statement.execute("DELETE FROM events");
       statement.execute("DELETE FROM deleted_components");
     }
