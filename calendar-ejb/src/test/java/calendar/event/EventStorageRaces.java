@@ -2,7 +2,6 @@ package calendar.event;
 
 import static calendar.event.Drafts.event;
 import static calendar.event.Drafts.moved;
-import static calendar.event.Drafts.newOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.error.EtagMismatchException;
@@ -10,88 +9,16 @@ import calendar.error.EventNotFoundException;
 import calendar.error.TimeConflictException;
 import calendar.event.field.Availability;
 import calendar.event.field.Interval;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How each {@link EventStorage} handles conflicting calls of many threads. */
-public abstract class EventStorageRaces {
-  private static final int THREADS = 50;
-  private static final int ROUNDS = 200;
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
-  private static final Interval EVER =
-      new Interval(START.minus(Duration.ofDays(400)), START.plus(Duration.ofDays(400)));
-
-  private final String owner = newOwner();
-  private Race race;
-
-  /** The storage under test. */
-  protected abstract EventStorage storage();
-
-  /** Makes the threads that race. */
-  protected ThreadFactory threads() {
-    return Thread::new;
-  }
-
-  @BeforeEach
-  void startRace() {
-    race = new Race(THREADS, threads());
-  }
-
-  @AfterEach
-  void closeRace() {
-    race.close();
-  }
-
-  private CreatedEvent create(Event event, Optional<UUID> requestId) {
-    return storage().create(event, requestId).toCompletableFuture().join();
-  }
-
-  private Event create(Event event) {
-    return create(event, Optional.empty()).event();
-  }
-
-  /** Creates free events that last an hour. Their calls are in flight at the same time. */
-  private List<UUID> createFree(Instant start, int count) {
-    List<CompletableFuture<CreatedEvent>> calls =
-        Stream.generate(() -> Drafts.free(owner, start, start.plus(HOUR), HOUR))
-            .limit(count)
-            .map(free -> storage().create(free, Optional.empty()))
-            .toList();
-    return calls.stream().map(call -> call.join().event().id()).toList();
-  }
-
-  private Event update(UUID id, UnaryOperator<Event> change) {
-    return storage().update(owner, id, Optional.empty(), change);
-  }
-
-  private void delete(Event event) {
-    storage().delete(owner, event.id(), Optional.empty(), Drafts.NOW);
-  }
-
-  private List<Event> all() {
-    return list(EVER, 10_000);
-  }
-
-  private List<Event> list(Interval interval, int limit) {
-    return storage().list(owner, interval, Optional.empty(), limit).join();
-  }
-
-  private static Instant hour(int number) {
-    return START.plus(HOUR.multipliedBy(number));
-  }
-
+public abstract class EventStorageRaces extends RacingEvents {
   @Test
   void onlyOneCreateGetsSameTime() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {

@@ -5,158 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import calendar.error.EventNotFoundException;
 import calendar.error.SeriesConflictException;
 import calendar.error.TimeConflictException;
-import calendar.event.Calendar;
-import calendar.event.CreatedEvent;
 import calendar.event.Drafts;
 import calendar.event.Event;
-import calendar.event.EventDraft;
-import calendar.event.EventStorage;
 import calendar.event.Race;
-import calendar.event.field.IcalDraft;
-import calendar.event.field.Interval;
-import calendar.event.field.TimesDraft;
-import calendar.series.model.FromDraft;
-import calendar.series.model.OnConflict;
 import calendar.series.model.Series;
-import calendar.series.model.SeriesDraft;
-import calendar.series.model.SeriesSettings;
 import calendar.series.storage.SeriesResult;
 import calendar.series.storage.SeriesStorage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How each {@link SeriesStorage} handles conflicting calls of many threads. */
-public abstract class SeriesRaces {
-  private static final int THREADS = 50;
-  private static final int ROUNDS = 200;
-  private static final int DAYS = 5;
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
-  private static final Instant START = Instant.parse("2027-01-01T10:00:00Z");
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
-  private static final SeriesSettings SETTINGS =
-      new SeriesSettings(Duration.ofDays(365), Duration.ofDays(732));
-
-  private String owner;
-  private Race race;
-
-  /** The storage of events under test. */
-  protected abstract EventStorage events();
-
-  /** The storage of series under test. */
-  protected abstract SeriesStorage storage();
-
-  /** Makes the threads that race. */
-  protected ThreadFactory threads() {
-    return Thread::new;
-  }
-
-  @BeforeEach
-  void startRace() {
-    race = new Race(THREADS, threads());
-  }
-
-  @AfterEach
-  void closeRace() {
-    race.close();
-  }
-
-  private SeriesCalendar series() {
-    return new SeriesCalendar(storage(), SETTINGS, CLOCK, true);
-  }
-
-  private Calendar calendar() {
-    return new Calendar(events(), CLOCK);
-  }
-
-  private EventDraft draft(String id, String title, Instant start, Instant end) {
-    return new EventDraft(
-        owner,
-        id,
-        title,
-        "",
-        "",
-        null,
-        new TimesDraft(start, end, null, null, "UTC"),
-        List.of(HOUR),
-        "",
-        IcalDraft.NONE);
-  }
-
-  private Series createSeries(Instant start) {
-    return createSeries(start, "").series().orElseThrow().series();
-  }
-
-  private SeriesResult createSeries(Instant start, String requestId) {
-    SeriesDraft daily =
-        new SeriesDraft(
-            draft("", "Daily", start, start.plus(HOUR)), List.of("RRULE:FREQ=DAILY;COUNT=" + DAYS));
-    return series().create(daily, requestId, OnConflict.REFUSE, false);
-  }
-
-  private Event createEvent(Instant start) {
-    CreatedEvent created =
-        calendar().create(draft("", "Single", start, start.plus(HOUR)), "").join();
-    return created.event();
-  }
-
-  private Event moveEvent(Event event, Instant start) {
-    return calendar()
-        .update(
-            draft(event.id().toString(), "Moved", start, start.plus(HOUR)),
-            List.of("start_time", "end_time"));
-  }
-
-  private Series moveSeries(Series series, Instant start) {
-    SeriesDraft moved =
-        new SeriesDraft(draft(series.id().toString(), "", start, start.plus(HOUR)), List.of());
-    return series()
-        .update(
-            moved, List.of("start_time", "end_time"), FromDraft.NONE, "", OnConflict.REFUSE, false)
-        .series()
-        .orElseThrow()
-        .series();
-  }
-
-  private void rename(Series series, String title) {
-    EventDraft named = draft(series.id().toString(), title, null, null);
-    series()
-        .update(
-            new SeriesDraft(named, List.of()),
-            List.of("title"),
-            FromDraft.NONE,
-            "",
-            OnConflict.REFUSE,
-            false);
-  }
-
-  private List<Event> all() {
-    Interval ever = new Interval(START.minus(Duration.ofDays(40)), START.plus(Duration.ofDays(40)));
-    return events().list(owner, ever, Optional.empty(), 10_000).join();
-  }
-
-  private List<Event> occurrences(Series series) {
-    return all().stream()
-        .filter(event -> event.occurrence().isPresent())
-        .filter(event -> event.occurrence().get().seriesId().equals(series.id()))
-        .toList();
-  }
-
-  private static Instant day(int number) {
-    return START.plus(Duration.ofDays(number));
-  }
-
+public abstract class SeriesRaces extends RacingSeries {
   private void assertNothingOverlaps() {
     List<Event> all = all();
     for (int i = 1; i < all.size(); i++) {

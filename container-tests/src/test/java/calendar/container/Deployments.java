@@ -10,6 +10,7 @@ import calendar.event.ImportRaces;
 import calendar.event.ImportedEventsContract;
 import calendar.event.OnEventStorage;
 import calendar.event.Race;
+import calendar.event.RacingEvents;
 import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
 import calendar.reminder.postgres.PostgresBookings;
@@ -19,6 +20,7 @@ import calendar.series.CreateSeriesContract;
 import calendar.series.DeletedSeriesContract;
 import calendar.series.MovedSeriesContract;
 import calendar.series.OnSeries;
+import calendar.series.RacingSeries;
 import calendar.series.SeriesConflictsContract;
 import calendar.series.SeriesHorizonContract;
 import calendar.series.SeriesInput;
@@ -45,10 +47,11 @@ public final class Deployments {
         .addClasses(OnEventStorage.class, EventStorageContract.class, EventChangesContract.class)
         .addClasses(FreeEventsContract.class)
         .addClasses(ImportedEventsContract.class, ImportRaces.class)
-        .addClasses(EventStorageRaces.class, Drafts.class)
+        .addClasses(EventStorageRaces.class, RacingEvents.class, Drafts.class)
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
         .addClasses(SeriesStorages.class, PostgresSeriesStorages.class)
-        .addClasses(OnSeries.class, SeriesInput.class, MovableClock.class, SeriesRaces.class)
+        .addClasses(OnSeries.class, SeriesInput.class, MovableClock.class)
+        .addClasses(SeriesRaces.class, RacingSeries.class)
         .addClasses(CreateSeriesContract.class, SeriesConflictsContract.class)
         .addClasses(ChangedSeriesContract.class, MovedSeriesContract.class)
         .addClasses(SplitSeriesContract.class, DeletedSeriesContract.class)

@@ -8,7 +8,7 @@ import calendar.event.postgres.OccurrenceStatements;
  * inserted, as by {@code EventSql.INSERT}. Runs on PostgreSQL 15 and later.
  *
  * <p>Occurrences take what they have in common from the row of the series. They are inserted in the
- * order of the arrays, which must be that of their starts. No other row of a new series can be in
+ * order of the arrays, so callers sort these by start. No other row of a new series can be in
  * conflict with a stored one, so PostgreSQL looks for conflicts in only one index.
  *
  * <p>Returns whether the series was written, which is false if the request id is known, and the ids

@@ -14,13 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Books new series and does nothing else. Remembers what it was asked to write. */
+/**
+ * Books new series by {@link NewSeries}, and remembers what it was asked to write. Reads as usual.
+ */
 final class Booking implements SeriesStorage {
   private final NewSeries newSeries;
+  private final SeriesStatements stored;
   SeriesChange last;
 
   Booking(DataSource database) {
     newSeries = new NewSeries(database);
+    stored = new SeriesStatements(database);
   }
 
   @Override
@@ -31,21 +35,21 @@ final class Booking implements SeriesStorage {
 
   @Override
   public StoredSeries get(String ownerId, UUID id) {
-    throw new UnsupportedOperationException();
+    return stored.find(ownerId, id).orElseThrow();
   }
 
   @Override
   public List<StoredSeries> list(String ownerId, Optional<UUID> after, int limit) {
-    throw new UnsupportedOperationException();
+    return stored.list(ownerId, after, limit);
   }
 
   @Override
   public List<SeriesKey> bookedBefore(Instant time, int limit) {
-    throw new UnsupportedOperationException();
+    return stored.bookedBefore(time, limit);
   }
 
   @Override
   public PurgedSeries purge(Instant endedBefore, int limit) {
-    throw new UnsupportedOperationException();
+    return stored.purge(endedBefore, limit);
   }
 }
