@@ -1,5 +1,6 @@
 package calendar.launcher;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -57,7 +60,7 @@ class ExhaustionIT {
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final List<Socket> idle = new ArrayList<>();
   private ManagedChannel existing;
-  private Thread caller;
+  private ScheduledExecutorService caller;
   private int linesBefore;
 
   @BeforeAll
@@ -88,14 +91,14 @@ class ExhaustionIT {
     existing = channel();
     call(existing);
     linesBefore = lines().size();
-    caller = new Thread(this::callOn);
-    caller.start();
+    caller = Executors.newSingleThreadScheduledExecutor();
+    caller.scheduleWithFixedDelay(this::callAgain, 0, PAUSE_MILLIS, MILLISECONDS);
   }
 
   @AfterEach
   void stopCalling() throws Exception {
-    caller.interrupt();
-    caller.join();
+    caller.shutdownNow();
+    assertThat(caller.awaitTermination(PATIENCE.toMillis(), MILLISECONDS)).isTrue();
     existing.shutdownNow();
     hangUp();
   }
@@ -105,8 +108,9 @@ class ExhaustionIT {
     for (int round = 0; round < ROUNDS; round++) {
       openIdle(IDLE_CONNECTIONS);
       long callsBefore = calls.get();
-      Thread.sleep(IDLE.toMillis());
-      assertThat(calls.get()).as("calls of the existing client").isGreaterThan(callsBefore);
+      await("calls of the existing client")
+          .atMost(IDLE.multipliedBy(2).plus(PATIENCE))
+          .until(() -> calls.get() >= callsBefore + IDLE.toMillis() / PAUSE_MILLIS);
       callAsNewClient();
       hangUp();
       callAsNewClient();
@@ -142,18 +146,13 @@ class ExhaustionIT {
     assertThat(newLines()).hasSizeLessThan(MOST_LINES);
   }
 
-  private void callOn() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        call(existing);
-        calls.incrementAndGet();
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (StatusRuntimeException failure) {
-        if (!Thread.currentThread().isInterrupted()) {
-          failures.add(failure.toString());
-        }
-      } catch (InterruptedException end) {
-        return;
+  private void callAgain() {
+    try {
+      call(existing);
+      calls.incrementAndGet();
+    } catch (StatusRuntimeException failure) {
+      if (!caller.isShutdown()) {
+        failures.add(failure.toString());
       }
     }
   }
