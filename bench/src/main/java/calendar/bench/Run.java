@@ -67,7 +67,7 @@ public record Run(
     return new Tables(system.database());
   }
 
-  /** Says what is done next. */
+  /** Prints the next step. */
   public void say(String format, Object... arguments) {
     System.out.println(String.format(Locale.ROOT, format, arguments) + " ...");
   }

@@ -64,7 +64,7 @@ public final class RecordedMetrics {
         gauges.put(name, () -> value.apply(arguments[1]));
         return null;
       default:
-        throw new UnsupportedOperationException(method.toString());
+        throw new AssertionError("a metric of a kind that is not recorded: " + method);
     }
   }
 
@@ -98,7 +98,7 @@ public final class RecordedMetrics {
         Timer.class,
         (method, arguments) -> {
           if (!method.getName().equals("update")) {
-            throw new UnsupportedOperationException(method.toString());
+            throw new AssertionError("a call of a timer that is not recorded: " + method);
           }
           recorded.add((Duration) arguments[0]);
           return null;

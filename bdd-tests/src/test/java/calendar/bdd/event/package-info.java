@@ -1,2 +1,2 @@
-/** Steps that book, read, change and delete events, and what is wrong with their input. */
+/** Steps that book, read, change and delete events, also with bad input. */
 package calendar.bdd.event;

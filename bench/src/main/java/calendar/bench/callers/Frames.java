@@ -30,7 +30,7 @@ final class Frames {
     this.connection = connection;
   }
 
-  /** Connects to a server on a thread of its own, until it is closed. */
+  /** Connects to a server, on a separate thread, until it is closed. */
   static Bootstrap network(Address server) {
     return new Bootstrap()
         .group(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()))

@@ -10,7 +10,7 @@ import com.google.gson.JsonSerializer;
 
 /** The figures as JSON: the parts of a key are names of nested objects. */
 public final class Json {
-  /** Numbers are rounded to a thousandth: what is finer is noise. */
+  /** Rounds numbers to a thousandth; smaller differences are noise. */
   private static final Gson GSON =
       new GsonBuilder()
           .setPrettyPrinting()

@@ -33,7 +33,7 @@ public record ReminderServices(
   }
 
   /**
-   * Has so many due at one moment, and waits until the last one is delivered.
+   * Makes many reminders due at one moment, and waits until the last one is delivered.
    *
    * @return by the names of figures: how many were published, marked and delivered per second, and
    *     the memory of both services before and at most, in MB of a million bytes

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * The calendar that is measured.
  *
  * @param grpc where its gRPC answers
- * @param database for what is measured there without the calendar
+ * @param database for measurements of the database alone
  * @param own the system with all its processes, if it was started for this and may be stopped
  * @param firstStart the first start of the API, if that was seen
  */
@@ -43,7 +43,7 @@ public record BenchedSystem(
    * @param progress receives a line before each step
    */
   public static BenchedSystem start(Path data, boolean reminders, Consumer<String> progress) {
-    // The API is what is started last.
+    // The API starts last.
     AtomicLong lastBegin = new AtomicLong();
     StackOptions options =
         StackOptions.temporary()

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Belongs to one connection, and leaves its pipeline once the client has begun.
  */
 final class TlsEntrance extends ByteToMessageDecoder {
-  /** By so many bytes, a record of TLS is known (RFC 8446, 5.1). */
+  /** The header of a TLS record has this length (RFC 8446, 5.1). */
   private static final int IDENTIFYING_BYTES = 5;
 
   private static final String ADVICE = "This port needs TLS";

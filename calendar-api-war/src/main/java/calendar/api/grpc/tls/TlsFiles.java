@@ -78,7 +78,7 @@ public record TlsFiles(Path certificate, Path key, Optional<Path> clientCa) {
         return certificates;
       }
     } catch (GeneralSecurityException invalid) {
-      // Told below, like a file without a certificate.
+      // The same error as for a file without a certificate.
     }
     throw unusable(name, "certificates in PEM", file);
   }
