@@ -15,13 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How each {@link EventStorage} handles imports of one component by many threads. */
-public abstract class ImportRaces {
+public abstract class ImportRaces extends Racing {
   private static final int THREADS = 30;
   private static final int ROUNDS = 50;
   private static final Duration HOUR = Duration.ofHours(1);
@@ -29,25 +26,13 @@ public abstract class ImportRaces {
 
   private final String owner = newOwner();
   private int hours;
-  private Race race;
+
+  protected ImportRaces() {
+    super(THREADS);
+  }
 
   /** The storage under test. */
   protected abstract EventStorage storage();
-
-  /** Makes the threads that race. */
-  protected ThreadFactory threads() {
-    return Thread::new;
-  }
-
-  @BeforeEach
-  void startRace() {
-    race = new Race(THREADS, threads());
-  }
-
-  @AfterEach
-  void closeRace() {
-    race.close();
-  }
 
   /** An event at a time that no other event of the test has. */
   private synchronized Event newEvent() {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Threads that call the events of one owner at the same time. */
-public abstract class RacingEvents {
+public abstract class RacingEvents extends Racing {
   static final int THREADS = 50;
   static final int ROUNDS = 200;
   static final Duration HOUR = Duration.ofHours(1);
@@ -23,25 +20,13 @@ public abstract class RacingEvents {
       new Interval(START.minus(Duration.ofDays(400)), START.plus(Duration.ofDays(400)));
 
   final String owner = Drafts.newOwner();
-  Race race;
+
+  protected RacingEvents() {
+    super(THREADS);
+  }
 
   /** The storage under test. */
   protected abstract EventStorage storage();
-
-  /** Makes the threads that race. */
-  protected ThreadFactory threads() {
-    return Thread::new;
-  }
-
-  @BeforeEach
-  void startRace() {
-    race = new Race(THREADS, threads());
-  }
-
-  @AfterEach
-  void closeRace() {
-    race.close();
-  }
 
   CreatedEvent create(Event event, Optional<UUID> requestId) {
     return storage().create(event, requestId).toCompletableFuture().join();

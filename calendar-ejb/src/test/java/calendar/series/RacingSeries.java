@@ -5,7 +5,7 @@ import calendar.event.CreatedEvent;
 import calendar.event.Event;
 import calendar.event.EventDraft;
 import calendar.event.EventStorage;
-import calendar.event.Race;
+import calendar.event.Racing;
 import calendar.event.field.IcalDraft;
 import calendar.event.field.Interval;
 import calendar.event.field.TimesDraft;
@@ -22,12 +22,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Threads that call the series and the events of one owner at the same time. */
-public abstract class RacingSeries {
+public abstract class RacingSeries extends Racing {
   static final int THREADS = 50;
   static final int ROUNDS = 200;
   static final int DAYS = 5;
@@ -40,28 +37,16 @@ public abstract class RacingSeries {
       new SeriesSettings(Duration.ofDays(365), Duration.ofDays(732));
 
   String owner;
-  Race race;
+
+  protected RacingSeries() {
+    super(THREADS);
+  }
 
   /** The storage of events under test. */
   protected abstract EventStorage events();
 
   /** The storage of series under test. */
   protected abstract SeriesStorage storage();
-
-  /** Makes the threads that race. */
-  protected ThreadFactory threads() {
-    return Thread::new;
-  }
-
-  @BeforeEach
-  void startRace() {
-    race = new Race(THREADS, threads());
-  }
-
-  @AfterEach
-  void closeRace() {
-    race.close();
-  }
 
   private SeriesCalendar series() {
     return new SeriesCalendar(storage(), SETTINGS, CLOCK, true);

@@ -10,14 +10,10 @@ import calendar.event.memory.MemoryEventStorage;
 import calendar.series.memory.MemorySeriesStorage;
 import calendar.series.model.ChangedEvent;
 import calendar.series.model.OnConflict;
-import calendar.series.model.SeriesKey;
-import calendar.series.model.StoredSeries;
-import calendar.series.storage.PurgedSeries;
 import calendar.series.storage.SeriesChange;
 import calendar.series.storage.SeriesPlanner;
 import calendar.series.storage.SeriesRequest;
 import calendar.series.storage.SeriesResult;
-import calendar.series.storage.SeriesStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -256,27 +252,9 @@ class SeriesAdmissionTest {
   }
 
   /** Changes are doubles; everything else is the storage in memory. */
-  private abstract static class OverMemory implements SeriesStorage {
-    private final SeriesStorage memory = new MemorySeriesStorage(new MemoryEventStorage());
-
-    @Override
-    public StoredSeries get(String ownerId, UUID id) {
-      return memory.get(ownerId, id);
-    }
-
-    @Override
-    public List<StoredSeries> list(String ownerId, Optional<UUID> after, int limit) {
-      return memory.list(ownerId, after, limit);
-    }
-
-    @Override
-    public List<SeriesKey> bookedBefore(Instant time, int limit) {
-      return memory.bookedBefore(time, limit);
-    }
-
-    @Override
-    public PurgedSeries purge(Instant endedBefore, int limit) {
-      return memory.purge(endedBefore, limit);
+  private abstract static class OverMemory extends ForwardingSeriesStorage {
+    private OverMemory() {
+      super(new MemorySeriesStorage(new MemoryEventStorage()));
     }
   }
 }

@@ -10,6 +10,7 @@ import calendar.event.ImportRaces;
 import calendar.event.ImportedEventsContract;
 import calendar.event.OnEventStorage;
 import calendar.event.Race;
+import calendar.event.Racing;
 import calendar.event.RacingEvents;
 import calendar.reminder.Bookings;
 import calendar.reminder.amqp.QueueProbe;
@@ -48,7 +49,7 @@ public final class Deployments {
         .addClasses(FreeEventsContract.class)
         .addClasses(ImportedEventsContract.class, ImportRaces.class)
         .addClasses(EventStorageRaces.class, RacingEvents.class, Drafts.class)
-        .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
+        .addClasses(Racing.class, Race.class, Race.Run.class, Race.Outcome.class)
         .addClasses(SeriesStorages.class, PostgresSeriesStorages.class)
         .addClasses(OnSeries.class, SeriesInput.class, MovableClock.class)
         .addClasses(SeriesRaces.class, RacingSeries.class)

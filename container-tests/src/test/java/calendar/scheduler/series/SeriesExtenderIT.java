@@ -11,6 +11,7 @@ import calendar.event.EventDraft;
 import calendar.event.Race;
 import calendar.event.field.IcalDraft;
 import calendar.event.field.TimesDraft;
+import calendar.series.ForwardingSeriesStorage;
 import calendar.series.SeriesCalendar;
 import calendar.series.model.OnConflict;
 import calendar.series.model.Series;
@@ -72,7 +73,7 @@ class SeriesExtenderIT {
   static WebArchive deployment() {
     return Deployments.scheduler()
         .addClasses(Race.class, Race.Run.class, Race.Outcome.class)
-        .addClass(DyingStorage.class);
+        .addClasses(DyingStorage.class, ForwardingSeriesStorage.class);
   }
 
   @BeforeEach
