@@ -36,8 +36,11 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -207,6 +210,22 @@ abstract class OnGrpcServer {
       }
     }
     throw new AssertionError("no " + type.getSimpleName() + " in " + refusal);
+  }
+
+  /** Connects to the port, without any protocol. */
+  Socket dial() throws IOException {
+    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  /** Connects to the port, and resets the connection without a word. */
+  void scanPort() {
+    try (Socket socket = dial()) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static DeleteEventRequest anyEvent() {

@@ -110,11 +110,7 @@ class OtherProtocolsTest extends OnGrpcServer {
     assertThat(
             ServerLog.during(
                 () -> {
-                  try (Socket socket = dial()) {
-                    socket.setSoLinger(true, 0);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
+                  scanPort();
                   create(event("ann", 1_000, 2_000));
                 }))
         .isEmpty();
@@ -180,12 +176,6 @@ class OtherProtocolsTest extends OnGrpcServer {
         + "\0\0\0"
         + (char) stream
         + payload;
-  }
-
-  private Socket dial() throws IOException {
-    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
-    socket.setSoTimeout(10_000);
-    return socket;
   }
 
   /** Sends the bytes and returns everything that the server sends until it disconnects. */

@@ -136,11 +136,7 @@ class TlsPortTest extends OnGrpcServer {
     assertThat(
             ServerLog.during(
                 () -> {
-                  try (Socket socket = dial()) {
-                    socket.setSoLinger(true, 0);
-                  } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                  }
+                  scanPort();
                   create(event("ann", 1_000, 2_000));
                 }))
         .isEmpty();
@@ -214,12 +210,6 @@ class TlsPortTest extends OnGrpcServer {
             CreateEventRequest.newBuilder()
                 .setEvent(event("" + UUID.randomUUID(), 1_000, 2_000))
                 .build());
-  }
-
-  private Socket dial() throws Exception {
-    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
-    socket.setSoTimeout(10_000);
-    return socket;
   }
 
   private String send(String bytes) throws Exception {
