@@ -50,7 +50,7 @@ final class CallEntrance implements ServerInterceptor {
       call.close(Status.UNKNOWN.withCause(new OverloadedException()), new Metadata());
       return new ServerCall.Listener<>() {};
     }
-    Caller caller = new Caller(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+    Caller caller = Caller.anonymous(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
     return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
   }
 }

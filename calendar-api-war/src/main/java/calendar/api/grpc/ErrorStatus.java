@@ -66,7 +66,9 @@ final class ErrorStatus {
       case INVALID_ARGUMENT -> Code.INVALID_ARGUMENT;
       case ETAG_MISMATCH -> Code.ABORTED;
       case STORAGE_UNAVAILABLE -> Code.UNAVAILABLE;
-      case OVERLOADED -> Code.RESOURCE_EXHAUSTED;
+      case OVERLOADED, RATE_LIMITED -> Code.RESOURCE_EXHAUSTED;
+      case UNAUTHENTICATED -> Code.UNAUTHENTICATED;
+      case ACCESS_DENIED -> Code.PERMISSION_DENIED;
       case INTERNAL -> Code.INTERNAL;
     };
   }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 abstract class OnCallPipeline {
   static final Call CALL =
       new Call(
-          CalendarMethod.GET_EVENT, new Caller(new InetSocketAddress("10.0.0.1", 5555)), "ann");
+          CalendarMethod.GET_EVENT, Caller.anonymous(new InetSocketAddress("10.0.0.1", 5555)), "ann");
 
   final Set<Operation> full = EnumSet.noneOf(Operation.class);
   final List<Call> checked = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PermitAllTest {
   @Test
   void permitsAnyCallAtOnce() {
-    Caller caller = new Caller(new InetSocketAddress("10.0.0.1", 5555));
+    Caller caller = Caller.anonymous(new InetSocketAddress("10.0.0.1", 5555));
     for (CalendarMethod method : CalendarMethod.values()) {
       assertThat(new PermitAll().check(new Call(method, caller, "ann"))).isCompleted();
     }

@@ -10,6 +10,12 @@ public enum FailureReason {
   ETAG_MISMATCH,
   STORAGE_UNAVAILABLE,
   OVERLOADED,
+  /** The caller has not proved who they are. */
+  UNAUTHENTICATED,
+  /** The caller may not do this with this owner's calendar. */
+  ACCESS_DENIED,
+  /** The caller makes more calls than it may. */
+  RATE_LIMITED,
   /** A bug of the server. */
   INTERNAL
 }

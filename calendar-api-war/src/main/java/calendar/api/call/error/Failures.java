@@ -2,7 +2,10 @@ package calendar.api.call.error;
 
 import static java.util.logging.Level.SEVERE;
 
+import calendar.error.AccessDeniedException;
 import calendar.error.CalendarException;
+import calendar.error.RateLimitedException;
+import calendar.error.UnauthenticatedException;
 import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
@@ -15,6 +18,7 @@ import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
@@ -73,7 +77,22 @@ public final class Failures {
     if (error instanceof StorageUnavailableException unavailable) {
       return failure(FailureReason.STORAGE_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY);
     }
-    return internal(error, method);
+    return withoutAccess(error).orElseGet(() -> internal(error, method));
+  }
+
+  private static Optional<Failure> withoutAccess(Throwable error) {
+    if (error instanceof UnauthenticatedException unknown) {
+      return Optional.of(failure(FailureReason.UNAUTHENTICATED, unknown));
+    }
+    if (error instanceof AccessDeniedException denied) {
+      return Optional.of(
+          failure(FailureReason.ACCESS_DENIED, denied).with(Map.of("owner_id", denied.ownerId())));
+    }
+    if (error instanceof RateLimitedException limited) {
+      return Optional.of(
+          failure(FailureReason.RATE_LIMITED, limited).retryAfter(limited.retryAfter()));
+    }
+    return Optional.empty();
   }
 
   private static Failure failure(FailureReason reason, CalendarException error) {
