@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /** What the packages of this module may use. */
 @AnalyzeClasses(
     packages = {
+      "calendar.audit",
       "calendar.database",
       "calendar.error",
       "calendar.health",

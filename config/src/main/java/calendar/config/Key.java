@@ -18,6 +18,8 @@ public enum Key {
   GRPC_TLS_KEY("grpc.tls.key", ValueType.file(), ""),
   GRPC_TLS_CLIENT_CA("grpc.tls.client_ca", ValueType.file(), ""),
   AUTH_ALLOW_ANONYMOUS("auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
+  AUDIT_FILE("audit.file", ValueType.file(), ""),
+  AUDIT_REQUIRED("audit.required", ValueType.oneOf("true", "false"), "false"),
   CLIENT_TLS_CA("client.tls.ca", ValueType.file(), ""),
   CLIENT_TLS_CERTIFICATE("client.tls.certificate", ValueType.file(), ""),
   CLIENT_TLS_KEY("client.tls.key", ValueType.file(), ""),
