@@ -1,5 +1,7 @@
 package calendar.api;
 
+import calendar.audit.Audit;
+import calendar.audit.AuditSettings;
 import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
@@ -60,6 +62,18 @@ public class CalendarBeans {
 
   void close(@Disposes @Configured EventStorage storage) throws Exception {
     if (storage instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+
+  @Produces
+  @Singleton
+  Audit audit(AuditSettings settings) {
+    return settings.audit();
+  }
+
+  void close(@Disposes Audit audit) throws Exception {
+    if (audit instanceof AutoCloseable closeable) {
       closeable.close();
     }
   }

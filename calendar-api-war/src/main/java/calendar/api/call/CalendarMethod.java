@@ -50,6 +50,12 @@ public enum CalendarMethod {
         .orElseThrow(() -> new IllegalArgumentException("no method is named " + name));
   }
 
+  /** The name, as logs and metrics show it. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** The role that the caller needs in the calendar of each owner that the call names. */
   public Role role() {
     return role;

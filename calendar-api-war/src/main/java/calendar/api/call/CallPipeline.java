@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class CallPipeline {
   private final Admission admission;
   private final Authorization authorization;
+  private final CallAudit audit;
   private final StorageState storage;
   private final Executor threads;
   private final Set<PendingCall<?>> pending = ConcurrentHashMap.newKeySet();
@@ -25,9 +26,14 @@ public final class CallPipeline {
    * @param threads for work that blocks; throws RejectedExecutionException when it is full
    */
   public CallPipeline(
-      Admission admission, Authorization authorization, StorageState storage, Executor threads) {
+      Admission admission,
+      Authorization authorization,
+      CallAudit audit,
+      StorageState storage,
+      Executor threads) {
     this.admission = admission;
     this.authorization = authorization;
+    this.audit = audit;
     this.storage = storage;
     this.threads = threads;
   }
@@ -47,13 +53,13 @@ public final class CallPipeline {
    * @param work returns the result, which is cancelled if the call ends early
    */
   public <R> void run(Call call, CallReply<R> reply, Supplier<CompletableFuture<R>> work) {
-    PendingCall<R> waiting = new PendingCall<>(reply, pending);
+    PendingCall<R> waiting = new PendingCall<>(audit.before(reply, call), pending);
     authorize(call, waiting, () -> start(waiting, work));
   }
 
   /** Answers a call with the result of work that may block, on one of the threads for that. */
   public <R> void runBlocking(Call call, CallReply<R> reply, Supplier<R> work) {
-    PendingCall<R> waiting = new PendingCall<>(reply, pending);
+    PendingCall<R> waiting = new PendingCall<>(audit.before(reply, call), pending);
     authorize(call, waiting, () -> enqueue(waiting, work));
   }
 
@@ -75,6 +81,7 @@ public final class CallPipeline {
       if (!storage.isAvailable()) {
         throw storageUnavailable();
       }
+      audit.requireWritable(call);
       CompletableFuture<Void> permission = authorization.check(call);
       if (permission.isDone()) {
         permission.join();

@@ -9,6 +9,11 @@ package calendar.api.call;
  */
 public interface CallReply<R> {
 
+  /** The id of what the call created, for the audit; empty if it created nothing. */
+  default String newId(R result) {
+    return "";
+  }
+
   /** Writes the result. May throw; the pipeline then calls {@link #fail}. */
   void succeed(R result);
 

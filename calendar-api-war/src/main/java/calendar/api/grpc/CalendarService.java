@@ -3,6 +3,7 @@ package calendar.api.grpc;
 import calendar.api.call.CalendarMethod;
 import calendar.api.call.Call;
 import calendar.api.call.CallPipeline;
+import calendar.api.call.Target;
 import calendar.api.message.EventLists;
 import calendar.api.message.EventMessages;
 import calendar.api.message.EventPage;
@@ -65,8 +66,12 @@ final class CalendarService extends CalendarServiceImplBase {
   public void createEvent(
       CreateEventRequest request, StreamObserver<CreateEventResponse> observer) {
     pipeline.run(
-        call(CalendarMethod.CREATE_EVENT, request.getEvent().getOwnerId()),
-        new GrpcReply<>(observer, CalendarService::created),
+        call(
+            CalendarMethod.CREATE_EVENT,
+            request.getEvent().getOwnerId(),
+            Target.created(request.getRequestId())),
+        new GrpcReply<>(
+            observer, CalendarService::created, created -> created.event().id().toString()),
         () -> calendar.create(EventMessages.draft(request.getEvent()), request.getRequestId()));
   }
 
@@ -92,7 +97,7 @@ final class CalendarService extends CalendarServiceImplBase {
       UpdateEventRequest request, StreamObserver<UpdateEventResponse> observer) {
     Event event = request.getEvent();
     pipeline.runBlocking(
-        call(CalendarMethod.UPDATE_EVENT, event.getOwnerId()),
+        call(CalendarMethod.UPDATE_EVENT, event.getOwnerId(), Target.of(event.getId())),
         new GrpcReply<>(
             observer,
             updated ->
@@ -104,7 +109,7 @@ final class CalendarService extends CalendarServiceImplBase {
   public void deleteEvent(
       DeleteEventRequest request, StreamObserver<DeleteEventResponse> observer) {
     pipeline.runBlocking(
-        call(CalendarMethod.DELETE_EVENT, request.getOwnerId()),
+        call(CalendarMethod.DELETE_EVENT, request.getOwnerId(), Target.of(request.getId())),
         new GrpcReply<>(observer, Function.identity()),
         () -> {
           calendar.delete(request.getOwnerId(), request.getId(), request.getEtag());
@@ -212,6 +217,10 @@ final class CalendarService extends CalendarServiceImplBase {
   }
 
   private static Call call(CalendarMethod method, String ownerId) {
-    return new Call(method, CallEntrance.caller(), ownerId);
+    return call(method, ownerId, Target.NONE);
+  }
+
+  private static Call call(CalendarMethod method, String ownerId, Target target) {
+    return new Call(method, CallEntrance.caller(), ownerId, target);
   }
 }

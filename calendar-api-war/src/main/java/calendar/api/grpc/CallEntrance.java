@@ -1,8 +1,10 @@
 package calendar.api.grpc;
 
 import calendar.api.call.CalendarMethod;
+import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.Caller;
+import calendar.error.CalendarException;
 import calendar.error.OverloadedException;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Context;
@@ -33,9 +35,11 @@ final class CallEntrance implements ServerInterceptor {
                   method -> CalendarMethod.named(method.getBareMethodName())));
 
   private final CallPipeline pipeline;
+  private final CallAudit audit;
 
-  CallEntrance(CallPipeline pipeline) {
+  CallEntrance(CallPipeline pipeline, CallAudit audit) {
     this.pipeline = pipeline;
+    this.audit = audit;
   }
 
   /** The caller of the call that this thread handles. */
@@ -46,11 +50,18 @@ final class CallEntrance implements ServerInterceptor {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    if (!pipeline.admits(METHODS.get(call.getMethodDescriptor().getFullMethodName()))) {
-      call.close(Status.UNKNOWN.withCause(new OverloadedException()), new Metadata());
-      return new ServerCall.Listener<>() {};
-    }
+    CalendarMethod method = METHODS.get(call.getMethodDescriptor().getFullMethodName());
     Caller caller = Caller.anonymous(call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+    if (!pipeline.admits(method)) {
+      return refuse(call, method, caller, new OverloadedException());
+    }
     return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
+  }
+
+  private <Q, A> ServerCall.Listener<Q> refuse(
+      ServerCall<Q, A> call, CalendarMethod method, Caller caller, CalendarException refusal) {
+    audit.refused(method, caller, refusal);
+    call.close(Status.UNKNOWN.withCause(refusal), new Metadata());
+    return new ServerCall.Listener<>() {};
   }
 }

@@ -6,6 +6,7 @@ import static java.util.logging.Level.SEVERE;
 
 import calendar.api.call.Admission;
 import calendar.api.call.BlockingCallThreads;
+import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.PermitAll;
 import calendar.api.call.report.CallLog;
@@ -19,6 +20,7 @@ import calendar.api.grpc.tls.TlsException;
 import calendar.api.grpc.tls.TlsSettings;
 import calendar.api.health.StorageHealth;
 import calendar.api.health.StorageMonitor;
+import calendar.audit.Audit;
 import calendar.batching.AdmissionControl;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
@@ -36,6 +38,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,8 @@ public class GrpcEndpoint {
   @Inject private SeriesCalendar series;
   @Inject private AdmissionControl admission;
   @Inject private MetricRegistry metrics;
+  @Inject private Audit audit;
+  @Inject private Clock clock;
 
   @Inject private GrpcAddress address;
   @Inject private TlsSettings tlsSettings;
@@ -99,7 +104,8 @@ public class GrpcEndpoint {
   void start() {
     InetSocketAddress configured = address.get();
     Optional<RenewedTls> tls = tls();
-    CallPipeline pipeline = pipeline();
+    CallAudit callAudit = new CallAudit(audit, clock);
+    CallPipeline pipeline = pipeline(callAudit);
     portMonitor = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
     server =
         new GrpcServer(
@@ -107,7 +113,7 @@ public class GrpcEndpoint {
             new TransportSecurity(
                 tls.map(renewed -> renewed::context), portMonitor::isOwnConnection),
             new CalendarService(calendar, series, pipeline),
-            new CallEntrance(pipeline),
+            new CallEntrance(pipeline, callAudit),
             portMonitor.limit(),
             exceptOwn(new CallLog(rejections)),
             exceptOwn(new CallMetrics(metrics, DURATIONS)));
@@ -140,12 +146,16 @@ public class GrpcEndpoint {
     return portMonitor.answers();
   }
 
-  private CallPipeline pipeline() {
+  private CallPipeline pipeline(CallAudit callAudit) {
     blockingCallThreads =
         new BlockingCallThreads(new ConnectionShares(poolSize).changers(), threads);
     StorageHealth storage = storageMonitor.health();
     return new CallPipeline(
-        new Admission(admission, storage), new PermitAll(), storage, blockingCallThreads);
+        new Admission(admission, storage),
+        new PermitAll(),
+        callAudit,
+        storage,
+        blockingCallThreads);
   }
 
   private Optional<RenewedTls> tls() {

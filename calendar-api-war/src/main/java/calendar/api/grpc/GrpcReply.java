@@ -15,11 +15,26 @@ import java.util.function.Function;
 final class GrpcReply<R, T> implements CallReply<R> {
   private final ServerCallStreamObserver<T> observer;
   private final Function<R, T> response;
+  private final Function<R, String> newId;
   private final Context context = Context.current();
 
+  /** The reply to a call that creates nothing. */
   GrpcReply(StreamObserver<T> observer, Function<R, T> response) {
+    this(observer, response, result -> "");
+  }
+
+  /**
+   * @param newId of what the call created
+   */
+  GrpcReply(StreamObserver<T> observer, Function<R, T> response, Function<R, String> newId) {
     this.observer = (ServerCallStreamObserver<T>) observer;
     this.response = response;
+    this.newId = newId;
+  }
+
+  @Override
+  public String newId(R result) {
+    return newId.apply(result);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package calendar.api.call;
 
+import calendar.audit.Audit;
 import calendar.batching.Operation;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +18,9 @@ import java.util.function.Supplier;
 abstract class OnCallPipeline {
   static final Call CALL =
       new Call(
-          CalendarMethod.GET_EVENT, Caller.anonymous(new InetSocketAddress("10.0.0.1", 5555)), "ann");
+          CalendarMethod.GET_EVENT,
+          Caller.anonymous(new InetSocketAddress("10.0.0.1", 5555)),
+          "ann");
 
   final Set<Operation> full = EnumSet.noneOf(Operation.class);
   final List<Call> checked = new ArrayList<>();
@@ -51,8 +55,14 @@ abstract class OnCallPipeline {
           checked.add(call);
           return permission;
         },
+        new CallAudit(audit(), Clock.systemUTC()),
         storage,
         this::enqueue);
+  }
+
+  /** Tests of the audit override this. */
+  Audit audit() {
+    return Audit.OFF;
   }
 
   private void enqueue(Runnable task) {

@@ -7,10 +7,12 @@ import calendar.api.call.Admission;
 import calendar.api.call.AvailableStorage;
 import calendar.api.call.CalendarMethod;
 import calendar.api.call.Call;
+import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.PermitAll;
 import calendar.api.call.error.Failures;
 import calendar.api.grpc.connection.TransportSecurity;
+import calendar.audit.Audit;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceImplBase;
 import calendar.v1.DeleteEventRequest;
@@ -24,6 +26,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -38,11 +41,14 @@ import org.junit.jupiter.api.Test;
 
 /** A bug of the server ends the call with INTERNAL, and the log has its stack trace. */
 class CallsWithBugsTest {
+  private static final CallAudit AUDIT = new CallAudit(Audit.OFF, Clock.systemUTC());
+
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
   private final CallPipeline pipeline =
       new CallPipeline(
           new Admission(work -> true, new AvailableStorage()),
           new PermitAll(),
+          AUDIT,
           new AvailableStorage(),
           threads);
   private final LogCapture log = LogCapture.of(Failures.class);
@@ -58,7 +64,7 @@ class CallsWithBugsTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             TransportSecurity.NONE,
             new Service(),
-            new CallEntrance(pipeline),
+            new CallEntrance(pipeline, AUDIT),
             OnGrpcServer.unlimited(),
             call -> atEnd.run());
     server.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import calendar.api.call.Admission;
 import calendar.api.call.Authorization;
+import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
 import calendar.api.call.PermitAll;
 import calendar.api.call.StorageState;
@@ -14,6 +15,7 @@ import calendar.api.connection.ConnectionBudget;
 import calendar.api.connection.ConnectionLimit;
 import calendar.api.connection.OwnConnections;
 import calendar.api.grpc.connection.TransportSecurity;
+import calendar.audit.Audit;
 import calendar.batching.CancellableResult;
 import calendar.batching.Operation;
 import calendar.event.Calendar;
@@ -98,11 +100,13 @@ abstract class OnGrpcServer {
             reads::incrementAndGet,
             this::onChange,
             list -> heldLists.isEmpty() ? list : heldLists.remove());
+    CallAudit callAudit = new CallAudit(audit(), Clock.systemUTC());
     StorageState storageState = new RecordingState();
     pipeline =
         new CallPipeline(
             new Admission(work -> !overloaded.contains(work), storageState),
             authorization(),
+            callAudit,
             storageState,
             threads);
     server =
@@ -117,7 +121,7 @@ abstract class OnGrpcServer {
                     Clock.systemUTC(),
                     true),
                 pipeline),
-            new CallEntrance(pipeline),
+            new CallEntrance(pipeline, callAudit),
             connections(),
             new CallLog(rejections),
             call -> ends.add(call.method() + " " + call.code()));
@@ -139,6 +143,11 @@ abstract class OnGrpcServer {
   /** Tests of authorization override this. */
   Authorization authorization() {
     return new PermitAll();
+  }
+
+  /** Tests of the audit override this. */
+  Audit audit() {
+    return Audit.OFF;
   }
 
   /** Tests of the limit override this. */

@@ -4,18 +4,18 @@ import static java.util.logging.Level.SEVERE;
 
 import calendar.error.AccessDeniedException;
 import calendar.error.CalendarException;
-import calendar.error.RateLimitedException;
-import calendar.error.UnauthenticatedException;
 import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
+import calendar.error.RateLimitedException;
 import calendar.error.SeriesConflictException;
 import calendar.error.SeriesNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
+import calendar.error.UnauthenticatedException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,40 +44,54 @@ public final class Failures {
    * @param method the called method, for the log
    */
   public static Failure of(Throwable error, String method) {
-    if (error instanceof OverloadedException) {
-      return OVERLOADED;
-    }
+    return error instanceof OverloadedException
+        ? OVERLOADED
+        : known(error).orElseGet(() -> internal(error, method));
+  }
+
+  /** Why a call failed. Logs nothing. */
+  public static FailureReason reason(Throwable error) {
+    return error instanceof OverloadedException
+        ? FailureReason.OVERLOADED
+        : known(error).map(Failure::reason).orElse(FailureReason.INTERNAL);
+  }
+
+  private static Optional<Failure> known(Throwable error) {
     if (error instanceof TimeConflictException busy) {
-      return failure(FailureReason.DATE_BUSY, busy).with(conflict(busy));
+      return Optional.of(failure(FailureReason.DATE_BUSY, busy).with(conflict(busy)));
     }
     if (error instanceof SeriesConflictException busy) {
-      return failure(FailureReason.DATE_BUSY, busy)
-          .with(conflict(busy))
-          .with(new Conflicts(busy.firstConflicts(), busy.count()));
+      return Optional.of(
+          failure(FailureReason.DATE_BUSY, busy)
+              .with(conflict(busy))
+              .with(new Conflicts(busy.firstConflicts(), busy.count())));
     }
     if (error instanceof IcalUidExistsException existing) {
-      return failure(FailureReason.ICAL_UID_EXISTS, existing)
-          .with(
-              Map.of(
-                  existing.isSeries() ? "existing_series_id" : "existing_event_id",
-                  existing.existingId().toString()));
+      return Optional.of(
+          failure(FailureReason.ICAL_UID_EXISTS, existing)
+              .with(
+                  Map.of(
+                      existing.isSeries() ? "existing_series_id" : "existing_event_id",
+                      existing.existingId().toString())));
     }
     if (error instanceof EventNotFoundException missing) {
-      return failure(FailureReason.EVENT_NOT_FOUND, missing);
+      return Optional.of(failure(FailureReason.EVENT_NOT_FOUND, missing));
     }
     if (error instanceof SeriesNotFoundException missing) {
-      return failure(FailureReason.SERIES_NOT_FOUND, missing);
+      return Optional.of(failure(FailureReason.SERIES_NOT_FOUND, missing));
     }
     if (error instanceof InvalidArgumentException invalid) {
-      return failure(FailureReason.INVALID_ARGUMENT, invalid).with(invalid.violations());
+      return Optional.of(
+          failure(FailureReason.INVALID_ARGUMENT, invalid).with(invalid.violations()));
     }
     if (error instanceof EtagMismatchException changed) {
-      return failure(FailureReason.ETAG_MISMATCH, changed);
+      return Optional.of(failure(FailureReason.ETAG_MISMATCH, changed));
     }
     if (error instanceof StorageUnavailableException unavailable) {
-      return failure(FailureReason.STORAGE_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY);
+      return Optional.of(
+          failure(FailureReason.STORAGE_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY));
     }
-    return withoutAccess(error).orElseGet(() -> internal(error, method));
+    return withoutAccess(error);
   }
 
   private static Optional<Failure> withoutAccess(Throwable error) {
