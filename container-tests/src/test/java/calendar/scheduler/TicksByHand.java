@@ -1,5 +1,6 @@
 package calendar.scheduler;
 
+import calendar.audit.Audit;
 import calendar.container.DatabaseClock;
 import calendar.reminder.DueReminder;
 import calendar.reminder.ReminderState;
@@ -88,7 +89,8 @@ abstract class TicksByHand {
         queue,
         new SchedulerSettings(BATCH, lease, Duration.ofMinutes(5), RETENTION),
         clock,
-        new SchedulerMetrics(metrics));
+        new SchedulerMetrics(metrics),
+        Audit.OFF);
   }
 
   List<UUID> due(int count) {

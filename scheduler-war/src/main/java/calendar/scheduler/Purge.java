@@ -1,10 +1,13 @@
 package calendar.scheduler;
 
+import calendar.audit.Audit;
+import calendar.audit.AuditEntry;
 import calendar.reminder.ReminderStorage;
 import calendar.time.ClockCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +28,7 @@ final class Purge {
   private final Clock clock;
   private final ClockCheck clocks;
   private final SchedulerMetrics metrics;
+  private final Audit audit;
   private Instant next = Instant.MIN;
 
   Purge(
@@ -32,12 +36,14 @@ final class Purge {
       Duration retention,
       Clock clock,
       ClockCheck clocks,
-      SchedulerMetrics metrics) {
+      SchedulerMetrics metrics,
+      Audit audit) {
     this.storage = storage;
     this.retention = retention;
     this.clock = clock;
     this.clocks = clocks;
     this.metrics = metrics;
+    this.audit = audit;
   }
 
   /**
@@ -51,13 +57,26 @@ final class Purge {
     if (now.isBefore(next)) {
       return;
     }
+    audit.requireWritable();
     Instant retained = clocks.now().minus(retention);
     int purged = storage.purge(retained, CHUNK);
     metrics.purged(purged);
+    audit(purged, "PurgeEvents", retained);
     log(purged, "Purged {0,number,#} events that ended before {1}", retained);
     int forgotten = storage.purgeDeleted(retained, CHUNK);
+    audit(forgotten, "ForgetDeletedEvents", retained);
     log(forgotten, "Forgot {0,number,#} imported events that were deleted before {1}", retained);
     next = purged < CHUNK && forgotten < CHUNK ? now.plus(REST) : now;
+  }
+
+  private void audit(int count, String method, Instant retained) {
+    if (count > 0) {
+      audit.write(
+          AuditEntry.ofScheduler(
+              clock.instant(),
+              method,
+              Map.of("count", Integer.toString(count), "before", retained.toString())));
+    }
   }
 
   private static void log(int count, String text, Instant retained) {

@@ -1,5 +1,6 @@
 package calendar.scheduler;
 
+import calendar.audit.Audit;
 import calendar.health.Outage;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.messaging.ReminderQueue;
@@ -34,8 +35,9 @@ final class Scheduler {
       ReminderQueue queue,
       SchedulerSettings settings,
       Clock clock,
-      SchedulerMetrics metrics) {
-    this(storage, queue, settings, clock, metrics, System::nanoTime);
+      SchedulerMetrics metrics,
+      Audit audit) {
+    this(storage, queue, settings, clock, metrics, audit, System::nanoTime);
   }
 
   Scheduler(
@@ -44,13 +46,14 @@ final class Scheduler {
       SchedulerSettings settings,
       Clock clock,
       SchedulerMetrics metrics,
+      Audit audit,
       LongSupplier nanoTime) {
     this.storage = storage;
     this.queue = queue;
     this.clocks = new ClockCheck(storage::now, clock, metrics::clockDifference);
     this.metrics = metrics;
     this.publisher = new Publisher(storage, queue, settings, clock, clocks, metrics);
-    this.purge = new Purge(storage, settings.retention(), clock, clocks, metrics);
+    this.purge = new Purge(storage, settings.retention(), clock, clocks, metrics, audit);
     this.nanoTime = nanoTime;
     this.pausedUntilNanos = nanoTime.getAsLong();
   }

@@ -1,5 +1,7 @@
 package calendar.scheduler;
 
+import calendar.audit.Audit;
+import calendar.audit.AuditSettings;
 import calendar.health.PingCheck;
 import calendar.reminder.ReminderStorage;
 import calendar.reminder.amqp.AmqpReminderQueue;
@@ -9,6 +11,7 @@ import calendar.reminder.messaging.ReminderQueue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -49,8 +52,21 @@ public class SchedulerBeans {
       ReminderQueue queue,
       SchedulerSettings settings,
       Clock clock,
-      MetricRegistry registry) {
-    return new Scheduler(storage, queue, settings, clock, new SchedulerMetrics(registry));
+      MetricRegistry registry,
+      Audit audit) {
+    return new Scheduler(storage, queue, settings, clock, new SchedulerMetrics(registry), audit);
+  }
+
+  @Produces
+  @Singleton
+  Audit audit(AuditSettings settings) {
+    return settings.audit();
+  }
+
+  void close(@Disposes Audit audit) throws Exception {
+    if (audit instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
   }
 
   @Produces

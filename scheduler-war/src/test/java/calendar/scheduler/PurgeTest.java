@@ -2,17 +2,22 @@ package calendar.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import calendar.audit.AuditEntry;
 import calendar.time.ClockDifferenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PurgeTest extends OnMemory {
   private static final Instant RETAINED = NOW.minus(RETENTION);
   private static final Instant OLD = RETAINED.minusSeconds(1);
 
-  private final Purge purge = new Purge(storage, RETENTION, host, clocks, metrics);
+  private final List<AuditEntry> entries = new ArrayList<>();
+  private final Purge purge = new Purge(storage, RETENTION, host, clocks, metrics, entries::add);
 
   @Test
   void purgesOneChunkPerStep() {
@@ -25,6 +30,23 @@ class PurgeTest extends OnMemory {
 
     assertThat(bookings.countEvents()).isEqualTo(1);
     assertThat(recorded.counts()).containsEntry("calendar_events_purged_total", 750L);
+  }
+
+  @Test
+  void auditsWhatItDeleted() {
+    purge.step();
+    assertThat(entries).isEmpty();
+    bookings.bookEndingAt(OLD, 3);
+    bookings.rememberDeleted(OLD);
+    pass(Duration.ofSeconds(10));
+
+    purge.step();
+
+    assertThat(entries)
+        .extracting(AuditEntry::subject, AuditEntry::method, entry -> entry.details().get("count"))
+        .containsExactly(
+            tuple("system:scheduler", "PurgeEvents", "3"),
+            tuple("system:scheduler", "ForgetDeletedEvents", "1"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static calendar.reminder.ReminderState.PUBLISHED;
 import static calendar.reminder.ReminderState.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.audit.Audit;
 import calendar.reminder.messaging.QueueUnavailableException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,13 @@ class SchedulerTest extends OnMemory {
 
   private final Scheduler scheduler =
       new Scheduler(
-          storage, queue, settings(LEASE), host, metrics, () -> Long.MAX_VALUE + elapsed.toNanos());
+          storage,
+          queue,
+          settings(LEASE),
+          host,
+          metrics,
+          Audit.OFF,
+          () -> Long.MAX_VALUE + elapsed.toNanos());
 
   @Test
   void tickPublishesPurgesAndCounts() {

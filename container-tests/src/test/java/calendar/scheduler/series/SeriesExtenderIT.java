@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import calendar.LogCapture;
+import calendar.audit.AuditEntry;
 import calendar.container.Deployments;
 import calendar.database.Statements;
 import calendar.error.SeriesNotFoundException;
@@ -67,6 +68,7 @@ class SeriesExtenderIT {
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
 
+  private final List<AuditEntry> entries = new ArrayList<>();
   private final String owner = UUID.randomUUID().toString();
 
   @Deployment
@@ -104,7 +106,9 @@ class SeriesExtenderIT {
         storage,
         settings,
         new ClockCheck(() -> now, fixed(now), difference -> {}),
-        new SeriesMetrics(metrics));
+        new SeriesMetrics(metrics),
+        entries::add,
+        fixed(now));
   }
 
   private void extend(Duration horizon) {
@@ -268,7 +272,14 @@ class SeriesExtenderIT {
     ClockCheck clocks =
         new ClockCheck(() -> NOW, fixed(NOW.plus(Duration.ofDays(1_200))), difference -> {});
     SeriesExtender wrong =
-        new SeriesExtender(calendar(DAY), storage(), settings, clocks, new SeriesMetrics(metrics));
+        new SeriesExtender(
+            calendar(DAY),
+            storage(),
+            settings,
+            clocks,
+            new SeriesMetrics(metrics),
+            entries::add,
+            fixed(NOW));
 
     assertThatExceptionOfType(ClockDifferenceException.class).isThrownBy(wrong::run);
 

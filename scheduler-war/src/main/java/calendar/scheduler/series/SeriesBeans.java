@@ -1,5 +1,6 @@
 package calendar.scheduler.series;
 
+import calendar.audit.Audit;
 import calendar.reminder.ReminderStorage;
 import calendar.series.SeriesCalendar;
 import calendar.series.model.SeriesSettings;
@@ -31,6 +32,7 @@ public class SeriesBeans {
       ReminderStorage reminders,
       Clock clock,
       MetricRegistry registry,
+      Audit audit,
       @ConfigProperty(name = "calendar.scheduler.retention") Duration retention,
       @ConfigProperty(name = "calendar.series.horizon") Duration horizon) {
     SeriesStorage storage = new PostgresSeriesStorage(database, transactions);
@@ -40,6 +42,8 @@ public class SeriesBeans {
         storage,
         settings,
         new ClockCheck(reminders::now, clock, difference -> {}),
-        new SeriesMetrics(registry));
+        new SeriesMetrics(registry),
+        audit,
+        clock);
   }
 }

@@ -1,5 +1,8 @@
 package calendar.scheduler.series;
 
+import calendar.audit.Audit;
+import calendar.audit.AuditEntry;
+import calendar.audit.Outcome;
 import calendar.error.Conflict;
 import calendar.error.SeriesNotFoundException;
 import calendar.series.SeriesCalendar;
@@ -9,8 +12,10 @@ import calendar.series.storage.PurgedSeries;
 import calendar.series.storage.SeriesResult;
 import calendar.series.storage.SeriesStorage;
 import calendar.time.ClockCheck;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,18 +35,24 @@ final class SeriesExtender {
   private final SeriesSettings settings;
   private final ClockCheck clocks;
   private final SeriesMetrics metrics;
+  private final Audit audit;
+  private final Clock clock;
 
   SeriesExtender(
       SeriesCalendar calendar,
       SeriesStorage storage,
       SeriesSettings settings,
       ClockCheck clocks,
-      SeriesMetrics metrics) {
+      SeriesMetrics metrics,
+      Audit audit,
+      Clock clock) {
     this.calendar = calendar;
     this.storage = storage;
     this.settings = settings;
     this.clocks = clocks;
     this.metrics = metrics;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   /**
@@ -50,6 +61,7 @@ final class SeriesExtender {
    * @throws calendar.time.ClockDifferenceException if the clocks differ; then nothing is written
    */
   void run() {
+    audit.requireWritable();
     extend();
     purge();
   }
@@ -86,12 +98,26 @@ final class SeriesExtender {
     }
   }
 
+  private void write(PurgedSeries purged, Instant retained) {
+    if (purged.series() + purged.skipped() > 0) {
+      audit.write(
+          AuditEntry.ofScheduler(
+              clock.instant(),
+              "PurgeSeries",
+              Map.of(
+                  "count", Integer.toString(purged.series()),
+                  "skipped", Integer.toString(purged.skipped()),
+                  "before", retained.toString())));
+    }
+  }
+
   private record Extension(int booked, int skipped) {}
 
   private Extension extend(SeriesKey key) {
     try {
       SeriesResult result = calendar.extend(key, clocks.now());
       Extension extension = new Extension(result.added(), result.conflicts().size());
+      write(key, extension);
       metrics.booked(extension.booked());
       metrics.skipped(extension.skipped());
       if (!result.conflicts().isEmpty()) {
@@ -115,6 +141,20 @@ final class SeriesExtender {
     }
   }
 
+  private void write(SeriesKey key, Extension extension) {
+    audit.write(
+        new AuditEntry(
+            clock.instant(),
+            AuditEntry.SCHEDULER,
+            "ExtendSeries",
+            key.ownerId(),
+            key.id().toString(),
+            Outcome.OK,
+            Map.of(
+                "booked", Integer.toString(extension.booked()),
+                "skipped", Integer.toString(extension.skipped()))));
+  }
+
   private void purge() {
     Instant retained = clocks.now().minus(settings.retention());
     int series = 0;
@@ -124,6 +164,7 @@ final class SeriesExtender {
       purged = storage.purge(retained, CHUNK);
       series += purged.series();
       skips += purged.skipped();
+      write(purged, retained);
     } while (purged.series() == CHUNK || purged.skipped() == CHUNK);
     if (series + skips > 0) {
       LOG.log(
