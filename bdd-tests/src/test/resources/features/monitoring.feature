@@ -31,6 +31,9 @@ Feature: Monitoring
       | UpdateSeries    |
       | DeleteSeries    |
       | ListSeries      |
+      | GrantAccess     |
+      | RevokeAccess    |
+      | ListAccess      |
 
   Scenario Outline: Health checks report that the calendar is up
     When the web page "<page>" is opened

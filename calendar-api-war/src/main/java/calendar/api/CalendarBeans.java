@@ -1,5 +1,13 @@
 package calendar.api;
 
+import calendar.access.AccessGrants;
+import calendar.access.AccessStorage;
+import calendar.access.memory.MemoryAccessStorage;
+import calendar.access.postgres.GrantTransactions;
+import calendar.access.postgres.PostgresAccessStorage;
+import calendar.api.access.GrantedAuthorization;
+import calendar.api.call.Authorization;
+import calendar.api.call.PermitAll;
 import calendar.audit.Audit;
 import calendar.audit.AuditSettings;
 import calendar.batching.AdmissionControl;
@@ -72,7 +80,7 @@ public class CalendarBeans {
     return settings.audit();
   }
 
-  void close(@Disposes Audit audit) throws Exception {
+  void closeAudit(@Disposes Audit audit) throws Exception {
     if (audit instanceof AutoCloseable closeable) {
       closeable.close();
     }
@@ -107,6 +115,39 @@ public class CalendarBeans {
       @ConfigProperty(name = "calendar.series.horizon") Duration horizon,
       @ConfigProperty(name = "calendar.features.free_events") boolean freeEvents) {
     return new SeriesCalendar(storage, new SeriesSettings(retention, horizon), clock, freeEvents);
+  }
+
+  /** Beside the events. */
+  @Produces
+  @Singleton
+  @Configured
+  AccessStorage access(@Configured EventStorage storage, GrantTransactions transactions) {
+    return storage instanceof MemoryEventStorage
+        ? new MemoryAccessStorage()
+        : new PostgresAccessStorage(database, transactions);
+  }
+
+  @Produces
+  @Singleton
+  AccessGrants accessGrants(@Configured AccessStorage storage, Clock clock) {
+    return new AccessGrants(storage, clock);
+  }
+
+  /**
+   * @param mode {@code none} if the server asks nobody who they are: then it permits every call
+   */
+  @Produces
+  @Singleton
+  Authorization authorization(
+      @ConfigProperty(name = "calendar.auth.mode", defaultValue = "none") String mode,
+      @Configured AccessStorage storage) {
+    return mode.equals("none") ? new PermitAll() : new GrantedAuthorization(storage, threads);
+  }
+
+  void close(@Disposes Authorization authorization) {
+    if (authorization instanceof GrantedAuthorization granted) {
+      granted.close();
+    }
   }
 
   @Produces

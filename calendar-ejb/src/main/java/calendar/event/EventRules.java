@@ -45,13 +45,20 @@ public final class EventRules {
     text(ownerId, 1, OWNER_ID_CHARACTERS, field, violations);
   }
 
+  /** Returns true if an owner may have this id: {@link #owner} finds nothing wrong with it. */
+  public static boolean isOwner(String ownerId) {
+    int characters = ownerId.codePointCount(0, ownerId.length());
+    return characters >= 1 && characters <= OWNER_ID_CHARACTERS && ownerId.indexOf('\0') < 0;
+  }
+
   private static void title(String title, Violations violations) {
     text(title, 1, TITLE_CHARACTERS, "event.title", violations);
     violations.require(!title.isBlank(), "event.title", "must not be blank");
   }
 
   /** Returns true if the text has {@code fewest} to {@code most} characters and no NUL. */
-  static boolean text(String text, int fewest, int most, String field, Violations violations) {
+  public static boolean text(
+      String text, int fewest, int most, String field, Violations violations) {
     int characters = text.codePointCount(0, text.length());
     return violations.require(
             fewest == 0 || characters > 0, field, "is required: 1 to %,d characters", most)

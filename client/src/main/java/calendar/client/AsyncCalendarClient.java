@@ -16,6 +16,10 @@ import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.GrantAccessRequest;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.ListAccessRequest;
+import calendar.v1.ListAccessResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
@@ -26,6 +30,8 @@ import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
@@ -107,6 +113,18 @@ public final class AsyncCalendarClient {
 
   public CompletableFuture<ListSeriesResponse> listSeries(ListSeriesRequest request) {
     return later(limited().listSeries(request));
+  }
+
+  public CompletableFuture<GrantAccessResponse> grantAccess(GrantAccessRequest request) {
+    return later(limited().grantAccess(request));
+  }
+
+  public CompletableFuture<RevokeAccessResponse> revokeAccess(RevokeAccessRequest request) {
+    return later(limited().revokeAccess(request));
+  }
+
+  public CompletableFuture<ListAccessResponse> listAccess(ListAccessRequest request) {
+    return later(limited().listAccess(request));
   }
 
   private CalendarServiceFutureStub limited() {

@@ -17,6 +17,10 @@ import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.GrantAccessRequest;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.ListAccessRequest;
+import calendar.v1.ListAccessResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
@@ -27,6 +31,8 @@ import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
@@ -157,6 +163,18 @@ public final class CalendarClient implements AutoCloseable {
 
   public ListSeriesResponse listSeries(ListSeriesRequest request) {
     return call(limited -> limited.listSeries(request));
+  }
+
+  public GrantAccessResponse grantAccess(GrantAccessRequest request) {
+    return call(limited -> limited.grantAccess(request));
+  }
+
+  public RevokeAccessResponse revokeAccess(RevokeAccessRequest request) {
+    return call(limited -> limited.revokeAccess(request));
+  }
+
+  public ListAccessResponse listAccess(ListAccessRequest request) {
+    return call(limited -> limited.listAccess(request));
   }
 
   /** Cancels the calls in flight and closes the channel. Waits at most one second. */

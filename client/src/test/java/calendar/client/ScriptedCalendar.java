@@ -15,6 +15,10 @@ import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.GrantAccessRequest;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.ListAccessRequest;
+import calendar.v1.ListAccessResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
@@ -25,6 +29,8 @@ import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
@@ -211,6 +217,22 @@ public final class ScriptedCalendar implements AutoCloseable {
 
     @Override
     public void listSeries(ListSeriesRequest request, StreamObserver<ListSeriesResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void grantAccess(GrantAccessRequest request, StreamObserver<GrantAccessResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void revokeAccess(
+        RevokeAccessRequest request, StreamObserver<RevokeAccessResponse> call) {
+      answer(request, call);
+    }
+
+    @Override
+    public void listAccess(ListAccessRequest request, StreamObserver<ListAccessResponse> call) {
       answer(request, call);
     }
   }

@@ -1,6 +1,7 @@
 package calendar.container;
 
 import calendar.LogCapture;
+import calendar.access.AccessStorageContract;
 import calendar.event.Drafts;
 import calendar.event.EventChangesContract;
 import calendar.event.EventStorageContract;
@@ -58,6 +59,7 @@ public final class Deployments {
         .addClasses(SplitSeriesContract.class, DeletedSeriesContract.class)
         .addClasses(BegunSeriesContract.class, SeriesHorizonContract.class)
         .addClass(SeriesRequestsContract.class)
+        .addClass(AccessStorageContract.class)
         .addClasses(Deadlocks.class, Overlaps.class);
   }
 

@@ -132,11 +132,15 @@ class MigratedDatabaseIT extends DatabaseTestBase {
     database.asService("INSERT INTO deleted_components VALUES ('ann', 'uid', '', 0, now())");
     database.asService("UPDATE deleted_components SET ical_sequence = 1");
     database.asService("DELETE FROM deleted_components");
+    database.asService("INSERT INTO grants VALUES ('ann', 'EVERYONE', '', 'READER', now())");
+    database.asService("UPDATE grants SET role = 'WRITER'");
+    database.asService("DELETE FROM grants");
     for (String forbidden :
         List.of(
             "CREATE TABLE mine (a int)",
             "TRUNCATE events",
             "TRUNCATE deleted_components",
+            "TRUNCATE grants",
             "DROP TABLE reminders",
             "ALTER TABLE events DROP CONSTRAINT events_owner_time_free",
             "DELETE FROM flyway_schema_history")) {

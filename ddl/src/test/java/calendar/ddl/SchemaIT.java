@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,35 @@ class SchemaIT extends DatabaseTestBase {
     return "UPDATE events SET (ical_uid, ical_recurrence_id, ical_sequence, ical_version) = (%s)"
             .formatted(source)
         + " WHERE owner_id = '%s' AND ical_uid IS NULL".formatted(owner);
+  }
+
+  @Test
+  void rejectsGrantsWithoutMeaning() {
+    grants("'EVERYONE', '', 'READER'", "'GROUP', 'board', 'WRITER'", "'SUBJECT', 'bob', 'READER'")
+        .forEach(
+            grant ->
+                assertThatCode(() -> database.asService(grant))
+                    .as(grant)
+                    .doesNotThrowAnyException());
+
+    assertRejects("grants_grantee_kind", "'ROBOT', 'r2', 'READER'");
+    assertRejects("grants_grantee", "'EVERYONE', 'bob', 'READER'", "'GROUP', '', 'READER'");
+    assertRejects("grants_role", "'SUBJECT', 'eve', 'OWNER'");
+    assertRejects("grants_not_to_oneself", "'SUBJECT', 'ann', 'READER'");
+    assertRejects("grants_pkey", "'SUBJECT', 'bob', 'WRITER'");
+  }
+
+  private void assertRejects(String constraint, String... grants) {
+    grants(grants)
+        .forEach(
+            grant ->
+                assertThatThrownBy(() -> database.asService(grant))
+                    .as(grant)
+                    .hasMessageContaining(constraint));
+  }
+
+  private static Stream<String> grants(String... grants) {
+    return Stream.of(grants).map("INSERT INTO grants VALUES ('ann', %s, now())"::formatted);
   }
 
   @Test

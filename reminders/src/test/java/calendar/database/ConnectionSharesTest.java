@@ -18,6 +18,12 @@ class ConnectionSharesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 1", "7, 1", "8, 2", "16, 8"})
+  void leavesConnectionsForReadersOfGrants(int connections, int changers) {
+    assertThat(new ConnectionShares(connections, 1).changers()).isEqualTo(changers);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {6, 16, 64, 1_000})
   void leavesOneConnectionForPing(int connections) {
     ConnectionShares shares = new ConnectionShares(connections);

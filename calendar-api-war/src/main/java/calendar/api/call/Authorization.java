@@ -19,4 +19,9 @@ public interface Authorization {
    *     calendar.error.CalendarException} if it is not, or if that cannot be decided
    */
   CompletableFuture<Void> check(Call call);
+
+  /** How many database connections its look-ups use at a time. */
+  default int databaseConnections() {
+    return 0;
+  }
 }

@@ -20,7 +20,10 @@ public enum CalendarMethod {
   GET_SERIES("GetSeries", Role.READER),
   UPDATE_SERIES("UpdateSeries", Role.WRITER),
   DELETE_SERIES("DeleteSeries", Role.WRITER),
-  LIST_SERIES("ListSeries", Role.READER);
+  LIST_SERIES("ListSeries", Role.READER),
+  GRANT_ACCESS("GrantAccess", Role.OWNER),
+  REVOKE_ACCESS("RevokeAccess", Role.OWNER),
+  LIST_ACCESS("ListAccess", Role.OWNER);
 
   private final String name;
   private final Role role;

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Call(CalendarMethod method, Caller caller, List<String> ownerIds, Target target) {
 
+  /** A call that names several owners, and changes nothing. */
+  public Call(CalendarMethod method, Caller caller, List<String> ownerIds) {
+    this(method, caller, ownerIds, Target.NONE);
+  }
+
   /** A call that names one owner, and changes nothing. */
   public Call(CalendarMethod method, Caller caller, String ownerId) {
     this(method, caller, ownerId, Target.NONE);

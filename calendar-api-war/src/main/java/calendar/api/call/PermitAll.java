@@ -2,7 +2,7 @@ package calendar.api.call;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Permits every call: callers do not identify themselves yet. */
+/** Permits every call, on a server that asks nobody who they are. */
 public final class PermitAll implements Authorization {
 
   @Override

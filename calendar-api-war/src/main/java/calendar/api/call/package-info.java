@@ -9,8 +9,8 @@
  *   <li>{@link calendar.api.call.CallPipeline} rejects calls while the storage is unavailable.
  *   <li>{@link calendar.api.call.Authorization} decides whether the caller may make the call,
  *       before anything is read from the storage.
- *   <li>{@link calendar.event.Calendar} or {@link calendar.series.SeriesCalendar} validates the
- *       request and does the work.
+ *   <li>{@link calendar.event.Calendar}, {@link calendar.series.SeriesCalendar} or {@link
+ *       calendar.access.AccessGrants} validates the request and does the work.
  *   <li>{@link calendar.api.call.error.Failures} maps errors.
  *   <li>{@link calendar.api.call.report.CallObserver}s measure and log the end of the call.
  * </ol>

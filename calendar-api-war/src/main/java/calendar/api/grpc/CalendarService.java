@@ -1,5 +1,6 @@
 package calendar.api.grpc;
 
+import calendar.access.AccessGrants;
 import calendar.api.call.CalendarMethod;
 import calendar.api.call.Call;
 import calendar.api.call.CallPipeline;
@@ -28,6 +29,10 @@ import calendar.v1.GetEventRequest;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesRequest;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.GrantAccessRequest;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.ListAccessRequest;
+import calendar.v1.ListAccessResponse;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
 import calendar.v1.ListEventsRequest;
@@ -38,6 +43,8 @@ import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListSeriesResponse;
 import calendar.v1.ListWeekEventsRequest;
 import calendar.v1.ListWeekEventsResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
@@ -52,13 +59,16 @@ final class CalendarService extends CalendarServiceImplBase {
   private final EventLists lists;
   private final EventSearch search;
   private final SeriesService series;
+  private final AccessService access;
   private final CallPipeline pipeline;
 
-  CalendarService(Calendar calendar, SeriesCalendar series, CallPipeline pipeline) {
+  CalendarService(
+      Calendar calendar, SeriesCalendar series, AccessGrants access, CallPipeline pipeline) {
     this.calendar = calendar;
     this.lists = new EventLists(calendar, GrpcServer.LARGEST_PAGE_BYTES);
     this.search = new EventSearch(calendar, GrpcServer.LARGEST_PAGE_BYTES);
     this.series = new SeriesService(series, pipeline);
+    this.access = new AccessService(access, pipeline);
     this.pipeline = pipeline;
   }
 
@@ -206,6 +216,23 @@ final class CalendarService extends CalendarServiceImplBase {
   @Override
   public void listSeries(ListSeriesRequest request, StreamObserver<ListSeriesResponse> observer) {
     series.list(request, observer);
+  }
+
+  @Override
+  public void grantAccess(
+      GrantAccessRequest request, StreamObserver<GrantAccessResponse> observer) {
+    access.grant(request, observer);
+  }
+
+  @Override
+  public void revokeAccess(
+      RevokeAccessRequest request, StreamObserver<RevokeAccessResponse> observer) {
+    access.revoke(request, observer);
+  }
+
+  @Override
+  public void listAccess(ListAccessRequest request, StreamObserver<ListAccessResponse> observer) {
+    access.list(request, observer);
   }
 
   private <T> void list(

@@ -60,9 +60,9 @@ final class ErrorStatus {
 
   private static Code code(FailureReason reason) {
     return switch (reason) {
-      case DATE_BUSY -> Code.FAILED_PRECONDITION;
+      case DATE_BUSY, TOO_MANY_GRANTS -> Code.FAILED_PRECONDITION;
       case ICAL_UID_EXISTS -> Code.ALREADY_EXISTS;
-      case EVENT_NOT_FOUND, SERIES_NOT_FOUND -> Code.NOT_FOUND;
+      case EVENT_NOT_FOUND, SERIES_NOT_FOUND, GRANT_NOT_FOUND -> Code.NOT_FOUND;
       case INVALID_ARGUMENT -> Code.INVALID_ARGUMENT;
       case ETAG_MISMATCH -> Code.ABORTED;
       case STORAGE_UNAVAILABLE -> Code.UNAVAILABLE;

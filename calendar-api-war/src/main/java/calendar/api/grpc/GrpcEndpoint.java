@@ -4,11 +4,12 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.logging.Level.SEVERE;
 
+import calendar.access.AccessGrants;
 import calendar.api.call.Admission;
+import calendar.api.call.Authorization;
 import calendar.api.call.BlockingCallThreads;
 import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
-import calendar.api.call.PermitAll;
 import calendar.api.call.report.CallLog;
 import calendar.api.call.report.CallMetrics;
 import calendar.api.call.report.CallObserver;
@@ -67,6 +68,8 @@ public class GrpcEndpoint {
 
   @Inject private Calendar calendar;
   @Inject private SeriesCalendar series;
+  @Inject private AccessGrants access;
+  @Inject private Authorization authorization;
   @Inject private AdmissionControl admission;
   @Inject private MetricRegistry metrics;
   @Inject private Audit audit;
@@ -112,7 +115,7 @@ public class GrpcEndpoint {
             configured,
             new TransportSecurity(
                 tls.map(renewed -> renewed::context), portMonitor::isOwnConnection),
-            new CalendarService(calendar, series, pipeline),
+            new CalendarService(calendar, series, access, pipeline),
             new CallEntrance(pipeline, callAudit),
             portMonitor.limit(),
             exceptOwn(new CallLog(rejections)),
@@ -148,11 +151,13 @@ public class GrpcEndpoint {
 
   private CallPipeline pipeline(CallAudit callAudit) {
     blockingCallThreads =
-        new BlockingCallThreads(new ConnectionShares(poolSize).changers(), threads);
+        new BlockingCallThreads(
+            new ConnectionShares(poolSize, authorization.databaseConnections()).changers(),
+            threads);
     StorageHealth storage = storageMonitor.health();
     return new CallPipeline(
         new Admission(admission, storage),
-        new PermitAll(),
+        authorization,
         callAudit,
         storage,
         blockingCallThreads);

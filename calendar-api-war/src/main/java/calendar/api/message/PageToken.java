@@ -2,6 +2,7 @@ package calendar.api.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import calendar.access.Grantee;
 import calendar.error.Violations;
 import calendar.event.EventPosition;
 import calendar.event.field.ComponentId;
@@ -30,6 +31,9 @@ public final class PageToken {
   private static final int TIME_BYTES = Long.BYTES + Integer.BYTES;
   private static final int ID_BYTES = 2 * Long.BYTES;
   private static final int POSITION_BYTES = TIME_BYTES + ID_BYTES;
+
+  /** A token has the place of the kind here: their order never changes. */
+  private static final Grantee.Kind[] GRANTEE_KINDS = Grantee.Kind.values();
 
   private static final List<String> NOT_ARGUMENTS = List.of("page_size", "page_token");
 
@@ -99,6 +103,13 @@ public final class PageToken {
             .put(recurrenceId));
   }
 
+  /** The token for the page after this grantee. */
+  public String encode(Grantee after) {
+    byte[] name = after.name().getBytes(UTF_8);
+    return encode(
+        ByteBuffer.allocate(1 + name.length).put((byte) after.kind().ordinal()).put(name));
+  }
+
   /**
    * The position where the previous page ended; empty for an empty token. Adds a violation of
    * {@code page_token} if the token is damaged or belongs to a request with other arguments.
@@ -118,6 +129,11 @@ public final class PageToken {
   /** As {@link #decode}, for the id of the series where the previous page ended. */
   public Optional<UUID> decodeId(String token, Violations violations) {
     return decode(token, PageToken::id, violations);
+  }
+
+  /** As {@link #decode}, for the grantee where the previous page ended. */
+  public Optional<Grantee> decodeGrantee(String token, Violations violations) {
+    return decode(token, PageToken::grantee, violations);
   }
 
   private String encode(ByteBuffer position) {
@@ -190,6 +206,17 @@ public final class PageToken {
     position.get(recurrenceId);
     ComponentId after = new ComponentId(new String(uid, UTF_8), new String(recurrenceId, UTF_8));
     return Optional.of(after).filter(PageToken::hasNoNul);
+  }
+
+  private static Optional<Grantee> grantee(ByteBuffer position) {
+    int kind = position.hasRemaining() ? position.get() : -1;
+    if (kind < 0 || kind >= GRANTEE_KINDS.length) {
+      return Optional.empty();
+    }
+    byte[] name = new byte[position.remaining()];
+    position.get(name);
+    Grantee after = new Grantee(GRANTEE_KINDS[kind], new String(name, UTF_8));
+    return Optional.of(after).filter(grantee -> grantee.name().indexOf('\0') < 0);
   }
 
   private static boolean hasNoNul(ComponentId id) {

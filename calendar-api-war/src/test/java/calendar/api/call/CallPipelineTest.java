@@ -123,6 +123,9 @@ class CallPipelineTest extends OnCallPipeline {
             CalendarMethod.GET_SERIES,
             CalendarMethod.UPDATE_SERIES,
             CalendarMethod.DELETE_SERIES,
-            CalendarMethod.LIST_SERIES);
+            CalendarMethod.LIST_SERIES,
+            CalendarMethod.GRANT_ACCESS,
+            CalendarMethod.REVOKE_ACCESS,
+            CalendarMethod.LIST_ACCESS);
   }
 }

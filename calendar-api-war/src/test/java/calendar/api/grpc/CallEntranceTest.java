@@ -11,11 +11,14 @@ import calendar.v1.DeleteSeriesRequest;
 import calendar.v1.Event;
 import calendar.v1.FindEventsRequest;
 import calendar.v1.GetSeriesRequest;
+import calendar.v1.GrantAccessRequest;
+import calendar.v1.ListAccessRequest;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListMonthEventsRequest;
 import calendar.v1.ListSeriesRequest;
 import calendar.v1.ListWeekEventsRequest;
+import calendar.v1.RevokeAccessRequest;
 import calendar.v1.Series;
 import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateSeriesRequest;
@@ -65,14 +68,17 @@ class CallEntranceTest extends OnGrpcServer {
             () -> calendar.getSeries(GetSeriesRequest.newBuilder().setOwnerId("ann").build()),
             () -> calendar.updateSeries(UpdateSeriesRequest.newBuilder().setSeries(series).build()),
             () -> calendar.deleteSeries(DeleteSeriesRequest.newBuilder().setOwnerId("ann").build()),
-            () -> calendar.listSeries(ListSeriesRequest.newBuilder().setOwnerId("ann").build()));
+            () -> calendar.listSeries(ListSeriesRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.grantAccess(GrantAccessRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.revokeAccess(RevokeAccessRequest.newBuilder().setOwnerId("ann").build()),
+            () -> calendar.listAccess(ListAccessRequest.newBuilder().setOwnerId("ann").build()));
 
     for (Runnable call : calls) {
       assertThat(refused(call).getStatus().getCode()).isEqualTo(Status.Code.ABORTED);
     }
 
     assertThat(checked).extracting(Call::method).containsExactly(CalendarMethod.values());
-    assertThat(checked).extracting(call -> call.ownerIds().get(0)).containsOnly("ann");
+    assertThat(checked).extracting(Call::ownerIds).containsOnly(List.of("ann"));
     assertThat(reads).hasValue(0);
     assertThat(changes).hasValue(0);
   }

@@ -3,6 +3,9 @@ package calendar.api.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import calendar.access.AccessGrants;
+import calendar.access.AccessStorage;
+import calendar.access.memory.MemoryAccessStorage;
 import calendar.api.call.Admission;
 import calendar.api.call.Authorization;
 import calendar.api.call.CallAudit;
@@ -24,6 +27,7 @@ import calendar.event.memory.MemoryEventStorage;
 import calendar.series.SeriesCalendar;
 import calendar.series.memory.MemorySeriesStorage;
 import calendar.series.model.SeriesSettings;
+import calendar.series.storage.SeriesStorage;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
@@ -81,6 +85,7 @@ abstract class OnGrpcServer {
   final CountDownLatch changesMayContinue = new CountDownLatch(1);
   final Queue<CancellableResult<List<calendar.event.Event>>> heldLists =
       new ConcurrentLinkedQueue<>();
+  final AccessStorage grants = new MemoryAccessStorage();
   volatile boolean changesWait;
   ThreadPoolExecutor threads;
   CallPipeline pipeline;
@@ -95,11 +100,13 @@ abstract class OnGrpcServer {
             THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE));
     MemoryEventStorage events = new MemoryEventStorage();
     EventStorage storage =
-        new ControlledStorage(
-            events,
-            reads::incrementAndGet,
-            this::onChange,
-            list -> heldLists.isEmpty() ? list : heldLists.remove());
+        watched(
+            EventStorage.class,
+            new ControlledStorage(
+                events,
+                reads::incrementAndGet,
+                this::onChange,
+                list -> heldLists.isEmpty() ? list : heldLists.remove()));
     CallAudit callAudit = new CallAudit(audit(), Clock.systemUTC());
     StorageState storageState = new RecordingState();
     pipeline =
@@ -116,10 +123,11 @@ abstract class OnGrpcServer {
             new CalendarService(
                 new Calendar(storage, Clock.systemUTC()),
                 new SeriesCalendar(
-                    new MemorySeriesStorage(events),
+                    watched(SeriesStorage.class, new MemorySeriesStorage(events)),
                     new SeriesSettings(RETENTION, HORIZON),
                     Clock.systemUTC(),
                     true),
+                new AccessGrants(watched(AccessStorage.class, grants), Clock.systemUTC()),
                 pipeline),
             new CallEntrance(pipeline, callAudit),
             connections(),
@@ -148,6 +156,11 @@ abstract class OnGrpcServer {
   /** Tests of the audit override this. */
   Audit audit() {
     return Audit.OFF;
+  }
+
+  /** The storage that the server uses. Tests that count its calls override this. */
+  <T> T watched(Class<T> type, T storage) {
+    return storage;
   }
 
   /** Tests of the limit override this. */

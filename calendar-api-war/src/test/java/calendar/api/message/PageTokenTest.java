@@ -3,11 +3,13 @@ package calendar.api.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.access.Grantee;
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violations;
 import calendar.event.EventPosition;
 import calendar.event.field.ComponentId;
 import calendar.v1.FindEventsRequest;
+import calendar.v1.ListAccessRequest;
 import calendar.v1.ListEventsRequest;
 import calendar.v1.ListSeriesRequest;
 import com.google.protobuf.Timestamp;
@@ -34,6 +36,8 @@ class PageTokenTest {
       PageToken.boundTo(ListEventsRequest.newBuilder().setOwnerId("ann").build());
   private final PageToken series =
       PageToken.boundTo(ListSeriesRequest.newBuilder().setOwnerId("ann").build());
+  private final PageToken access =
+      PageToken.boundTo(ListAccessRequest.newBuilder().setOwnerId("ann").build());
   private final PageToken searches =
       PageToken.boundTo(FindEventsRequest.newBuilder().setOwnerId("ann").build());
 
@@ -71,6 +75,40 @@ class PageTokenTest {
 
     assertThat(series.decodeId(series.encode(id), violations)).contains(id);
     violations.throwIfAny();
+  }
+
+  static Stream<Grantee> grantees() {
+    return Stream.of(
+        Grantee.EVERYONE, Grantee.group("Grüße \ud83c\udf89"), Grantee.subject("s".repeat(128)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("grantees")
+  void keepsTheGrantee(Grantee grantee) {
+    Violations violations = new Violations();
+
+    assertThat(access.decodeGrantee(access.encode(grantee), violations)).contains(grantee);
+    violations.throwIfAny();
+  }
+
+  static Stream<ByteBuffer> invalidGrantees() {
+    return Stream.of(
+        ByteBuffer.allocate(0),
+        ByteBuffer.allocate(2),
+        ByteBuffer.allocate(2).put(new byte[] {3, 'a'}),
+        ByteBuffer.allocate(2).put(new byte[] {-1, 'a'}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalidGrantees")
+  void rejectsInvalidGrantee(ByteBuffer position) {
+    Violations violations = new Violations();
+
+    assertThat(
+            access.decodeGrantee(
+                at(access.encode(Grantee.EVERYONE), position.rewind()), violations))
+        .isEmpty();
+    assertThatThrownBy(violations::throwIfAny).isInstanceOf(InvalidArgumentException.class);
   }
 
   @ParameterizedTest

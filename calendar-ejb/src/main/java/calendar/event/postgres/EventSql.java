@@ -212,7 +212,8 @@ final class EventSql {
   static final String PING =
       "SELECT count(*) FROM (SELECT series_id FROM events LIMIT 1) any_event,"
           + " (SELECT due_time FROM reminders LIMIT 1) any_reminder,"
-          + " (SELECT delete_time FROM deleted_components LIMIT 1) any_deleted";
+          + " (SELECT delete_time FROM deleted_components LIMIT 1) any_deleted,"
+          + " (SELECT role FROM grants LIMIT 1) any_grant";
 
   private static String insert(String moreColumns, String moreArrays) {
     return """

@@ -1,5 +1,8 @@
 package calendar.client.command;
 
+import calendar.client.command.access.AccessCommand;
+import calendar.client.command.access.GrantCommand;
+import calendar.client.command.access.RevokeCommand;
 import calendar.client.command.base.GlobalOptions;
 import calendar.client.command.series.SeriesCommand;
 import calendar.client.command.update.UpdateCommand;
@@ -33,6 +36,9 @@ import picocli.CommandLine.ScopeType;
       WeekCommand.class,
       MonthCommand.class,
       SeriesCommand.class,
+      GrantCommand.class,
+      RevokeCommand.class,
+      AccessCommand.class,
       ImportCommand.class
     })
 final class RootCommand extends GlobalOptions {

@@ -35,6 +35,11 @@ public record CallError(Throwable cause, Status status, List<Any> details) {
       case "ETAG_MISMATCH" -> new EtagMismatchException(this);
       case "ICAL_UID_EXISTS" -> new IcalUidExistsException(this);
       case "OVERLOADED" -> new OverloadedException(this);
+      case "RATE_LIMITED" -> new RateLimitedException(this);
+      case "UNAUTHENTICATED" -> new UnauthenticatedException(this);
+      case "ACCESS_DENIED" -> new AccessDeniedException(this);
+      case "GRANT_NOT_FOUND" -> new GrantNotFoundException(this);
+      case "TOO_MANY_GRANTS" -> new TooManyGrantsException(this);
       default ->
           switch (code()) {
             // This client never cancels calls. CANCELLED means that a server or proxy stopped.

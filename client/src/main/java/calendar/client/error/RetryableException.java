@@ -8,7 +8,7 @@ import java.util.Optional;
  * request_id} is safe to retry, even if an earlier attempt succeeded without an answer.
  */
 public abstract sealed class RetryableException extends CalendarCallException
-    permits OverloadedException, UnreachableException {
+    permits OverloadedException, RateLimitedException, UnreachableException {
   private static final long serialVersionUID = 1L;
 
   private final Duration retryDelay;

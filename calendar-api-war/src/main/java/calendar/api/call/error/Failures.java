@@ -7,6 +7,7 @@ import calendar.error.CalendarException;
 import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.GrantNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
@@ -15,6 +16,7 @@ import calendar.error.SeriesConflictException;
 import calendar.error.SeriesNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
+import calendar.error.TooManyGrantsException;
 import calendar.error.UnauthenticatedException;
 import java.time.Duration;
 import java.util.Map;
@@ -91,7 +93,7 @@ public final class Failures {
       return Optional.of(
           failure(FailureReason.STORAGE_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY));
     }
-    return withoutAccess(error);
+    return withoutAccess(error).or(() -> ofGrants(error));
   }
 
   private static Optional<Failure> withoutAccess(Throwable error) {
@@ -105,6 +107,16 @@ public final class Failures {
     if (error instanceof RateLimitedException limited) {
       return Optional.of(
           failure(FailureReason.RATE_LIMITED, limited).retryAfter(limited.retryAfter()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Failure> ofGrants(Throwable error) {
+    if (error instanceof GrantNotFoundException missing) {
+      return Optional.of(failure(FailureReason.GRANT_NOT_FOUND, missing));
+    }
+    if (error instanceof TooManyGrantsException full) {
+      return Optional.of(failure(FailureReason.TOO_MANY_GRANTS, full));
     }
     return Optional.empty();
   }

@@ -3,17 +3,22 @@ package calendar.api.call.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.LogCapture;
+import calendar.error.AccessDeniedException;
 import calendar.error.CalendarException;
 import calendar.error.Conflict;
 import calendar.error.EtagMismatchException;
 import calendar.error.EventNotFoundException;
+import calendar.error.GrantNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
 import calendar.error.OverloadedException;
+import calendar.error.RateLimitedException;
 import calendar.error.SeriesConflictException;
 import calendar.error.SeriesNotFoundException;
 import calendar.error.StorageUnavailableException;
 import calendar.error.TimeConflictException;
+import calendar.error.TooManyGrantsException;
+import calendar.error.UnauthenticatedException;
 import calendar.error.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +60,11 @@ class FailuresTest {
         Arguments.of(FailureReason.ETAG_MISMATCH, EtagMismatchException.ofSeries(ID)),
         Arguments.of(
             FailureReason.STORAGE_UNAVAILABLE, new StorageUnavailableException("no answer")),
+        Arguments.of(FailureReason.GRANT_NOT_FOUND, new GrantNotFoundException("ann", "everyone")),
+        Arguments.of(FailureReason.TOO_MANY_GRANTS, new TooManyGrantsException("ann", 1_000)),
+        Arguments.of(FailureReason.UNAUTHENTICATED, new UnauthenticatedException("no token")),
+        Arguments.of(FailureReason.ACCESS_DENIED, new AccessDeniedException("ann")),
+        Arguments.of(FailureReason.RATE_LIMITED, new RateLimitedException(Duration.ofMillis(250))),
         Arguments.of(FailureReason.OVERLOADED, new OverloadedException()));
   }
 
@@ -105,6 +115,19 @@ class FailuresTest {
         .isEqualTo(Map.of("existing_event_id", ID.toString()));
     assertThat(Failures.of(IcalUidExistsException.ofSeries(ID), "CreateSeries").metadata())
         .isEqualTo(Map.of("existing_series_id", ID.toString()));
+  }
+
+  @Test
+  void namesTheOwnerThatIsRefused() {
+    assertThat(Failures.of(new AccessDeniedException("ann"), "GetEvent").metadata())
+        .isEqualTo(Map.of("owner_id", "ann"));
+  }
+
+  @Test
+  void advisesToRetryWhenTheLimitPermits() {
+    assertThat(
+            Failures.of(new RateLimitedException(Duration.ofMillis(250)), "GetEvent").retryAfter())
+        .contains(Duration.ofMillis(250));
   }
 
   @Test

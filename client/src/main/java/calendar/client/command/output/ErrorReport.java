@@ -3,14 +3,19 @@ package calendar.client.command.output;
 import calendar.client.Address;
 import calendar.client.command.output.text.TerminalText;
 import calendar.client.command.output.text.TimeSpan;
+import calendar.client.error.AccessDeniedException;
 import calendar.client.error.CalendarCallException;
 import calendar.client.error.EtagMismatchException;
 import calendar.client.error.EventNotFoundException;
+import calendar.client.error.GrantNotFoundException;
 import calendar.client.error.OverloadedException;
+import calendar.client.error.RateLimitedException;
 import calendar.client.error.SeriesNotFoundException;
 import calendar.client.error.TimeConflictException;
+import calendar.client.error.UnauthenticatedException;
 import calendar.client.error.UnreachableException;
 import io.grpc.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,7 +66,9 @@ public final class ErrorReport {
               moment(busy.conflictingStartTime()),
               moment(busy.conflictingEndTime()));
     }
-    if (failure instanceof EventNotFoundException || failure instanceof SeriesNotFoundException) {
+    if (failure instanceof EventNotFoundException
+        || failure instanceof SeriesNotFoundException
+        || failure instanceof GrantNotFoundException) {
       return "Not found: " + failure.getMessage();
     }
     if (failure instanceof EtagMismatchException) {
@@ -70,10 +77,24 @@ public final class ErrorReport {
     if (failure instanceof OverloadedException) {
       return "Overloaded: %s has too many calls at once; try again later".formatted(server);
     }
+    if (failure instanceof RateLimitedException limited) {
+      return "Too many calls: %s permits you fewer; try again%s"
+          .formatted(server, limited.retryDelay().map(ErrorReport::in).orElse(" later"));
+    }
+    if (failure instanceof UnauthenticatedException) {
+      return "Not authenticated: %s asks who you are: %s".formatted(server, failure.getMessage());
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "No access: %s; ask the owner for it".formatted(failure.getMessage());
+    }
     if (failure instanceof UnreachableException unreachable) {
       return unreachable(unreachable);
     }
     return "Rejected (%s): %s".formatted(failure.code(), failure.getMessage());
+  }
+
+  private static String in(Duration delay) {
+    return " in %s s".formatted(Math.max(1, delay.plusMillis(999).toSeconds()));
   }
 
   private String unreachable(UnreachableException failure) {

@@ -9,8 +9,13 @@ import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.Grant;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.ListAccessResponse;
 import calendar.v1.ListEventsResponse;
 import calendar.v1.ListSeriesResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesResponse;
@@ -23,7 +28,7 @@ import java.util.List;
 
 /**
  * Prints the API's response as one JSON object, with the field names of the proto files. Escapes
- * characters that could control a terminal. A list contains the events or series of all pages.
+ * characters that could control a terminal. A list contains the entries of all pages.
  */
 public final class JsonPrinter implements ResultPrinter {
   private static final JsonFormat.Printer JSON =
@@ -93,6 +98,21 @@ public final class JsonPrinter implements ResultPrinter {
   @Override
   public void listedSeries(String heading, List<Series> series) {
     print(ListSeriesResponse.newBuilder().addAllSeries(series).build());
+  }
+
+  @Override
+  public void granted(GrantAccessResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void revoked(RevokeAccessRequest request, RevokeAccessResponse answer) {
+    print(answer);
+  }
+
+  @Override
+  public void listedAccess(String heading, List<Grant> grants) {
+    print(ListAccessResponse.newBuilder().addAllGrants(grants).build());
   }
 
   @Override

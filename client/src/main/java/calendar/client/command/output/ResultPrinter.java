@@ -8,6 +8,10 @@ import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.Grant;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesResponse;
@@ -47,6 +51,18 @@ public interface ResultPrinter {
    * @param heading one line that names the owner
    */
   void listedSeries(String heading, List<Series> series);
+
+  void granted(GrantAccessResponse answer);
+
+  /**
+   * @param request what was revoked
+   */
+  void revoked(RevokeAccessRequest request, RevokeAccessResponse answer);
+
+  /**
+   * @param heading one line that names the owner
+   */
+  void listedAccess(String heading, List<Grant> grants);
 
   void imported(ImportReport report);
 }

@@ -9,6 +9,10 @@ import calendar.v1.DeleteSeriesResponse;
 import calendar.v1.Event;
 import calendar.v1.GetEventResponse;
 import calendar.v1.GetSeriesResponse;
+import calendar.v1.Grant;
+import calendar.v1.GrantAccessResponse;
+import calendar.v1.RevokeAccessRequest;
+import calendar.v1.RevokeAccessResponse;
 import calendar.v1.Series;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesResponse;
@@ -91,6 +95,21 @@ public final class TablePrinter implements ResultPrinter {
   @Override
   public void listedSeries(String heading, List<Series> series) {
     series().listed(heading, series);
+  }
+
+  @Override
+  public void granted(GrantAccessResponse answer) {
+    new AccessText(out, zone).granted(answer.getGrant());
+  }
+
+  @Override
+  public void revoked(RevokeAccessRequest request, RevokeAccessResponse answer) {
+    new AccessText(out, zone).revoked(request);
+  }
+
+  @Override
+  public void listedAccess(String heading, List<Grant> grants) {
+    new AccessText(out, zone).listed(heading, grants);
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Grants in the memory of one process. */
+package calendar.access.memory;

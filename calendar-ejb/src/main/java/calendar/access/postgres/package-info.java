@@ -1,0 +1,2 @@
+/** Grants in PostgreSQL. */
+package calendar.access.postgres;
