@@ -37,6 +37,7 @@ import calendar.v1.UpdateEventRequest;
 import calendar.v1.UpdateEventResponse;
 import calendar.v1.UpdateSeriesRequest;
 import calendar.v1.UpdateSeriesResponse;
+import io.grpc.CallCredentials;
 import io.grpc.Channel;
 import io.grpc.ChannelCredentials;
 import io.grpc.InsecureChannelCredentials;
@@ -45,6 +46,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -59,12 +61,14 @@ public final class CalendarClient implements AutoCloseable {
   private static final int MAX_ANSWER_BYTES = 64 << 20;
 
   private final ManagedChannel channel;
+  private final CallCredentials credentials;
   private final CalendarServiceBlockingStub stub;
   private final Duration timeout;
 
-  private CalendarClient(ManagedChannel channel, Duration timeout) {
+  private CalendarClient(ManagedChannel channel, CallCredentials credentials, Duration timeout) {
     this.channel = channel;
-    this.stub = CalendarServiceGrpc.newBlockingStub(channel);
+    this.credentials = credentials;
+    this.stub = CalendarServiceGrpc.newBlockingStub(channel).withCallCredentials(credentials);
     this.timeout = timeout;
   }
 
@@ -75,7 +79,7 @@ public final class CalendarClient implements AutoCloseable {
    * @param timeout the time limit for each call
    */
   public static CalendarClient connect(Address server, Duration timeout) {
-    return connect(server, InsecureChannelCredentials.create(), timeout);
+    return connect(server, InsecureChannelCredentials.create(), Optional.empty(), timeout);
   }
 
   /**
@@ -87,21 +91,42 @@ public final class CalendarClient implements AutoCloseable {
    */
   public static CalendarClient connect(Address server, Tls tls, Duration timeout)
       throws IOException {
-    return connect(server, tls.credentials(), timeout);
+    return connect(server, tls.credentials(), Optional.empty(), timeout);
+  }
+
+  /**
+   * Opens a channel.
+   *
+   * @param tls empty for plain text
+   * @param token sent with every call, for a calendar that asks its callers who they are
+   * @param timeout the time limit for each call
+   * @throws IOException if a file of {@code tls} cannot be read
+   * @throws IllegalArgumentException if a file has no certificate or no key
+   */
+  public static CalendarClient connect(
+      Address server, Optional<Tls> tls, Optional<BearerToken> token, Duration timeout)
+      throws IOException {
+    ChannelCredentials credentials =
+        tls.isPresent() ? tls.get().credentials() : InsecureChannelCredentials.create();
+    return connect(server, credentials, token, timeout);
   }
 
   private static CalendarClient connect(
-      Address server, ChannelCredentials credentials, Duration timeout) {
+      Address server,
+      ChannelCredentials credentials,
+      Optional<BearerToken> token,
+      Duration timeout) {
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(server.host(), server.port(), credentials)
             .maxInboundMessageSize(MAX_ANSWER_BYTES)
             .build();
-    return new CalendarClient(channel, timeout);
+    return new CalendarClient(channel, token.map(BearerToken::credentials).orElse(null), timeout);
   }
 
   /** Asynchronous calls on the same channel. */
   public AsyncCalendarClient async() {
-    return new AsyncCalendarClient(CalendarServiceGrpc.newFutureStub(channel), timeout);
+    return new AsyncCalendarClient(
+        CalendarServiceGrpc.newFutureStub(channel).withCallCredentials(credentials), timeout);
   }
 
   /** The channel, for other services of the same server, such as gRPC health. */

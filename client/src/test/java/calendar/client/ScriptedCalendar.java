@@ -41,8 +41,12 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
 import io.grpc.ServerCredentials;
+import io.grpc.ServerInterceptor;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
@@ -62,6 +66,7 @@ public final class ScriptedCalendar implements AutoCloseable {
   private final Server server;
   private final Address address;
   private final List<Message> requests = new CopyOnWriteArrayList<>();
+  private final List<String> authorizations = new CopyOnWriteArrayList<>();
   private volatile Function<Message, Message> script;
 
   /**
@@ -81,6 +86,7 @@ public final class ScriptedCalendar implements AutoCloseable {
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
             .addService(new Service())
+            .intercept(new Authorizations())
             .build()
             .start();
     this.address = new Address("127.0.0.1", server.getPort());
@@ -119,6 +125,11 @@ public final class ScriptedCalendar implements AutoCloseable {
     return requests;
   }
 
+  /** The values of the header {@code authorization} so far. */
+  public List<String> authorizations() {
+    return authorizations;
+  }
+
   @Override
   public void close() {
     server.shutdownNow();
@@ -141,6 +152,20 @@ public final class ScriptedCalendar implements AutoCloseable {
     }
     call.onNext(answer);
     call.onCompleted();
+  }
+
+  private final class Authorizations implements ServerInterceptor {
+    private static final Metadata.Key<String> KEY =
+        Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+        ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+      if (headers.containsKey(KEY)) {
+        authorizations.add(headers.get(KEY));
+      }
+      return next.startCall(call, headers);
+    }
   }
 
   private final class Service extends CalendarServiceImplBase {

@@ -1,8 +1,5 @@
 package calendar.config;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,22 +15,15 @@ public final class AnonymousCallers {
    *
    * @param ip the key of the address
    * @param address an address, or a name: it counts as loopback only if all its addresses are
+   * @param mode the value of {@code auth.mode}
    * @param allowed the value of {@code auth.allow_anonymous}
    */
-  public static Optional<String> refusal(Key ip, String address, boolean allowed) {
-    return allowed || isLoopback(address)
+  public static Optional<String> refusal(Key ip, String address, String mode, boolean allowed) {
+    return allowed || !mode.equals(TokenRules.OFF) || Loopback.is(address)
         ? Optional.empty()
         : Optional.of(
-            "%s: %s is not a loopback address, and the API asks no caller who they are. Use 127.0.0.1, or set %s to true if a proxy in front of it decides who may call"
-                .formatted(ip.path(), address, Key.AUTH_ALLOW_ANONYMOUS.path()));
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return Arrays.stream(InetAddress.getAllByName(address))
-          .allMatch(InetAddress::isLoopbackAddress);
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
+            "%s: %s is not a loopback address, and the API asks no caller who they are. Use 127.0.0.1, or set %s to jwt, or %s to true if a proxy in front of it decides who may call"
+                .formatted(
+                    ip.path(), address, Key.AUTH_MODE.path(), Key.AUTH_ALLOW_ANONYMOUS.path()));
   }
 }

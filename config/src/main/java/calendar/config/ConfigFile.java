@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads a configuration file in YAML and UTF-8. Rejects unknown keys. */
@@ -93,11 +95,20 @@ final class ConfigFile {
       }
       Optional<Key> key = Key.at(child);
       if (key.isPresent()) {
-        values.put(key.get(), key.get().check(scalar(child, entry.getValueNode()), where));
+        values.put(key.get(), key.get().check(value(key.get(), entry.getValueNode()), where));
       } else {
         section(child, entry.getValueNode());
       }
     }
+  }
+
+  private String value(Key key, Node node) {
+    if (key.isList() && node instanceof SequenceNode list) {
+      return list.getValue().stream()
+          .map(part -> scalar(key.path(), part))
+          .collect(Collectors.joining(","));
+    }
+    return scalar(key.path(), node);
   }
 
   private String scalar(String child, Node node) {

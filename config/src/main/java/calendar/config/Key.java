@@ -14,12 +14,30 @@ public enum Key {
   GRPC_PORT("grpc.port", ValueType.port(), "8888"),
   GRPC_MAX_CONNECTIONS(
       "grpc.max_connections", ValueType.wholeNumberOr("auto", 16, 100_000), "auto"),
+  GRPC_MAX_CONNECTIONS_PER_ADDRESS(
+      "grpc.max_connections_per_address", ValueType.wholeNumber(0, 100_000), "0"),
+  GRPC_TRUSTED_PROXIES("grpc.trusted_proxies", ValueType.addresses(), ""),
   GRPC_TLS_CERTIFICATE("grpc.tls.certificate", ValueType.file(), ""),
   GRPC_TLS_KEY("grpc.tls.key", ValueType.file(), ""),
   GRPC_TLS_CLIENT_CA("grpc.tls.client_ca", ValueType.file(), ""),
+  AUTH_MODE("auth.mode", ValueType.oneOf("none", "jwt"), "none"),
+  AUTH_ISSUER("auth.issuer", ValueType.optionalText(), ""),
+  AUTH_AUDIENCE("auth.audience", ValueType.optionalText(), ""),
+  AUTH_JWKS_URI("auth.jwks_uri", ValueType.optionalText(), ""),
+  AUTH_SUBJECT_CLAIM("auth.subject_claim", ValueType.text(), "sub"),
+  AUTH_GROUPS_CLAIM("auth.groups_claim", ValueType.text(), "groups"),
+  AUTH_ADMIN_SCOPE("auth.admin_scope", ValueType.text(), "calendar.admin"),
+  AUTH_EXPOSE_SCHEMA("auth.expose_schema", ValueType.oneOf("true", "false"), "true"),
   AUTH_ALLOW_ANONYMOUS("auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
   AUDIT_FILE("audit.file", ValueType.file(), ""),
   AUDIT_REQUIRED("audit.required", ValueType.oneOf("true", "false"), "false"),
+  RATE_LIMIT_CALLS_PER_SECOND(
+      "rate_limit.calls_per_second", ValueType.wholeNumber(0, 1_000_000), "0"),
+  RATE_LIMIT_BURST("rate_limit.burst", ValueType.wholeNumber(1, 1_000_000), "100"),
+  CLIENT_AUTH_TOKEN_FILE("client.auth.token_file", ValueType.file(), ""),
+  CLIENT_AUTH_TOKEN_URL("client.auth.token_url", ValueType.optionalText(), ""),
+  CLIENT_AUTH_CLIENT_ID("client.auth.client_id", ValueType.optionalText(), ""),
+  CLIENT_AUTH_CLIENT_SECRET_FILE("client.auth.client_secret_file", ValueType.file(), ""),
   CLIENT_TLS_CA("client.tls.ca", ValueType.file(), ""),
   CLIENT_TLS_CERTIFICATE("client.tls.certificate", ValueType.file(), ""),
   CLIENT_TLS_KEY("client.tls.key", ValueType.file(), ""),
@@ -93,6 +111,11 @@ public enum Key {
   /** Returns true if the value is the path of a file that must exist; empty if none is set. */
   public boolean file() {
     return type.equals(ValueType.file());
+  }
+
+  /** Returns true if a file may have a list of values in place of a text with commas. */
+  boolean isList() {
+    return type.isList();
   }
 
   /** Returns true if the value is a port. Kubernetes sets variables with the same names. */

@@ -1,6 +1,7 @@
 package calendar.config;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,11 +13,16 @@ import java.util.regex.Pattern;
  *
  * @param expected a description that follows the word "expected" in messages
  * @param accepts returns true for a valid value
+ * @param isList true if the value has parts, separated by commas
  */
-record ValueType(String expected, Predicate<String> accepts) {
+record ValueType(String expected, Predicate<String> accepts, boolean isList) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
   private static final ValueType FILE = new ValueType("a path, or nothing", text -> true);
+
+  ValueType(String expected, Predicate<String> accepts) {
+    this(expected, accepts, false);
+  }
 
   static ValueType text() {
     return new ValueType("a text", text -> !text.isBlank());
@@ -25,6 +31,22 @@ record ValueType(String expected, Predicate<String> accepts) {
   /** Accepts any text, including empty and blank texts. */
   static ValueType password() {
     return new ValueType("a text", text -> true);
+  }
+
+  /** Accepts any text that is not blank; an empty text means that there is none. */
+  static ValueType optionalText() {
+    return new ValueType("a text, or nothing", text -> text.isEmpty() || !text.isBlank());
+  }
+
+  /** Accepts what {@link AddressRange} reads, separated by commas; an empty text means none. */
+  static ValueType addresses() {
+    return new ValueType(
+        "IP addresses or networks such as 10.0.0.0/8, separated by commas, or nothing",
+        text ->
+            text.isEmpty()
+                || Arrays.stream(text.split(",", -1))
+                    .allMatch(part -> AddressRange.parse(part.strip()).isPresent()),
+        true);
   }
 
   /** Accepts any path; an empty text means no file. */

@@ -148,6 +148,8 @@ class SettingsTest {
           scheduler: {period: 2h}  | :1: scheduler.period: expected a duration from 100ms to 1h
           log_file: ''             | :1: log_file: expected a text
           grpc: {max_connections: 8} | :1: grpc.max_connections: expected auto or a whole number from 16 to 100000, found "8"
+          grpc: {trusted_proxies: [10.0.0.1, proxy]} | :1: grpc.trusted_proxies: expected IP addresses or networks such as 10.0.0.0/8, separated by commas, or nothing, found "10.0.0.1,proxy"
+          grpc: {trusted_proxies: [[10.0.0.1]]} | :1: grpc.trusted_proxies: expected a single value
           http: {port: 80          | not YAML
           """)
   void describesInvalidFilesInOneLine(String yaml, String message) {
@@ -157,6 +159,13 @@ class SettingsTest {
         .hasMessageContaining("config.yaml")
         .message()
         .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[10.0.0.1, '::1']", "10.0.0.1,::1", "\n  - 10.0.0.1\n  - '::1'"})
+  void readsListsInEveryForm(String list) throws IOException {
+    assertThat(load("grpc:\n trusted_proxies: " + list, Map.of()).text(Key.GRPC_TRUSTED_PROXIES))
+        .isEqualTo("10.0.0.1,::1");
   }
 
   @Test

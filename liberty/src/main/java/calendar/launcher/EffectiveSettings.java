@@ -4,6 +4,7 @@ import calendar.config.AnonymousCallers;
 import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Settings;
+import calendar.config.TokenRules;
 import calendar.launcher.text.LibertyText;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -57,6 +58,7 @@ final class EffectiveSettings {
     }
     effective.refuseMemory(server);
     effective.refuseAnonymousCallers(server);
+    effective.refuseTokens(server);
     return effective;
   }
 
@@ -108,12 +110,25 @@ final class EffectiveSettings {
     boolean allowed = Boolean.parseBoolean(text(Key.AUTH_ALLOW_ANONYMOUS));
     for (Server.Listener listener : server.listeners()) {
       Key ip = listener.ip();
-      AnonymousCallers.refusal(ip, text(ip), allowed)
+      AnonymousCallers.refusal(ip, text(ip), text(Key.AUTH_MODE), allowed)
           .ifPresent(
               refusal -> {
                 throw new ConfigException("%s: %s".formatted(source(ip), refusal));
               });
     }
+  }
+
+  private void refuseTokens(Server server) {
+    if (server != Server.API) {
+      return;
+    }
+    TokenRules.problem(this::text)
+        .ifPresent(
+            problem -> {
+              // What is missing comes from nowhere.
+              String source = text(problem.key()).isEmpty() ? "" : source(problem.key()) + ": ";
+              throw new ConfigException(source + problem.line());
+            });
   }
 
   private static Origin checked(Key key, String value, String source) {

@@ -138,8 +138,8 @@ class LauncherTest extends LauncherRun {
     assertThat(err.toString(UTF_8))
         .isEqualTo(
             ("calendar_api: %s: %s: 0.0.0.0 is not a loopback address, and the API asks no caller"
-                    + " who they are. Use 127.0.0.1, or set auth.allow_anonymous to true if a proxy"
-                    + " in front of it decides who may call\n")
+                    + " who they are. Use 127.0.0.1, or set auth.mode to jwt, or auth.allow_anonymous to"
+                    + " true if a proxy in front of it decides who may call\n")
                 .formatted(variable, key));
     assertThat(out.toString(UTF_8)).isEmpty();
   }
@@ -163,6 +163,56 @@ class LauncherTest extends LauncherRun {
     environment.put("CALENDAR_AUTH_ALLOW_ANONYMOUS", "true");
 
     assertThat(launch()).isEqualTo(Launcher.START);
+  }
+
+  @Test
+  void letsOtherMachinesInWithTokens() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_GRPC_IP", "0.0.0.0");
+    environment.put("CALENDAR_HTTP_IP", "0.0.0.0");
+    useTokens();
+
+    assertThat(launch()).isEqualTo(Launcher.START);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALENDAR_AUTH_ISSUER, auth.issuer",
+    "CALENDAR_AUTH_AUDIENCE, auth.audience",
+    "CALENDAR_AUTH_JWKS_URI, auth.jwks_uri"
+  })
+  void namesWhatTokensNeed(String variable, String key) throws IOException {
+    freePorts();
+    useTokens();
+    environment.remove(variable);
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "calendar_api: %s: expected a text, because auth.mode is jwt, found nothing\n"
+                .formatted(key));
+  }
+
+  @Test
+  void rejectsKeysThatOthersCouldReplace() throws IOException {
+    freePorts();
+    useTokens();
+    environment.put("CALENDAR_AUTH_JWKS_URI", "http://192.0.2.1/keys");
+
+    assertThat(launch()).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "calendar_api: CALENDAR_AUTH_JWKS_URI: auth.jwks_uri: expected a URI that begins with"
+                + " https://, or http:// and a loopback address, found \"http://192.0.2.1/keys\"\n");
+  }
+
+  private void useTokens() {
+    environment.put("CALENDAR_AUTH_MODE", "jwt");
+    environment.put("CALENDAR_AUTH_ISSUER", "https://login.example.com");
+    environment.put("CALENDAR_AUTH_AUDIENCE", "calendar");
+    environment.put("CALENDAR_AUTH_JWKS_URI", "https://login.example.com/keys");
   }
 
   @Test

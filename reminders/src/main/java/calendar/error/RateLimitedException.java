@@ -12,7 +12,8 @@ public final class RateLimitedException extends CalendarException {
    * @param retryAfter how long to wait before the next call is permitted
    */
   public RateLimitedException(Duration retryAfter) {
-    super("too many calls of this caller; wait %d ms".formatted(retryAfter.toMillis()));
+    // Without the duration: the log counts the calls that have the same reason in one line.
+    super("too many calls of this caller; try again later");
     this.retryAfter = retryAfter;
   }
 

@@ -21,4 +21,11 @@ public record Caller(SocketAddress peer, CompletableFuture<Optional<Identity>> i
   public static Caller anonymous(SocketAddress peer) {
     return new Caller(peer, ANONYMOUS);
   }
+
+  /** Who the client has proved to be so far. Empty if that is not known, or nobody asks. */
+  public String subject() {
+    return identity.isDone() && !identity.isCompletedExceptionally()
+        ? identity.join().map(Identity::subject).orElse("")
+        : "";
+  }
 }

@@ -6,6 +6,7 @@
  * <ol>
  *   <li>{@link calendar.api.call.Admission} rejects calls of an overloaded kind before their
  *       request is parsed.
+ *   <li>{@link calendar.api.call.Authentication} finds out who the caller is, also before that.
  *   <li>{@link calendar.api.call.CallPipeline} rejects calls while the storage is unavailable.
  *   <li>{@link calendar.api.call.Authorization} decides whether the caller may make the call,
  *       before anything is read from the storage.

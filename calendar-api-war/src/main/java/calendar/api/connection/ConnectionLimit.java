@@ -3,6 +3,7 @@ package calendar.api.connection;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * here: if there are only such connections, the next one is refused. It is accepted before that,
  * because otherwise it would wait in the system's queue and block the connections behind it.
  *
+ * <p>An address that has too many open connections gets no other one, see {@link AddressLimit}.
+ *
  * <p>The server's own connections, by which it checks itself, do not count.
  */
 public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
@@ -24,14 +27,23 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
   private final ConnectionBudget budget;
   private final OwnConnections own;
+  private final AddressLimit addresses;
   private final int most;
   private final Losses losses = new Losses();
   private final PendingConnections pending = new PendingConnections();
   private final AtomicInteger open = new AtomicInteger();
 
   public ConnectionLimit(ConnectionBudget budget, OwnConnections own) {
+    this(budget, own, AddressLimit.NONE);
+  }
+
+  /**
+   * @param addresses limits the connections from one address besides
+   */
+  public ConnectionLimit(ConnectionBudget budget, OwnConnections own, AddressLimit addresses) {
     this.budget = budget;
     this.own = own;
+    this.addresses = addresses;
     this.most = budget.connections();
   }
 
@@ -52,6 +64,10 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
   ConnectionBudget budget() {
     return budget;
+  }
+
+  AddressLimit addresses() {
+    return addresses;
   }
 
   Losses losses() {
@@ -81,16 +97,24 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   }
 
   private void take(ChannelHandlerContext listening, Channel connection) {
+    SocketAddress peer = connection.remoteAddress();
+    if (!addresses.add(peer)) {
+      losses.add(Loss.ADDRESS_LIMIT, peer);
+      refuse(connection);
+      return;
+    }
     if (open.get() >= most) {
       PendingConnection displaced = pending.removeOldest();
       if (displaced == null) {
-        losses.add(Loss.REFUSED, connection.remoteAddress());
+        losses.add(Loss.REFUSED, peer);
         refuse(connection);
+        addresses.remove(peer);
         return;
       }
       losses.add(Loss.DISPLACED, displaced.peer());
       displaced.close();
     }
+    connection.closeFuture().addListener(closed -> addresses.remove(peer));
     admit(listening, connection);
   }
 

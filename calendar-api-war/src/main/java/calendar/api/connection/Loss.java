@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Loss {
   /** The limit was reached, and no other connection could be closed for this one. */
   REFUSED,
+  /** Its address has as many connections open as one may have. */
+  ADDRESS_LIMIT,
   /** It had sent no HTTP/2 settings yet, and was closed to make room for another one. */
   DISPLACED,
   /** It sent no HTTP/2 settings in time. */

@@ -42,6 +42,11 @@ final class LossLog {
       case REFUSED ->
           "gRPC refused %d connections, the last one from %s: %d are open; %s"
               .formatted(count, last, limit.open(), limit.budget().howToRaise());
+      case ADDRESS_LIMIT ->
+          ("gRPC refused %d connections, the last one from %s: an address may have %d open;"
+                  + " grpc.max_connections_per_address allows no more, except for"
+                  + " grpc.trusted_proxies")
+              .formatted(count, last, limit.addresses().most());
       case DISPLACED ->
           ("gRPC closed %d connections that had sent no HTTP/2 settings, the last one from %s, to"
                   + " make room for new ones: %d may be open; %s")

@@ -37,14 +37,16 @@ public final class PortMonitor {
    *
    * @param others the most connections of other kinds: to the database, to HTTP
    * @param configured the most connections to the gRPC port; empty for as many as possible
+   * @param addresses limits the connections from one address
    */
-  public PortMonitor(int others, OptionalInt configured, MetricRegistry registry) {
+  public PortMonitor(
+      int others, OptionalInt configured, AddressLimit addresses, MetricRegistry registry) {
     ConnectionBudget budget =
         new ConnectionBudget(FileDescriptors.limit(), FileDescriptors.open(), others, configured);
     if (!budget.problem().isEmpty()) {
       LOG.log(WARNING, budget.problem());
     }
-    limit = new ConnectionLimit(budget, own);
+    limit = new ConnectionLimit(budget, own, addresses);
     metrics = new ConnectionMetrics(registry, limit);
     log = new LossLog(limit);
   }

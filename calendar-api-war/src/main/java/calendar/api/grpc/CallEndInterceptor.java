@@ -1,11 +1,11 @@
 package calendar.api.grpc;
 
+import calendar.api.call.Caller;
 import calendar.api.call.report.CallObserver;
 import calendar.api.call.report.EndedCall;
 import calendar.v1.CalendarServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
@@ -34,11 +34,16 @@ final class CallEndInterceptor implements ServerInterceptor {
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Once once = new Once(call);
     ServerCall<Q, A> closing =
-        new SimpleForwardingServerCall<>(call) {
+        new IdentifiedCall<>(call) {
           @Override
           public void close(Status status, Metadata trailers) {
             once.end(status);
             super.close(status, trailers);
+          }
+
+          @Override
+          void identifiedAs(Caller caller) {
+            once.caller = caller;
           }
         };
     return new SimpleForwardingServerCallListener<>(next.startCall(closing, headers)) {
@@ -65,6 +70,7 @@ final class CallEndInterceptor implements ServerInterceptor {
     private final ServerCall<?, ?> call;
     private final long startNanos = System.nanoTime();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Caller caller;
 
     private Once(ServerCall<?, ?> call) {
       this.call = call;
@@ -83,6 +89,7 @@ final class CallEndInterceptor implements ServerInterceptor {
           kind(call.getMethodDescriptor()),
           call.getMethodDescriptor().getBareMethodName(),
           call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR),
+          caller == null ? "" : caller.subject(),
           status.getCode().name(),
           status.getDescription() == null ? "" : status.getDescription(),
           status.getCode() == Status.Code.RESOURCE_EXHAUSTED,

@@ -2,7 +2,6 @@ package calendar.api.grpc;
 
 import calendar.api.call.error.Failures;
 import calendar.error.CalendarException;
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -17,7 +16,7 @@ final class ErrorInterceptor implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     ServerCall<Q, A> mapping =
-        new SimpleForwardingServerCall<>(call) {
+        new IdentifiedCall<>(call) {
           @Override
           public void close(Status status, Metadata trailers) {
             if (status.getCause() instanceof CalendarException

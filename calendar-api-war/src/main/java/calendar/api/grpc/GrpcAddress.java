@@ -26,6 +26,10 @@ public class GrpcAddress {
   private String httpIp;
 
   @Inject
+  @ConfigProperty(name = "calendar.auth.mode")
+  private String authMode;
+
+  @Inject
   @ConfigProperty(name = "calendar.auth.allow_anonymous")
   private boolean allowAnonymous;
 
@@ -42,7 +46,7 @@ public class GrpcAddress {
   }
 
   private void refuseAnonymousCallers(Key key, String address) {
-    AnonymousCallers.refusal(key, address, allowAnonymous)
+    AnonymousCallers.refusal(key, address, authMode, allowAnonymous)
         .ifPresent(
             refusal -> {
               LOG.severe(refusal);

@@ -14,6 +14,7 @@ import calendar.api.call.report.CallLog;
 import calendar.api.call.report.CallMetrics;
 import calendar.api.call.report.CallObserver;
 import calendar.api.call.report.RejectionLog;
+import calendar.api.connection.AddressLimit;
 import calendar.api.connection.PortMonitor;
 import calendar.api.grpc.connection.TransportSecurity;
 import calendar.api.grpc.tls.RenewedTls;
@@ -21,8 +22,10 @@ import calendar.api.grpc.tls.TlsException;
 import calendar.api.grpc.tls.TlsSettings;
 import calendar.api.health.StorageHealth;
 import calendar.api.health.StorageMonitor;
+import calendar.api.identity.CallerIdentification;
 import calendar.audit.Audit;
 import calendar.batching.AdmissionControl;
+import calendar.config.AddressRange;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import calendar.series.SeriesCalendar;
@@ -54,7 +57,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 /** Starts the gRPC server with the application and stops it with it. */
 @Singleton
 @Startup
-@DependsOn("StorageMonitor")
+@DependsOn({"StorageMonitor", "CallerIdentification"})
 @ConcurrencyManagement(BEAN)
 public class GrpcEndpoint {
   private static final Logger LOG = Logger.getLogger(GrpcEndpoint.class.getName());
@@ -87,7 +90,20 @@ public class GrpcEndpoint {
   @ConfigProperty(name = "calendar.http.max_connections")
   private int mostHttpConnections;
 
+  @Inject
+  @ConfigProperty(name = "calendar.grpc.max_connections_per_address")
+  private int mostConnectionsPerAddress;
+
+  @Inject
+  @ConfigProperty(name = "calendar.grpc.trusted_proxies")
+  private Optional<String> trustedProxies;
+
+  @Inject
+  @ConfigProperty(name = "calendar.auth.expose_schema")
+  private boolean exposesSchema;
+
   @EJB private StorageMonitor storageMonitor;
+  @EJB private CallerIdentification callers;
 
   @Inject
   @ConfigProperty(name = "calendar.database.pool_size")
@@ -109,15 +125,18 @@ public class GrpcEndpoint {
     Optional<RenewedTls> tls = tls();
     CallAudit callAudit = new CallAudit(audit, clock);
     CallPipeline pipeline = pipeline(callAudit);
-    portMonitor = new PortMonitor(poolSize + mostHttpConnections, mostConnections(), metrics);
+    portMonitor =
+        new PortMonitor(
+            poolSize + mostHttpConnections, mostConnections(), connectionsPerAddress(), metrics);
     server =
         new GrpcServer(
             configured,
             new TransportSecurity(
                 tls.map(renewed -> renewed::context), portMonitor::isOwnConnection),
             new CalendarService(calendar, series, access, pipeline),
-            new CallEntrance(pipeline, callAudit),
+            new CallEntrance(pipeline, callAudit, callers.authentication()),
             portMonitor.limit(),
+            exposesSchema,
             exceptOwn(new CallLog(rejections)),
             exceptOwn(new CallMetrics(metrics, DURATIONS)));
     listen(configured);
@@ -161,6 +180,11 @@ public class GrpcEndpoint {
         callAudit,
         storage,
         blockingCallThreads);
+  }
+
+  private AddressLimit connectionsPerAddress() {
+    return new AddressLimit(
+        mostConnectionsPerAddress, AddressRange.list(trustedProxies.orElse("")));
   }
 
   private Optional<RenewedTls> tls() {

@@ -36,6 +36,7 @@ import java.time.Duration;
  *
  * <ul>
  *   <li>a message: 4 MiB
+ *   <li>the metadata of a call: 24 KiB, because a token may have 16
  *   <li>calls at once on one connection: 1,000
  *   <li>age of a connection: 30 minutes, so that clients spread over new servers
  *   <li>new connections: about 1,000 per second, see {@link AcceptPace}
@@ -47,6 +48,8 @@ import java.time.Duration;
  */
 final class GrpcServer {
   static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+  private static final int LARGEST_METADATA_BYTES = 24 * 1024;
 
   /**
    * The most bytes of the entries on a page. Clients accept messages of 4 MiB by default; the rest
@@ -76,6 +79,7 @@ final class GrpcServer {
    *
    * @param security which connections speak TLS
    * @param entrance runs before the requests of the service are parsed
+   * @param exposesSchema true if the server describes its services to anyone, by reflection
    * @param observers learn of the end of every call
    */
   GrpcServer(
@@ -84,8 +88,9 @@ final class GrpcServer {
       BindableService service,
       CallEntrance entrance,
       ConnectionLimit connections,
+      boolean exposesSchema,
       CallObserver... observers) {
-    server =
+    NettyServerBuilder builder =
         NettyServerBuilder.forAddress(address)
             .channelFactory(() -> listeningChannel(connections, security))
             .withOption(ChannelOption.SO_BACKLOG, MOST_CONNECTIONS_WAITING)
@@ -93,6 +98,7 @@ final class GrpcServer {
             .workerEventLoopGroup(network)
             .directExecutor()
             .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
+            .maxInboundMetadataSize(LARGEST_METADATA_BYTES)
             .maxConcurrentCallsPerConnection(1_000)
             .maxConnectionAge(30, MINUTES)
             .maxConnectionAgeGrace(30, SECONDS)
@@ -105,10 +111,11 @@ final class GrpcServer {
             .addService(
                 ServerInterceptors.intercept(
                     MalformedMessages.rejecting(service.bindService()), entrance))
-            .addService(MalformedMessages.rejecting(health.getHealthService().bindService()))
-            .addService(Reflection.v1())
-            .addService(Reflection.v1alpha())
-            .build();
+            .addService(MalformedMessages.rejecting(health.getHealthService().bindService()));
+    if (exposesSchema) {
+      builder.addService(Reflection.v1()).addService(Reflection.v1alpha());
+    }
+    server = builder.build();
     setServing(false);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.LogCapture;
 import calendar.api.call.Admission;
+import calendar.api.call.Authentication;
 import calendar.api.call.AvailableStorage;
 import calendar.api.call.CalendarMethod;
 import calendar.api.call.Call;
@@ -64,8 +65,9 @@ class CallsWithBugsTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             TransportSecurity.NONE,
             new Service(),
-            new CallEntrance(pipeline, AUDIT),
+            new CallEntrance(pipeline, AUDIT, Authentication.NONE),
             OnGrpcServer.unlimited(),
+            true,
             call -> atEnd.run());
     server.start();
     channel = NettyChannelBuilder.forAddress(server.address()).usePlaintext().build();

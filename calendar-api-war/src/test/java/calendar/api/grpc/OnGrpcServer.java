@@ -7,6 +7,7 @@ import calendar.access.AccessGrants;
 import calendar.access.AccessStorage;
 import calendar.access.memory.MemoryAccessStorage;
 import calendar.api.call.Admission;
+import calendar.api.call.Authentication;
 import calendar.api.call.Authorization;
 import calendar.api.call.CallAudit;
 import calendar.api.call.CallPipeline;
@@ -129,8 +130,9 @@ abstract class OnGrpcServer {
                     true),
                 new AccessGrants(watched(AccessStorage.class, grants), Clock.systemUTC()),
                 pipeline),
-            new CallEntrance(pipeline, callAudit),
+            new CallEntrance(pipeline, callAudit, authentication()),
             connections(),
+            exposesSchema(),
             new CallLog(rejections),
             call -> ends.add(call.method() + " " + call.code()));
     server.start();
@@ -161,6 +163,16 @@ abstract class OnGrpcServer {
   /** The storage that the server uses. Tests that count its calls override this. */
   <T> T watched(Class<T> type, T storage) {
     return storage;
+  }
+
+  /** Tests of tokens override this. */
+  Authentication authentication() {
+    return Authentication.NONE;
+  }
+
+  /** Tests of reflection override this. */
+  boolean exposesSchema() {
+    return true;
   }
 
   /** Tests of the limit override this. */

@@ -156,9 +156,8 @@ class AccessCommandsTest extends ProgramTestBase {
 
     assertThat(err().lines())
         .containsExactly(
-            "Not authenticated: "
-                + server.address()
-                + " asks who you are: the message of UNAUTHENTICATED",
+            "Not signed in: the message of UNAUTHENTICATED. --token-file names a file with your"
+                + " token",
             "No access: the message of ACCESS_DENIED; ask the owner for it",
             "Too many calls: " + server.address() + " permits you fewer; try again in 2 s",
             "Not found: the message of GRANT_NOT_FOUND");

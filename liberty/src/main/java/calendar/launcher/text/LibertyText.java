@@ -39,7 +39,14 @@ public final class LibertyText {
       case DATABASE_NAME, DATABASE_USER -> percentEncoded(value);
       case DATABASE_HOST, RABBITMQ_HOST -> host(key, value, source);
       case LOG_FILE, GRPC_TLS_CERTIFICATE, GRPC_TLS_KEY, GRPC_TLS_CLIENT_CA ->
-          withoutReferences(key, value, source);
+          withoutReferences(key, "a path", value, source);
+      case AUTH_ISSUER,
+          AUTH_AUDIENCE,
+          AUTH_JWKS_URI,
+          AUTH_SUBJECT_CLAIM,
+          AUTH_GROUPS_CLAIM,
+          AUTH_ADMIN_SCOPE ->
+          withoutReferences(key, "a text", value, source);
       default -> value;
     };
   }
@@ -93,11 +100,11 @@ public final class LibertyText {
     throw refused(key, "a host name or an address", value, source);
   }
 
-  private static String withoutReferences(Key key, String value, String source) {
+  private static String withoutReferences(Key key, String expected, String value, String source) {
     if (!value.contains("${")) {
       return value;
     }
-    throw refused(key, "a path without \"${\", which Liberty would replace", value, source);
+    throw refused(key, expected + " without \"${\", which Liberty would replace", value, source);
   }
 
   private static ConfigException refused(Key key, String expected, String value, String source) {

@@ -18,6 +18,8 @@ public enum FailureReason {
   ACCESS_DENIED,
   /** The caller makes more calls than it may. */
   RATE_LIMITED,
+  /** The server cannot check the caller's token, because the issuer does not answer. */
+  ISSUER_UNAVAILABLE,
   /** A bug of the server. */
   INTERNAL
 }

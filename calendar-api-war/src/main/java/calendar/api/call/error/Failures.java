@@ -10,6 +10,7 @@ import calendar.error.EventNotFoundException;
 import calendar.error.GrantNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
+import calendar.error.IssuerUnavailableException;
 import calendar.error.OverloadedException;
 import calendar.error.RateLimitedException;
 import calendar.error.SeriesConflictException;
@@ -99,6 +100,10 @@ public final class Failures {
   private static Optional<Failure> withoutAccess(Throwable error) {
     if (error instanceof UnauthenticatedException unknown) {
       return Optional.of(failure(FailureReason.UNAUTHENTICATED, unknown));
+    }
+    if (error instanceof IssuerUnavailableException unavailable) {
+      return Optional.of(
+          failure(FailureReason.ISSUER_UNAVAILABLE, unavailable).retryAfter(RETRY_DELAY));
     }
     if (error instanceof AccessDeniedException denied) {
       return Optional.of(

@@ -9,9 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Logs each call: method, code, latency, peer, and what went wrong. Calls of the calendar are
- * logged at INFO, others (health checks, reflection) at FINE. {@link RejectionLog} logs rejected
- * calls, many per line. Safe for use by several threads.
+ * Logs each call: method, code, latency, peer, subject, and what went wrong. Calls of the calendar
+ * are logged at INFO, others (health checks, reflection) at FINE. {@link RejectionLog} logs
+ * rejected calls, many per line. Safe for use by several threads.
  */
 public final class CallLog implements CallObserver {
   private static final Logger LOG = Logger.getLogger(CallLog.class.getName());
@@ -39,11 +39,19 @@ public final class CallLog implements CallObserver {
     line.append(call.method()).append(' ').append(call.code()).append(' ');
     appendMilliseconds(line, call.duration());
     line.append(" ms peer=").append(call.peer());
+    appendSubject(line, call.subject());
     if (!call.description().isEmpty()) {
       // Escaped, because a description may contain text from the client, such as line breaks.
       line.append(": ").append(VisibleText.oneLine(call.description()));
     }
     return line.toString();
+  }
+
+  /** Appends the subject, if there is one, escaped: an issuer may put anything into it. */
+  static void appendSubject(StringBuilder line, String subject) {
+    if (!subject.isEmpty()) {
+      line.append(" subject=").append(VisibleText.oneLine(subject));
+    }
   }
 
   /** Appends milliseconds with three decimals. */

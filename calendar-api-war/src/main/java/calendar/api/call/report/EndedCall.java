@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param method such as {@code CreateEvent}
  * @param peer the address of the client's connection
+ * @param subject who the client has proved to be; empty if the server does not know
  * @param code how the call ended, in the words of its protocol, such as {@code NOT_FOUND}
  * @param description what went wrong; empty if there is nothing to say
  * @param isRejected true if the call was too much work or too large
@@ -17,6 +18,7 @@ public record EndedCall(
     Kind kind,
     String method,
     SocketAddress peer,
+    String subject,
     String code,
     String description,
     boolean isRejected,

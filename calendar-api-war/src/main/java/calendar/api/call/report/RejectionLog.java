@@ -10,16 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
 /**
- * Logs rejected calls: one line with a count for each method, peer and reason. One line per call
- * would cost more than the calls, just when the server is overloaded. Safe for use by several
- * threads.
+ * Logs rejected calls: one line with a count for each method, peer, subject and reason. One line
+ * per call would cost more than the calls, just when the server is overloaded. Safe for use by
+ * several threads.
  */
 public final class RejectionLog {
   private static final Logger LOG = Logger.getLogger(RejectionLog.class.getName());
 
   private final Map<Calls, Count> counts = new ConcurrentHashMap<>();
 
-  private record Calls(String method, String code, SocketAddress peer, String reason) {}
+  private record Calls(
+      String method, String code, SocketAddress peer, String subject, String reason) {}
 
   private record Count(long calls, Duration longest) {
     static final Count NONE = new Count(0, Duration.ZERO);
@@ -31,7 +32,8 @@ public final class RejectionLog {
 
   /** Counts a call; {@link #write} logs it later. */
   void add(EndedCall call) {
-    Calls calls = new Calls(call.method(), call.code(), call.peer(), call.description());
+    Calls calls =
+        new Calls(call.method(), call.code(), call.peer(), call.subject(), call.description());
     counts.compute(
         calls, (key, count) -> (count == null ? Count.NONE : count).with(call.duration()));
   }
@@ -51,7 +53,9 @@ public final class RejectionLog {
     StringBuilder line = new StringBuilder(160);
     line.append(calls.method()).append(' ').append(calls.code()).append(' ');
     CallLog.appendMilliseconds(line, count.longest());
-    line.append(" ms peer=").append(calls.peer()).append(": ").append(count.calls());
+    line.append(" ms peer=").append(calls.peer());
+    CallLog.appendSubject(line, calls.subject());
+    line.append(": ").append(count.calls());
     line.append(" calls rejected (time of the slowest): ")
         .append(VisibleText.oneLine(calls.reason()));
     return line.toString();

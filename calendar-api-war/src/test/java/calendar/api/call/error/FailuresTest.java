@@ -11,6 +11,7 @@ import calendar.error.EventNotFoundException;
 import calendar.error.GrantNotFoundException;
 import calendar.error.IcalUidExistsException;
 import calendar.error.InvalidArgumentException;
+import calendar.error.IssuerUnavailableException;
 import calendar.error.OverloadedException;
 import calendar.error.RateLimitedException;
 import calendar.error.SeriesConflictException;
@@ -65,6 +66,7 @@ class FailuresTest {
         Arguments.of(FailureReason.UNAUTHENTICATED, new UnauthenticatedException("no token")),
         Arguments.of(FailureReason.ACCESS_DENIED, new AccessDeniedException("ann")),
         Arguments.of(FailureReason.RATE_LIMITED, new RateLimitedException(Duration.ofMillis(250))),
+        Arguments.of(FailureReason.ISSUER_UNAVAILABLE, new IssuerUnavailableException()),
         Arguments.of(FailureReason.OVERLOADED, new OverloadedException()));
   }
 

@@ -14,12 +14,14 @@ class CallLogTest {
   private final RejectionLog rejections = new RejectionLog();
   private final CallLog log = new CallLog(rejections);
 
-  private static EndedCall call(
-      EndedCall.Kind kind, String description, boolean rejected, long micros) {
+  private String subject = "";
+
+  private EndedCall call(EndedCall.Kind kind, String description, boolean rejected, long micros) {
     return new EndedCall(
         kind,
         "GetEvent",
         new InetSocketAddress("10.0.0.1", 5555),
+        subject,
         "CODE",
         description,
         rejected,
@@ -50,6 +52,33 @@ class CallLogTest {
                 CallLog.class,
                 () -> log.ended(call(EndedCall.Kind.CALENDAR, "bad\nline", false, 7))))
         .containsExactly("GetEvent CODE 0.007 ms peer=/10.0.0.1:5555: bad\\u000aline");
+  }
+
+  @Test
+  void namesTheSubject() {
+    subject = "ann\nroot";
+
+    assertThat(lines(CallLog.class, () -> log.ended(call(EndedCall.Kind.CALENDAR, "", false, 7))))
+        .containsExactly("GetEvent CODE 0.007 ms peer=/10.0.0.1:5555 subject=ann\\u000aroot");
+  }
+
+  @Test
+  void countsTheRejectedCallsOfEachSubject() {
+    assertThat(
+            lines(
+                RejectionLog.class,
+                () -> {
+                  for (String caller : List.of("ann", "bob", "ann")) {
+                    subject = caller;
+                    log.ended(call(EndedCall.Kind.CALENDAR, "too many", true, 900));
+                  }
+                  rejections.write();
+                }))
+        .containsExactlyInAnyOrder(
+            "GetEvent CODE 0.900 ms peer=/10.0.0.1:5555 subject=ann: 2 calls rejected (time of"
+                + " the slowest): too many",
+            "GetEvent CODE 0.900 ms peer=/10.0.0.1:5555 subject=bob: 1 calls rejected (time of"
+                + " the slowest): too many");
   }
 
   @Test

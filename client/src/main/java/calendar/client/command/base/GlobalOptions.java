@@ -3,6 +3,7 @@ package calendar.client.command.base;
 import static java.util.stream.Collectors.toMap;
 
 import calendar.client.Address;
+import calendar.client.BearerToken;
 import calendar.client.CalendarClient;
 import calendar.client.Tls;
 import calendar.client.command.output.ErrorReport;
@@ -58,6 +59,8 @@ public abstract class GlobalOptions {
 
   @Mixin private TlsOptions tls;
 
+  @Mixin private TokenOptions token;
+
   @Option(
       names = "--zone",
       scope = ScopeType.INHERIT,
@@ -102,18 +105,19 @@ public abstract class GlobalOptions {
    * Opens the channel. It connects on the first call.
    *
    * @throws calendar.config.ConfigException if the configuration cannot be used
-   * @throws UsageException if a file of TLS cannot be used
+   * @throws UsageException if a file of TLS cannot be used, or a token
    */
   CalendarClient connect() {
     if (timeout.isZero()) {
       throw new UsageException("--timeout: expected more than 0");
     }
-    Optional<Tls> security = tls.with(settings());
-    if (security.isEmpty()) {
-      return CalendarClient.connect(server(), timeout);
-    }
+    Settings settings = settings();
+    Address server = server();
+    Optional<Tls> security = tls.with(settings);
+    Optional<BearerToken> bearer =
+        token.with(settings, environment, clock, server, security.isPresent());
     try {
-      return CalendarClient.connect(server(), security.get(), timeout);
+      return CalendarClient.connect(server, security, bearer, timeout);
     } catch (IOException | IllegalArgumentException unusable) {
       throw new UsageException(
           "--ca, --cert, --key: expected certificates and a key in PEM: " + unusable.getMessage());

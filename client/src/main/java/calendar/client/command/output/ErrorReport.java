@@ -82,7 +82,8 @@ public final class ErrorReport {
           .formatted(server, limited.retryDelay().map(ErrorReport::in).orElse(" later"));
     }
     if (failure instanceof UnauthenticatedException) {
-      return "Not authenticated: %s asks who you are: %s".formatted(server, failure.getMessage());
+      return "Not signed in: %s. --token-file names a file with your token"
+          .formatted(failure.getMessage());
     }
     if (failure instanceof AccessDeniedException) {
       return "No access: %s; ask the owner for it".formatted(failure.getMessage());
