@@ -95,17 +95,18 @@ final class ConfigFile {
       }
       Optional<Key> key = Key.at(child);
       if (key.isPresent()) {
-        values.put(key.get(), key.get().check(value(key.get(), entry.getValueNode()), where));
+        values.put(key.get(), key.get().check(text(key.get(), entry.getValueNode()), where));
       } else {
         section(child, entry.getValueNode());
       }
     }
   }
 
-  private String value(Key key, Node node) {
-    if (key.isList() && node instanceof SequenceNode list) {
-      return list.getValue().stream()
-          .map(part -> scalar(key.path(), part))
+  /** A list may be a sequence, whose values become one text with commas between them. */
+  private String text(Key key, Node node) {
+    if (key.isList() && node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream()
+          .map(value -> scalar(key.path(), value))
           .collect(Collectors.joining(","));
     }
     return scalar(key.path(), node);

@@ -10,6 +10,9 @@ import java.util.function.Function;
 public enum Key {
   HTTP_IP("http.ip", ValueType.text(), "127.0.0.1"),
   HTTP_PORT("http.port", ValueType.port(), Program::httpPort),
+  HTTP_TLS_CERTIFICATE("http.tls.certificate", ValueType.file(), ""),
+  HTTP_TLS_KEY("http.tls.key", ValueType.file(), ""),
+  HTTP_HOSTS("http.hosts", ValueType.hosts(), ""),
   GRPC_IP("grpc.ip", ValueType.text(), "127.0.0.1"),
   GRPC_PORT("grpc.port", ValueType.port(), "8888"),
   GRPC_MAX_CONNECTIONS(
@@ -38,6 +41,8 @@ public enum Key {
   CLIENT_AUTH_TOKEN_URL("client.auth.token_url", ValueType.optionalText(), ""),
   CLIENT_AUTH_CLIENT_ID("client.auth.client_id", ValueType.optionalText(), ""),
   CLIENT_AUTH_CLIENT_SECRET_FILE("client.auth.client_secret_file", ValueType.file(), ""),
+  METRICS_ACCESS("metrics.access", ValueType.oneOf("open", "token"), "open"),
+  METRICS_TOKEN_FILE("metrics.token_file", ValueType.file(), ""),
   CLIENT_TLS_CA("client.tls.ca", ValueType.file(), ""),
   CLIENT_TLS_CERTIFICATE("client.tls.certificate", ValueType.file(), ""),
   CLIENT_TLS_KEY("client.tls.key", ValueType.file(), ""),
@@ -49,6 +54,8 @@ public enum Key {
   DATABASE_NAME("database.name", ValueType.text(), "calendar"),
   DATABASE_USER("database.user", ValueType.text(), "calendar"),
   DATABASE_PASSWORD("database.password", ValueType.password(), "secret"),
+  DATABASE_TLS("database.tls", ValueType.oneOf("off", "verify-full"), "off"),
+  DATABASE_CA("database.ca", ValueType.file(), ""),
   DATABASE_POOL_SIZE("database.pool_size", ValueType.wholeNumber(1, 1_000), "16"),
   DATABASE_OWNER_USER("database.owner_user", ValueType.text(), "calendar_owner"),
   DATABASE_OWNER_PASSWORD("database.owner_password", ValueType.password(), "secret"),
@@ -57,6 +64,8 @@ public enum Key {
   RABBITMQ_USER("rabbitmq.user", ValueType.text(), "guest"),
   RABBITMQ_PASSWORD("rabbitmq.password", ValueType.password(), "guest"),
   RABBITMQ_VHOST("rabbitmq.vhost", ValueType.text(), "/"),
+  RABBITMQ_TLS("rabbitmq.tls", ValueType.oneOf("true", "false"), "false"),
+  RABBITMQ_CA("rabbitmq.ca", ValueType.file(), ""),
   SCHEDULER_PERIOD("scheduler.period", ValueType.duration("100ms", "1h"), "1s"),
   SCHEDULER_BATCH_SIZE("scheduler.batch_size", ValueType.wholeNumber(1, 10_000), "500"),
   SCHEDULER_LEASE("scheduler.lease", ValueType.duration("1s", "1h"), "30s"),
@@ -113,7 +122,7 @@ public enum Key {
     return type.equals(ValueType.file());
   }
 
-  /** Returns true if a file may have a list of values in place of a text with commas. */
+  /** Returns true if the value is a list: a sequence in the file, separated by commas elsewhere. */
   boolean isList() {
     return type.isList();
   }

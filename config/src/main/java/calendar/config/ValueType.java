@@ -20,6 +20,9 @@ record ValueType(String expected, Predicate<String> accepts, boolean isList) {
 
   private static final ValueType FILE = new ValueType("a path, or nothing", text -> true);
 
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]+]");
+
   ValueType(String expected, Predicate<String> accepts) {
     this(expected, accepts, false);
   }
@@ -42,16 +45,28 @@ record ValueType(String expected, Predicate<String> accepts, boolean isList) {
   static ValueType addresses() {
     return new ValueType(
         "IP addresses or networks such as 10.0.0.0/8, separated by commas, or nothing",
-        text ->
-            text.isEmpty()
-                || Arrays.stream(text.split(",", -1))
-                    .allMatch(part -> AddressRange.parse(part.strip()).isPresent()),
+        text -> splitList(text).stream().allMatch(part -> AddressRange.parse(part).isPresent()),
         true);
   }
 
   /** Accepts any path; an empty text means no file. */
   static ValueType file() {
     return FILE;
+  }
+
+  /** Accepts names and addresses, separated by commas; an empty text is an empty list. */
+  static ValueType hosts() {
+    return new ValueType(
+        "host names or addresses without a port, such as calendar.example.com or [2001:db8::1]",
+        text -> splitList(text).stream().allMatch(host -> HOST.matcher(host).matches()),
+        true);
+  }
+
+  /** Splits the text form of a list at its commas. */
+  static List<String> splitList(String text) {
+    return text.isBlank()
+        ? List.of()
+        : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   static ValueType port() {

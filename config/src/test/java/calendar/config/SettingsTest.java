@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,19 @@ class SettingsTest {
         .hasMessage(
             "CALENDAR_HTTP_PORT: http.port: expected a whole number from 1 to 65535,"
                 + " found \"eighty\"");
+  }
+
+  @Test
+  void readsListsOfHosts() throws IOException {
+    assertThat(load("http: {hosts: [a.example.com, '[::1]']}", Map.of()).text(Key.HTTP_HOSTS))
+        .isEqualTo("a.example.com,[::1]");
+    assertThat(load("", Map.of("CALENDAR_HTTP_HOSTS", "a, b")).text(Key.HTTP_HOSTS))
+        .isEqualTo("a, b");
+    assertThat(load("", Map.of()).text(Key.HTTP_HOSTS)).isEmpty();
+    for (String bad : List.of("a:80", "*", "a,,b", "http://a", "a b")) {
+      assertThatThrownBy(() -> load("", Map.of("CALENDAR_HTTP_HOSTS", bad)))
+          .hasMessageContaining("http.hosts: expected host names or addresses without a port");
+    }
   }
 
   @Test

@@ -5,8 +5,10 @@ import calendar.config.Key;
 import calendar.config.Program;
 import calendar.config.Settings;
 import calendar.text.VisibleText;
+import calendar.tls.TlsKeys;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
@@ -57,6 +59,11 @@ public final class CalendarMigrate implements Callable<Integer> {
       Settings settings =
           Settings.load(Program.MIGRATE, Optional.ofNullable(config), System.getenv());
       settings.notices().forEach(CalendarMigrate::printError);
+      TlsKeys.problem(List.of(Key.DATABASE_TLS), settings::text)
+          .ifPresent(
+              problem -> {
+                throw new ConfigException(problem);
+              });
       String database =
           "Database %s on %s:%d"
               .formatted(

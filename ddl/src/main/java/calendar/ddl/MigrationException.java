@@ -2,6 +2,7 @@ package calendar.ddl;
 
 import calendar.config.Key;
 import calendar.config.Settings;
+import calendar.tls.DatabaseTls;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,19 +20,21 @@ public final class MigrationException extends RuntimeException {
 
   MigrationException(Settings settings, Exception failure) {
     super(
-        "database %s on %s:%s as %s: %s"
+        "database %s on %s:%s as %s: %s%s"
             .formatted(
                 settings.text(Key.DATABASE_NAME),
                 settings.text(Key.DATABASE_HOST),
                 settings.text(Key.DATABASE_PORT),
                 settings.text(Key.DATABASE_OWNER_USER),
-                reason(failure)),
+                reason(failure),
+                DatabaseTls.isTlsFailure(failure) ? " (" + DatabaseTls.KEYS + ")" : ""),
         failure);
     this.unreachable =
-        refusal(failure)
-            .map(SQLException::getSQLState)
-            .filter(state -> state.startsWith(CONNECTION) || state.equals(STARTING_UP))
-            .isPresent();
+        !DatabaseTls.isTlsFailure(failure)
+            && refusal(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith(CONNECTION) || state.equals(STARTING_UP))
+                .isPresent();
   }
 
   /** Returns true if the database did not answer. A later attempt may succeed. */

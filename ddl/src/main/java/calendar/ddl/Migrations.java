@@ -2,6 +2,7 @@ package calendar.ddl;
 
 import calendar.config.Key;
 import calendar.config.Settings;
+import calendar.tls.DatabaseTls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -110,6 +111,8 @@ public final class Migrations {
     database.setDatabaseName(settings.text(Key.DATABASE_NAME));
     database.setUser(settings.text(Key.DATABASE_OWNER_USER));
     database.setPassword(settings.text(Key.DATABASE_OWNER_PASSWORD));
+    database.setSslMode(DatabaseTls.sslMode(settings.text(Key.DATABASE_TLS)));
+    database.setSslRootCert(settings.text(Key.DATABASE_CA));
     database.setConnectTimeout(CONNECT_SECONDS);
     database.setApplicationName("calendar_migrate");
     return database;

@@ -1,6 +1,7 @@
 package calendar.launcher;
 
 import calendar.config.Key;
+import calendar.tls.TrustedAuthorities;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.ConnectionFactory;
@@ -10,9 +11,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** The login of a service at RabbitMQ. */
 final class BrokerLogin {
@@ -34,6 +37,11 @@ final class BrokerLogin {
     factory.setHandshakeTimeout(LIMIT_MILLIS);
     factory.setChannelRpcTimeout(LIMIT_MILLIS);
     factory.setAutomaticRecoveryEnabled(false);
+    if (Boolean.parseBoolean(settings.text(Key.RABBITMQ_TLS))) {
+      factory.useSslProtocol(
+          TrustedAuthorities.context(Key.RABBITMQ_CA, Path.of(settings.file(Key.RABBITMQ_CA))));
+      factory.enableHostnameVerification();
+    }
     try {
       factory.newConnection("calendar --check").abort(LIMIT_MILLIS);
       return Optional.empty();
@@ -43,6 +51,9 @@ final class BrokerLogin {
   }
 
   private static String keys(Exception refused) {
+    if (causes(refused).anyMatch(SSLException.class::isInstance)) {
+      return "rabbitmq.tls, rabbitmq.ca";
+    }
     if (refused instanceof AuthenticationFailureException
         || refused instanceof PossibleAuthenticationFailureException) {
       return LOGIN;
@@ -67,9 +78,13 @@ final class BrokerLogin {
         .strip();
   }
 
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+
   /** What the broker said as it closed the connection. */
   private static Optional<String> closed(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return causes(failure)
         .filter(ShutdownSignalException.class::isInstance)
         .map(cause -> ((ShutdownSignalException) cause).getReason())
         .filter(AMQP.Connection.Close.class::isInstance)

@@ -1,6 +1,7 @@
 package calendar.launcher;
 
 import calendar.config.Key;
+import calendar.tls.DatabaseTls;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,6 +28,8 @@ final class DatabaseLogin {
     source.setDatabaseName(settings.text(Key.DATABASE_NAME));
     source.setUser(settings.text(Key.DATABASE_USER));
     source.setPassword(settings.text(Key.DATABASE_PASSWORD));
+    source.setSslMode(DatabaseTls.sslMode(settings.text(Key.DATABASE_TLS)));
+    source.setSslRootCert(settings.file(Key.DATABASE_CA));
     source.setConnectTimeout(LIMIT_SECONDS);
     source.setSocketTimeout(LIMIT_SECONDS);
     source.setApplicationName("calendar --check");
@@ -35,14 +38,15 @@ final class DatabaseLogin {
       return Optional.empty();
     } catch (SQLException refused) {
       return Optional.of(
-          "%s (%s)"
-              .formatted(
-                  refused.getMessage().replaceAll("\\s+", " ").strip(),
-                  keys(String.valueOf(refused.getSQLState()))));
+          "%s (%s)".formatted(refused.getMessage().replaceAll("\\s+", " ").strip(), keys(refused)));
     }
   }
 
-  private static String keys(String state) {
+  private static String keys(SQLException refused) {
+    if (DatabaseTls.isTlsFailure(refused)) {
+      return DatabaseTls.KEYS;
+    }
+    String state = String.valueOf(refused.getSQLState());
     if (state.equals(NO_SUCH_DATABASE)) {
       return "database.name";
     }

@@ -71,6 +71,11 @@ final class EffectiveSettings {
     return origins.get(key).value();
   }
 
+  /** The absolute path of a key that names a file; an empty text if none is named. */
+  String file(Key key) {
+    return origins.get(key).variable();
+  }
+
   int number(Key key) {
     return Integer.parseInt(text(key));
   }

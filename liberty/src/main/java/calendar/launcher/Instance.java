@@ -4,13 +4,17 @@ import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.launcher.text.Shell;
 import calendar.launcher.text.VariablesXml;
+import calendar.tls.DatabaseTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One running copy of a server. It has its own folder for all files that it writes, so that several
@@ -45,8 +49,8 @@ final class Instance {
     Path xml = output.resolve(name() + ".xml");
     try {
       createPrivate(output);
-      VariablesXml.write(
-          xml, variables(), launch.overrides().map(folder -> folder + "/").orElse(""));
+      Optional<HttpsKeyStore> https = HttpsKeyStore.write(settings, output);
+      VariablesXml.write(xml, variables(https), includes(https));
     } catch (IOException refused) {
       throw new ConfigException(
           "%s cannot be written: %s. Set WLP_OUTPUT_DIR to a folder that can"
@@ -93,9 +97,18 @@ final class Instance {
     }
   }
 
-  private Map<String, String> variables() {
+  private List<String> includes(Optional<HttpsKeyStore> https) {
+    return Stream.concat(
+            https.map(store -> HttpsKeyStore.DEFINITION).stream(),
+            launch.overrides().map(folder -> folder + "/").stream())
+        .toList();
+  }
+
+  private Map<String, String> variables(Optional<HttpsKeyStore> https) {
     Map<String, String> variables = new LinkedHashMap<>();
     server.keys().forEach(key -> variables.put(key.variable(), settings.variable(key)));
+    variables.put("postgresql.sslmode", DatabaseTls.sslMode(settings.text(Key.DATABASE_TLS)));
+    https.ifPresent(store -> variables.putAll(store.variables()));
     variables.putAll(log.variables());
     return variables;
   }

@@ -106,6 +106,7 @@ public final class Launcher implements Callable<Integer> {
       return 0;
     }
     out.println();
+    TlsPaths.check(server, settings);
     int status = 0;
     for (Login login : Login.of(server, settings)) {
       Login.Answer answer = login.attempt(settings);

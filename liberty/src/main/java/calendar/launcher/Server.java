@@ -13,6 +13,7 @@ enum Server {
       Program.API,
       List.of(new Listener(Key.HTTP_IP, Key.HTTP_PORT), new Listener(Key.GRPC_IP, Key.GRPC_PORT)),
       EnumSet.of(
+          Key.HTTP_HOSTS,
           Key.GRPC_IP,
           Key.GRPC_PORT,
           Key.GRPC_MAX_CONNECTIONS,
@@ -48,6 +49,8 @@ enum Server {
           Key.RABBITMQ_VHOST,
           Key.AUDIT_FILE,
           Key.AUDIT_REQUIRED,
+          Key.RABBITMQ_TLS,
+          Key.RABBITMQ_CA,
           Key.SCHEDULER_PERIOD,
           Key.SCHEDULER_BATCH_SIZE,
           Key.SCHEDULER_LEASE,
@@ -63,6 +66,8 @@ enum Server {
           Key.RABBITMQ_USER,
           Key.RABBITMQ_PASSWORD,
           Key.RABBITMQ_VHOST,
+          Key.RABBITMQ_TLS,
+          Key.RABBITMQ_CA,
           Key.SENDER_PREFETCH,
           Key.SENDER_MAX_ATTEMPTS));
 
@@ -71,6 +76,10 @@ enum Server {
       EnumSet.of(
           Key.HTTP_IP,
           Key.HTTP_PORT,
+          Key.HTTP_TLS_CERTIFICATE,
+          Key.HTTP_TLS_KEY,
+          Key.METRICS_ACCESS,
+          Key.METRICS_TOKEN_FILE,
           Key.LOG_FILE,
           Key.LOG_LEVEL,
           Key.STORAGE,
@@ -79,6 +88,8 @@ enum Server {
           Key.DATABASE_NAME,
           Key.DATABASE_USER,
           Key.DATABASE_PASSWORD,
+          Key.DATABASE_TLS,
+          Key.DATABASE_CA,
           Key.DATABASE_POOL_SIZE);
 
   /** An address that a server listens on. */

@@ -1,6 +1,7 @@
 package calendar.database;
 
 import calendar.error.StorageUnavailableException;
+import calendar.tls.DatabaseTls;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,13 @@ public final class DatabaseErrors {
           : new IllegalStateException("the database rejected a statement", failure);
     }
     return new StorageUnavailableException(
-        misconfigured(state).orElse("the database does not answer"), failure);
+        misconfigured(state).orElseGet(() -> unreachable(failure)), failure);
+  }
+
+  private static String unreachable(Exception failure) {
+    return DatabaseTls.isTlsFailure(failure)
+        ? "TLS to the database failed: check database.tls and database.ca"
+        : "the database does not answer";
   }
 
   private static Optional<String> misconfigured(String state) {

@@ -29,7 +29,8 @@ final class AccessService {
   }
 
   void grant(GrantAccessRequest request, StreamObserver<GrantAccessResponse> observer) {
-    Target target = new Target(named(request.getGrantee()), Map.of("role", request.getRole().name()));
+    Target target =
+        new Target(named(request.getGrantee()), Map.of("role", request.getRole().name()));
     run(
         CalendarMethod.GRANT_ACCESS,
         request.getOwnerId(),

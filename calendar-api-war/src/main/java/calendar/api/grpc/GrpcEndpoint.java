@@ -25,6 +25,7 @@ import calendar.api.health.StorageMonitor;
 import calendar.api.identity.CallerIdentification;
 import calendar.audit.Audit;
 import calendar.batching.AdmissionControl;
+import calendar.certificate.CertificateExpiry;
 import calendar.config.AddressRange;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
@@ -142,10 +143,11 @@ public class GrpcEndpoint {
     listen(configured);
     rounds.add(scheduler.scheduleWithFixedDelay(rejections::write, 1, 1, SECONDS));
     tls.ifPresent(
-        renewed ->
-            rounds.add(
-                scheduler.scheduleWithFixedDelay(
-                    renewed::renew, TLS_SECONDS, TLS_SECONDS, SECONDS)));
+        renewed -> {
+          CertificateExpiry.register(metrics, "grpc", renewed::expiry);
+          rounds.add(
+              scheduler.scheduleWithFixedDelay(renewed::renew, TLS_SECONDS, TLS_SECONDS, SECONDS));
+        });
     storageMonitor.addListener(
         available -> {
           server.setServing(available);
@@ -175,11 +177,7 @@ public class GrpcEndpoint {
             threads);
     StorageHealth storage = storageMonitor.health();
     return new CallPipeline(
-        new Admission(admission, storage),
-        authorization,
-        callAudit,
-        storage,
-        blockingCallThreads);
+        new Admission(admission, storage), authorization, callAudit, storage, blockingCallThreads);
   }
 
   private AddressLimit connectionsPerAddress() {

@@ -2,10 +2,10 @@ package calendar.api.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import calendar.api.call.Authentication;
-import calendar.api.call.Authorization;
 import calendar.access.memory.MemoryAccessStorage;
 import calendar.api.access.GrantedAuthorization;
+import calendar.api.call.Authentication;
+import calendar.api.call.Authorization;
 import calendar.api.identity.TestIssuer;
 import calendar.api.identity.TestTokens;
 import io.grpc.Metadata;

@@ -1,9 +1,9 @@
 package calendar.api.grpc;
 
-import calendar.api.call.Authentication;
-import calendar.api.call.Authorization;
 import calendar.access.memory.MemoryAccessStorage;
 import calendar.api.access.GrantedAuthorization;
+import calendar.api.call.Authentication;
+import calendar.api.call.Authorization;
 import calendar.api.identity.TestTokens;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import com.google.rpc.ErrorInfo;

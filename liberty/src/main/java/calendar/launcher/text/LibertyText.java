@@ -38,8 +38,7 @@ public final class LibertyText {
       case RABBITMQ_USER, RABBITMQ_VHOST -> isPlain(value) ? value : xor(value);
       case DATABASE_NAME, DATABASE_USER -> percentEncoded(value);
       case DATABASE_HOST, RABBITMQ_HOST -> host(key, value, source);
-      case LOG_FILE, GRPC_TLS_CERTIFICATE, GRPC_TLS_KEY, GRPC_TLS_CLIENT_CA ->
-          withoutReferences(key, "a path", value, source);
+      case LOG_FILE -> withoutReferences(key, "a path", value, source);
       case AUTH_ISSUER,
           AUTH_AUDIENCE,
           AUTH_JWKS_URI,
@@ -47,7 +46,7 @@ public final class LibertyText {
           AUTH_GROUPS_CLAIM,
           AUTH_ADMIN_SCOPE ->
           withoutReferences(key, "a text", value, source);
-      default -> value;
+      default -> key.file() ? withoutReferences(key, "a path", value, source) : value;
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,25 +18,24 @@ public final class VariablesXml {
    * Replaces the file. Only its owner can read it, because it contains passwords.
    *
    * @param variables by name
-   * @param include further XML that is read after them, or an empty text
+   * @param includes further XML that is read after them, in this order
    */
-  public static void write(Path file, Map<String, String> variables, String include)
+  public static void write(Path file, Map<String, String> variables, List<String> includes)
       throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, xml(variables, include));
+    Files.writeString(file, xml(variables, includes));
   }
 
-  private static String xml(Map<String, String> variables, String include) {
+  private static String xml(Map<String, String> variables, List<String> includes) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<server>\n");
     variables.forEach(
         (name, value) ->
             xml.append(
                 "  <variable name=\"%s\" defaultValue=\"%s\"/>%n".formatted(name, escape(value))));
-    if (!include.isEmpty()) {
-      xml.append("  <include location=\"%s\"/>%n".formatted(escape(include)));
-    }
+    includes.forEach(
+        include -> xml.append("  <include location=\"%s\"/>%n".formatted(escape(include))));
     return xml.append("</server>\n").toString();
   }
 

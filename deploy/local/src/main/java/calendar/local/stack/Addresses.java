@@ -18,8 +18,11 @@ final class Addresses {
 
   static URI http(Settings settings) {
     return URI.create(
-        "http://%s:%d/"
-            .formatted(reachable(settings.text(Key.HTTP_IP)), settings.number(Key.HTTP_PORT)));
+        "%s://%s:%d/"
+            .formatted(
+                settings.text(Key.HTTP_TLS_CERTIFICATE).isEmpty() ? "http" : "https",
+                reachable(settings.text(Key.HTTP_IP)),
+                settings.number(Key.HTTP_PORT)));
   }
 
   /**

@@ -78,7 +78,7 @@ final class Servers {
         new ServiceProcess(
             program.programName(),
             command(program, own),
-            Addresses.http(Settings.load(program, options.config(), own)),
+            HealthProbe.of(Settings.load(program, options.config(), own)),
             new SenderLines(reminders, options.output(name)));
     resources.add(server::close);
     server.begin();

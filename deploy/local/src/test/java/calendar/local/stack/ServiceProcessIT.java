@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -130,6 +131,7 @@ class ServiceProcessIT {
     URI http = URI.create("http://localhost:" + port + "/");
     GuardedCommand command =
         new GuardedCommand(words, System.getenv(), Path.of(""), "TERM", Duration.ofSeconds(30));
-    return new ServiceProcess("calendar_test", command, http, lines::add);
+    return new ServiceProcess(
+        "calendar_test", command, new HealthProbe(http, Optional.empty()), lines::add);
   }
 }

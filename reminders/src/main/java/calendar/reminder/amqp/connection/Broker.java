@@ -7,6 +7,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
+import javax.net.SocketFactory;
 
 /**
  * Opens connections to the broker. A lost connection does not recover; the caller opens another
@@ -41,7 +42,11 @@ public final class Broker {
     factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
     factory.setThreadFactory(threads);
     factory.setSharedExecutor(new CallingThread());
-    factory.setSocketFactory(new GatheringSockets());
+    factory.setSocketFactory(
+        address
+            .authorities()
+            .<SocketFactory>map(SecureSockets::new)
+            .orElseGet(GatheringSockets::new));
     factory.setExceptionHandler(new QuietExceptionHandler());
   }
 
@@ -55,7 +60,7 @@ public final class Broker {
     try {
       connection = factory.newConnection(address.connectionName());
     } catch (IOException | TimeoutException failure) {
-      throw unavailable(failure);
+      throw unavailable(failure, Reasons.isTls(failure) ? " (rabbitmq.tls, rabbitmq.ca)" : "");
     }
     try (Channel channel = connection.createChannel()) {
       Topology.declare(channel);
@@ -68,8 +73,12 @@ public final class Broker {
 
   /** Builds the error for a failed operation, with its reason in one line. */
   public QueueUnavailableException unavailable(Exception failure) {
+    return unavailable(failure, "");
+  }
+
+  private QueueUnavailableException unavailable(Exception failure, String keys) {
     return new QueueUnavailableException(
-        "RabbitMQ on %s: %s".formatted(address, Reasons.of(failure)), failure);
+        "RabbitMQ on %s: %s%s".formatted(address, Reasons.of(failure), keys), failure);
   }
 
   /** Closes a connection in any state; throws nothing. */

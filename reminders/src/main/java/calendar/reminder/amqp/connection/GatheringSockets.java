@@ -72,7 +72,8 @@ public final class GatheringSockets extends SocketFactory {
     return socket;
   }
 
-  private static final class GatheringOutput extends BufferedOutputStream {
+  /** Gathers what is written to another output. */
+  static final class GatheringOutput extends BufferedOutputStream {
     GatheringOutput(OutputStream out) {
       super(out, BUFFER_BYTES);
     }

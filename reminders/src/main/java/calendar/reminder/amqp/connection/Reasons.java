@@ -4,17 +4,27 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /** Finds the one-line reason of a broker failure, which the client hides in causes and frames. */
 final class Reasons {
   private Reasons() {}
 
+  /** Whether TLS failed. */
+  static boolean isTls(Throwable failure) {
+    return causes(failure).anyMatch(SSLException.class::isInstance);
+  }
+
   static String of(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return causes(failure)
         .map(Reasons::own)
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> failure.getClass().getSimpleName());
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 
   private static Optional<String> own(Throwable failure) {
