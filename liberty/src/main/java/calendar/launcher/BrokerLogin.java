@@ -14,6 +14,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -22,6 +24,14 @@ final class BrokerLogin {
   private static final int LIMIT_MILLIS = 5_000;
   private static final String LOGIN = "rabbitmq.user, rabbitmq.password";
   private static final String ADDRESS = "rabbitmq.host, rabbitmq.port";
+
+  // The client logs a failed handshake before it throws. The constant keeps the level: the logging
+  // system holds loggers weakly.
+  private static final Logger CLIENT = Logger.getLogger("com.rabbitmq.client");
+
+  static {
+    CLIENT.setLevel(Level.OFF);
+  }
 
   private BrokerLogin() {}
 
