@@ -32,7 +32,7 @@ public enum Key {
   AUTH_ADMIN_SCOPE("auth.admin_scope", ValueType.text(), "calendar.admin"),
   AUTH_EXPOSE_SCHEMA("auth.expose_schema", ValueType.oneOf("true", "false"), "true"),
   AUTH_ALLOW_ANONYMOUS("auth.allow_anonymous", ValueType.oneOf("true", "false"), "false"),
-  AUDIT_FILE("audit.file", ValueType.file(), ""),
+  AUDIT_FILE("audit.file", ValueType.writtenFile(), ""),
   AUDIT_REQUIRED("audit.required", ValueType.oneOf("true", "false"), "false"),
   RATE_LIMIT_CALLS_PER_SECOND(
       "rate_limit.calls_per_second", ValueType.wholeNumber(0, 1_000_000), "0"),
@@ -117,8 +117,13 @@ public enum Key {
     return path.endsWith("password");
   }
 
-  /** Returns true if the value is the path of a file that must exist; empty if none is set. */
+  /** Returns true if the value is the path of a file; empty if none is set. */
   public boolean file() {
+    return mustExist() || type.equals(ValueType.writtenFile());
+  }
+
+  /** Returns true if the value is the path of a file that must exist; empty if none is set. */
+  public boolean mustExist() {
     return type.equals(ValueType.file());
   }
 

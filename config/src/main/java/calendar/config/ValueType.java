@@ -20,6 +20,9 @@ record ValueType(String expected, Predicate<String> accepts, boolean isList) {
 
   private static final ValueType FILE = new ValueType("a path, or nothing", text -> true);
 
+  private static final ValueType WRITTEN_FILE =
+      new ValueType("the path of a file to write, or nothing", text -> true);
+
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?|\\[[0-9A-Fa-f:.]+]");
 
@@ -49,9 +52,14 @@ record ValueType(String expected, Predicate<String> accepts, boolean isList) {
         true);
   }
 
-  /** Accepts any path; an empty text means no file. */
+  /** Accepts any path, of a file that is read; an empty text means no file. */
   static ValueType file() {
     return FILE;
+  }
+
+  /** Accepts any path, of a file that is written; an empty text means no file. */
+  static ValueType writtenFile() {
+    return WRITTEN_FILE;
   }
 
   /** Accepts names and addresses, separated by commas; an empty text is an empty list. */

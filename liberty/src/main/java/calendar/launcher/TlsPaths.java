@@ -58,10 +58,10 @@ final class TlsPaths {
     if (!file.isAbsolute()) {
       throw refused(key, settings, "an absolute path here", file.toString());
     }
-    if (!Files.isRegularFile(file)) {
+    if (key.mustExist() && !Files.isRegularFile(file)) {
       throw refused(key, settings, "a file", file + ", which is none");
     }
-    if (!Files.isReadable(file)) {
+    if (key.mustExist() && !Files.isReadable(file)) {
       throw refused(key, settings, "a file that can be read", file.toString());
     }
   }

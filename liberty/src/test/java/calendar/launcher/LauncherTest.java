@@ -254,6 +254,20 @@ class LauncherTest extends LauncherRun {
   }
 
   @Test
+  void auditFileNeedNotBeThere() throws IOException {
+    freePorts();
+    environment.put("CALENDAR_AUDIT_FILE", "new/audit.log");
+
+    assertThat(launch()).isEqualTo(Launcher.START);
+
+    assertThat(folder.resolve("out/calendar_api.xml"))
+        .content()
+        .contains(
+            "\"calendar.audit.file\" defaultValue=\"%s\""
+                .formatted(folder.resolve("new/audit.log")));
+  }
+
+  @Test
   void letsTheSenderListenAnywhere() throws IOException {
     freePorts();
     environment.put("CALENDAR_HTTP_IP", "0.0.0.0");
