@@ -257,6 +257,7 @@ class LauncherTest extends LauncherRun {
   void auditFileNeedNotBeThere() throws IOException {
     freePorts();
     environment.put("CALENDAR_AUDIT_FILE", "new/audit.log");
+    environment.put("WLP_OUTPUT_DIR", "out");
 
     assertThat(launch()).isEqualTo(Launcher.START);
 
