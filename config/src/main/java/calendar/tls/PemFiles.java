@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads PEM files. Errors name the key of the configuration and never quote a file. */
-final class PemFiles {
+public final class PemFiles {
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
   private static final List<String> ALGORITHMS = List.of("RSA", "EC");
@@ -33,7 +33,7 @@ final class PemFiles {
    *
    * @throws ConfigException if the file cannot be read or has none
    */
-  static List<X509Certificate> certificates(Key name, Path file) {
+  public static List<X509Certificate> certificates(Key name, Path file) {
     byte[] text = bytes(name, file);
     try {
       List<X509Certificate> certificates =

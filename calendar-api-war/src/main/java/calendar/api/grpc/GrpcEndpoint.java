@@ -18,7 +18,6 @@ import calendar.api.connection.AddressLimit;
 import calendar.api.connection.PortMonitor;
 import calendar.api.grpc.connection.TransportSecurity;
 import calendar.api.grpc.tls.RenewedTls;
-import calendar.api.grpc.tls.TlsException;
 import calendar.api.grpc.tls.TlsSettings;
 import calendar.api.health.StorageHealth;
 import calendar.api.health.StorageMonitor;
@@ -27,6 +26,7 @@ import calendar.audit.Audit;
 import calendar.batching.AdmissionControl;
 import calendar.certificate.CertificateExpiry;
 import calendar.config.AddressRange;
+import calendar.config.ConfigException;
 import calendar.database.ConnectionShares;
 import calendar.event.Calendar;
 import calendar.series.SeriesCalendar;
@@ -188,7 +188,7 @@ public class GrpcEndpoint {
   private Optional<RenewedTls> tls() {
     try {
       return tlsSettings.read();
-    } catch (TlsException unusable) {
+    } catch (ConfigException unusable) {
       LOG.severe(unusable.getMessage());
       throw new IllegalStateException(unusable.getMessage(), unusable);
     }

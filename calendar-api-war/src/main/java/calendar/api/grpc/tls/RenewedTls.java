@@ -2,6 +2,7 @@ package calendar.api.grpc.tls;
 
 import static java.util.logging.Level.SEVERE;
 
+import calendar.config.ConfigException;
 import io.netty.handler.ssl.SslContext;
 import java.time.Instant;
 import java.util.logging.Logger;
@@ -22,9 +23,9 @@ public final class RenewedTls {
   /**
    * Reads the files.
    *
-   * @throws TlsException if they cannot be used
+   * @throws ConfigException if they cannot be used
    */
-  public RenewedTls(TlsFiles files) throws TlsException {
+  public RenewedTls(TlsFiles files) {
     this.files = files;
     use(files.read());
   }
@@ -36,12 +37,12 @@ public final class RenewedTls {
 
   /** When the certificate ends that new connections get. */
   public Instant expiry() {
-    return inUse.identity().expiry();
+    return inUse.identity().certificate().expiry();
   }
 
   /** The certificate in use, for the log. */
   public String words() {
-    return inUse.identity().words();
+    return inUse.identity().certificate().words();
   }
 
   /**
@@ -57,14 +58,14 @@ public final class RenewedTls {
         LOG.info(() -> "gRPC uses renewed TLS files: " + words());
       }
       problem = "";
-    } catch (TlsException unusable) {
+    } catch (ConfigException unusable) {
       report(unusable.getMessage());
     } catch (RuntimeException bug) {
       LOG.log(SEVERE, "Renewing grpc.tls failed; it is tried again in a few seconds", bug);
     }
   }
 
-  private void use(TlsIdentity identity) throws TlsException {
+  private void use(TlsIdentity identity) {
     inUse = new InUse(identity, identity.context());
   }
 

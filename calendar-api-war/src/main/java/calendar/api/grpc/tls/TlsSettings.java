@@ -23,9 +23,9 @@ public class TlsSettings {
   /**
    * The port's TLS. Empty if it has none.
    *
-   * @throws TlsException if the files cannot be used
+   * @throws calendar.config.ConfigException if the files cannot be used
    */
-  public Optional<RenewedTls> read() throws TlsException {
+  public Optional<RenewedTls> read() {
     Optional<TlsFiles> files = TlsFiles.of(certificate, key, clientCa);
     return files.isEmpty() ? Optional.empty() : Optional.of(new RenewedTls(files.get()));
   }

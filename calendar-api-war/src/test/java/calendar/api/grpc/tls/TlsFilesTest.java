@@ -3,6 +3,7 @@ package calendar.api.grpc.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import calendar.config.ConfigException;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.nio.file.Files;
@@ -28,9 +29,10 @@ class TlsFilesTest {
 
   @Test
   void readsChainAndKey() throws Exception {
-    assertThat(files.read().chain()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(files.read().certificate().chain()).hasSizeGreaterThanOrEqualTo(1);
     assertThat(files.read()).isEqualTo(files.read());
-    assertThat(files.read().words()).startsWith("certificate of CN=first, valid until 20");
+    assertThat(files.read().certificate().words())
+        .startsWith("certificate of CN=first, valid until 20");
   }
 
   @Test
@@ -42,7 +44,7 @@ class TlsFilesTest {
             .setIsCertificateAuthority(true)
             .buildSelfSigned();
 
-    assertThat(pem.server(elliptic).read().isPair()).isTrue();
+    assertThat(pem.server(elliptic).read().certificate().key().getAlgorithm()).isEqualTo("EC");
   }
 
   @Test
@@ -50,7 +52,7 @@ class TlsFilesTest {
     pem.key(pem.issue("second"));
 
     assertThatThrownBy(files::read)
-        .isInstanceOf(TlsException.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessageMatching(
             "grpc\\.tls\\.key: expected the key of the certificate in \\S+, found the key of another"
                 + " one in \\S+");
@@ -76,7 +78,7 @@ class TlsFilesTest {
     Files.writeString(files.key(), text);
 
     assertThatThrownBy(files::read)
-        .isInstanceOf(TlsException.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage(
             "grpc.tls.key: expected a private key in PKCS#8 (BEGIN PRIVATE KEY, RSA or elliptic"
                 + " curve) without a password, found "
@@ -90,7 +92,7 @@ class TlsFilesTest {
     Files.writeString(files.certificate(), text);
 
     assertThatThrownBy(files::read)
-        .isInstanceOf(TlsException.class)
+        .isInstanceOf(ConfigException.class)
         .hasMessage(
             "grpc.tls.certificate: expected certificates in PEM, found " + files.certificate());
   }
