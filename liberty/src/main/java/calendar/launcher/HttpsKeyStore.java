@@ -42,10 +42,17 @@ record HttpsKeyStore(Path file, String password) {
     return Optional.of(store);
   }
 
-  /** The variables that tell the server of it. */
+  /** The variables that tell the server of it, and that its port speaks HTTPS only. */
   Map<String, String> variables() {
     return Map.of(
-        "calendar.https.key_store", file.toString(), "calendar.https.key_store_password", password);
+        "endpoint.plain_port",
+        "-1",
+        "endpoint.secure_port",
+        "${calendar.http.port}",
+        "calendar.https.key_store",
+        file.toString(),
+        "calendar.https.key_store_password",
+        password);
   }
 
   private static String newPassword() {

@@ -36,6 +36,8 @@ class HttpsLaunchTest extends LauncherRun {
     assertThat(folder.resolve("out/calendar_api.xml"))
         .content()
         .contains("<include location=\"${shared.config.dir}/https.xml\"/>")
+        .contains("\"endpoint.plain_port\" defaultValue=\"-1\"")
+        .contains("\"endpoint.secure_port\" defaultValue=\"${calendar.http.port}\"")
         .contains("\"calendar.https.key_store\" defaultValue=\"%s\"".formatted(store))
         .containsPattern("\"calendar.https.key_store_password\" defaultValue=\"[0-9a-f]{48}\"");
   }
