@@ -17,7 +17,7 @@ public record Grantee(Kind kind, String name) implements Comparable<Grantee> {
       Comparator.comparing(Grantee::kind)
           .thenComparing(grantee -> grantee.name.getBytes(UTF_8), Arrays::compareUnsigned);
 
-  /** The kinds of grantees, in the order of lists, which is also that of their names. */
+  /** The kinds of grantees. Lists have them in this order, which is alphabetical. */
   public enum Kind {
     EVERYONE,
     GROUP,

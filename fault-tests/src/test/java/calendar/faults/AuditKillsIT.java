@@ -19,6 +19,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class AuditKillsIT {
   private static final int KILLS = Integer.getInteger("calendar.audit.kills", 5);
   private static final int CALLERS = 32;
   private static final int FEWEST_BEFORE_KILL = 200;
+  private static final Duration POLL = Duration.ofMillis(1);
   private static final Pattern ACKNOWLEDGED =
       Pattern.compile(
           "\\{\"time\":\"[^\"]+\",\"method\":\"CreateEvent\",\"owner\":\"[^\"]+\","
@@ -86,7 +88,10 @@ class AuditKillsIT {
     assertThat(missing).isEmpty();
   }
 
-  /** Books until the API is killed, which happens at a random time while calls are in flight. */
+  /**
+   * Books until the API is killed, after a random number of answers, while further calls are in
+   * flight.
+   */
   private void killUnderLoad(String prefix) throws Exception {
     int before = acknowledged.size();
     AtomicInteger slots = new AtomicInteger();
@@ -97,9 +102,11 @@ class AuditKillsIT {
       String owner = prefix + caller;
       callers.execute(() -> book(owner, CalendarServiceGrpc.newBlockingStub(channel), slots));
     }
+    int enough =
+        before + ThreadLocalRandom.current().nextInt(FEWEST_BEFORE_KILL, 2 * FEWEST_BEFORE_KILL);
     Awaitility.await("calls are answered")
-        .until(() -> acknowledged.size() - before >= FEWEST_BEFORE_KILL);
-    Thread.sleep(ThreadLocalRandom.current().nextInt(50));
+        .pollInterval(POLL)
+        .until(() -> acknowledged.size() >= enough);
     stack.api().kill();
     callers.shutdown();
     assertThat(callers.awaitTermination(60, SECONDS)).isTrue();

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A reply that writes a line of the audit first. If the line cannot be written and must be, the
- * caller gets that failure in place of the answer.
+ * caller gets that failure instead of the answer.
  *
  * @param <R> the result of the call's work
  */

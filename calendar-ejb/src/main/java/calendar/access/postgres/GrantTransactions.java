@@ -36,7 +36,7 @@ public class GrantTransactions {
 
   /**
    * Stores a grant in the transaction of a connection. The owner's lock comes first, by a statement
-   * of its own: the next one sees what others committed before they gave the lock back.
+   * of its own: the next one sees what others committed before they released the lock.
    */
   static Grant grant(Connection connection, Grant grant, int most) {
     Statements.query(connection, GrantSql.LOCK_OWNER, row -> {}, grant.ownerId());

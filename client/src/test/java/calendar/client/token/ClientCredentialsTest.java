@@ -70,7 +70,7 @@ class ClientCredentialsTest {
 
     @Override
     public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("always in UTC");
     }
   }
 

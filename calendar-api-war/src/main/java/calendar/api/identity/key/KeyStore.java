@@ -21,7 +21,7 @@ public final class KeyStore {
   /** How long keys are used without an answer of the issuer. */
   public static final Duration LONGEST_USE = Duration.ofHours(24);
 
-  /** Unknown keys cause one fetch in this time, whoever sends them. */
+  /** Tokens with unknown keys cause at most one fetch in this time. */
   public static final Duration UNKNOWN_KEY_PERIOD = Duration.ofSeconds(10);
 
   /** How soon a failed fetch is repeated, with keys and without. */
