@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import calendar.config.Key;
 import calendar.local.process.Ports;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class MigrationErrorsIT extends DatabaseTestBase {
             MigrationException.class, failure -> assertThat(failure.unreachable()).isFalse())
         .hasMessageContaining("password authentication failed for user \"calendar_owner\"")
         .hasMessageNotContaining("wrong");
+  }
+
+  /** V11 drops an index that API servers from before V8 need. */
+  @Test
+  void refusesWhileOldApiServersAreConnected() throws SQLException {
+    FreshDatabase database = FreshDatabase.on(server);
+    try (Connection older = database.access().connect()) {
+      older.setClientInfo("ApplicationName", "calendar_api");
+
+      assertThatThrownBy(database::migrate)
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("an API server of an older version is connected: stop all of them")
+          .hasMessageNotContaining("\n");
+      database.asService("SELECT * FROM events, grants");
+    }
+    try (Connection newer = database.access().connect()) {
+      newer.setClientInfo("ApplicationName", "calendar_api 0.1.0");
+
+      assertThat(database.migrate()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -108,6 +108,7 @@ final class Instance {
     Map<String, String> variables = new LinkedHashMap<>();
     server.keys().forEach(key -> variables.put(key.variable(), settings.variable(key)));
     variables.put("postgresql.sslmode", DatabaseTls.sslMode(settings.text(Key.DATABASE_TLS)));
+    variables.put("postgresql.application_version", Launcher.Version.current());
     https.ifPresent(store -> variables.putAll(store.variables()));
     variables.putAll(log.variables());
     return variables;

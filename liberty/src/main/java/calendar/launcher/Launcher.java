@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -132,7 +133,13 @@ public final class Launcher implements Callable<Integer> {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Calendar " + Launcher.class.getPackage().getImplementationVersion()};
+      return new String[] {"Calendar " + current()};
+    }
+
+    /** The version in the manifest of the archive; without an archive, "development". */
+    static String current() {
+      return Objects.requireNonNullElse(
+          Launcher.class.getPackage().getImplementationVersion(), "development");
     }
   }
 }

@@ -161,7 +161,7 @@ class SecureLinksIT {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT count(*) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
-                    + " WHERE ssl AND application_name = '%s'".formatted(program))) {
+                    + " WHERE ssl AND application_name LIKE '%s %%'".formatted(program))) {
       rows.next();
       return rows.getLong(1);
     }
