@@ -1,10 +1,10 @@
 package calendar.access;
 
 import calendar.error.Violations;
-import calendar.event.Calendar;
 import calendar.event.EventRules;
 import calendar.page.Page;
 import calendar.page.PageBudget;
+import calendar.page.PageSize;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class AccessGrants {
   /**
    * Lists an owner's grants in the order of their grantees, one page per call.
    *
-   * @param pageSize as of {@link Calendar#list}
+   * @param pageSize as of {@link PageSize#of}
    * @param after the grantee where the previous page ended; empty for the first page
    * @param budget the limit of the page in bytes; a page may end early because of it
    * @param violations as of {@link #grant}
@@ -93,10 +93,8 @@ public final class AccessGrants {
       PageBudget<Grant, T> budget,
       Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
-    violations.require(pageSize >= 0, "page_size", "must not be negative");
+    int size = PageSize.of(pageSize, violations);
     violations.throwIfAny();
-    int size =
-        pageSize == 0 ? Calendar.DEFAULT_PAGE_SIZE : Math.min(pageSize, Calendar.LARGEST_PAGE_SIZE);
     List<Grant> found = storage.list(ownerId, after, size + 1);
     return Page.cut(found, found.size() > size, budget, Grant::grantee);
   }

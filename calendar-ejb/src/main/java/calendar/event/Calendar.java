@@ -12,6 +12,7 @@ import calendar.event.field.Interval;
 import calendar.event.field.TimeRules;
 import calendar.page.Page;
 import calendar.page.PageBudget;
+import calendar.page.PageSize;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,12 +34,6 @@ import java.util.function.UnaryOperator;
  * return a future that fails with it.
  */
 public final class Calendar {
-  /** The number of events on a page if the client gives none. */
-  public static final int DEFAULT_PAGE_SIZE = 100;
-
-  /** The highest number of entries on a page. */
-  public static final int LARGEST_PAGE_SIZE = 1_000;
-
   private final EventStorage storage;
   private final Clock clock;
   private final boolean freeEvents;
@@ -125,8 +120,7 @@ public final class Calendar {
    * Lists the owner's events that overlap an interval, ordered by start and id, one page per call.
    * It never blocks.
    *
-   * @param pageSize the number of events, at most. 0 means {@value #DEFAULT_PAGE_SIZE}, and more
-   *     than {@value #LARGEST_PAGE_SIZE} means {@value #LARGEST_PAGE_SIZE}
+   * @param pageSize as of {@link PageSize#of}
    * @param after the position where the previous page ended; empty for the first page
    * @param budget the limit of the page in bytes; a page may end early because of it
    * @param violations the bad fields that the caller found. They are reported together with those
@@ -142,12 +136,11 @@ public final class Calendar {
       PageBudget<Event, T> budget,
       Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
-    violations.require(pageSize >= 0, "page_size", "must not be negative");
+    int size = PageSize.of(pageSize, violations);
     violations.throwIfAny();
     if (interval.isEmpty()) {
       return CompletableFuture.completedFuture(Page.empty());
     }
-    int size = pageSize == 0 ? DEFAULT_PAGE_SIZE : Math.min(pageSize, LARGEST_PAGE_SIZE);
     return storage
         .list(ownerId, interval, after, size + 1)
         .thenApply(
@@ -161,7 +154,7 @@ public final class Calendar {
 
   /**
    * Finds the owner's events that were imported from components with the given UIDs, and deleted
-   * components with these UIDs, at most {@value #LARGEST_PAGE_SIZE} per call. It blocks.
+   * components with these UIDs, at most {@value PageSize#LARGEST} per call. It blocks.
    *
    * @param uids 1 to 500
    * @param after the position where the previous page ended; empty for the first page
@@ -179,9 +172,9 @@ public final class Calendar {
     EventRules.owner(ownerId, "owner_id", violations);
     IcalRules.searched(uids, violations);
     violations.throwIfAny();
-    List<FoundComponent> found = storage.find(ownerId, uids, after, LARGEST_PAGE_SIZE + 1);
+    List<FoundComponent> found = storage.find(ownerId, uids, after, PageSize.LARGEST + 1);
     boolean incomplete =
-        found.size() > LARGEST_PAGE_SIZE || EventTexts.fill(FoundComponent.events(found));
+        found.size() > PageSize.LARGEST || EventTexts.fill(FoundComponent.events(found));
     return Page.cut(found, incomplete, budget, FoundComponent::id);
   }
 

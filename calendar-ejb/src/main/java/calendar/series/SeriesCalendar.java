@@ -6,12 +6,12 @@ import calendar.error.InvalidArgumentException;
 import calendar.error.SeriesConflictException;
 import calendar.error.SeriesNotFoundException;
 import calendar.error.Violations;
-import calendar.event.Calendar;
 import calendar.event.EventDraft;
 import calendar.event.EventRules;
 import calendar.event.Identifiers;
 import calendar.page.Page;
 import calendar.page.PageBudget;
+import calendar.page.PageSize;
 import calendar.series.model.FromDraft;
 import calendar.series.model.OnConflict;
 import calendar.series.model.SeriesDraft;
@@ -159,7 +159,7 @@ public final class SeriesCalendar {
   /**
    * Lists an owner's series, ordered by id, one page per call.
    *
-   * @param pageSize as of {@link Calendar#list}
+   * @param pageSize as of {@link PageSize#of}
    * @param after the id where the previous page ended; empty for the first page
    * @param budget the limit of the page in bytes; a page may end early because of it
    * @param violations the bad fields that the caller found. They are reported together with those
@@ -173,10 +173,8 @@ public final class SeriesCalendar {
       PageBudget<StoredSeries, T> budget,
       Violations violations) {
     EventRules.owner(ownerId, "owner_id", violations);
-    violations.require(pageSize >= 0, "page_size", "must not be negative");
+    int size = PageSize.of(pageSize, violations);
     violations.throwIfAny();
-    int size =
-        pageSize == 0 ? Calendar.DEFAULT_PAGE_SIZE : Math.min(pageSize, Calendar.LARGEST_PAGE_SIZE);
     List<StoredSeries> found = storage.list(ownerId, after, size + 1);
     return Page.cut(found, found.size() > size, budget, stored -> stored.series().id());
   }
