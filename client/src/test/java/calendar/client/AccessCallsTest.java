@@ -22,16 +22,12 @@ import com.google.protobuf.Message;
 import com.google.protobuf.util.Durations;
 import com.google.rpc.Code;
 import com.google.rpc.RetryInfo;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AccessCallsTest {
+class AccessCallsTest extends OnScriptedCalendar {
   private static final GrantAccessRequest GRANT =
       GrantAccessRequest.newBuilder().setOwnerId("ann").build();
   private static final RevokeAccessRequest REVOKE =
@@ -39,23 +35,9 @@ class AccessCallsTest {
   private static final ListAccessRequest LIST =
       ListAccessRequest.newBuilder().setOwnerId("ann").build();
 
-  private ScriptedCalendar server;
-  private CalendarClient client;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedCalendar(AccessCallsTest::answer);
-    client = CalendarClient.connect(server.address(), Duration.ofSeconds(20));
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    server.close();
-  }
-
   /** Grants of three pages: their owners are the numbers of the pages. */
-  private static Message answer(Message request) {
+  @Override
+  Message answer(Message request) {
     if (request instanceof GrantAccessRequest grant) {
       return GrantAccessResponse.newBuilder()
           .setGrant(Grant.newBuilder().setOwnerId(grant.getOwnerId()))
@@ -98,24 +80,19 @@ class AccessCallsTest {
 
   @Test
   void deniedAccessNamesTheOwner() {
-    server.script(
-        request -> {
-          throw error(Code.PERMISSION_DENIED, "ACCESS_DENIED", Map.of("owner_id", "ann"));
-        });
+    refuse(error(Code.PERMISSION_DENIED, "ACCESS_DENIED", Map.of("owner_id", "ann")));
 
     assertThat(failure(AccessDeniedException.class).ownerId()).contains("ann");
   }
 
   @Test
   void limitedCallMayBeRetried() {
-    server.script(
-        request -> {
-          throw error(
-              Code.RESOURCE_EXHAUSTED,
-              "RATE_LIMITED",
-              Map.of(),
-              RetryInfo.newBuilder().setRetryDelay(Durations.fromMillis(250)).build());
-        });
+    refuse(
+        error(
+            Code.RESOURCE_EXHAUSTED,
+            "RATE_LIMITED",
+            Map.of(),
+            RetryInfo.newBuilder().setRetryDelay(Durations.fromMillis(250)).build()));
 
     assertThat((RetryableException) failure(RateLimitedException.class))
         .extracting(RetryableException::retryDelay)
@@ -129,10 +106,7 @@ class AccessCallsTest {
     "FAILED_PRECONDITION, TOO_MANY_GRANTS"
   })
   void reasonsHaveExceptions(Code code, String reason) {
-    server.script(
-        request -> {
-          throw error(code, reason, Map.of());
-        });
+    refuse(error(code, reason, Map.of()));
 
     Class<? extends CalendarCallException> type =
         switch (code) {

@@ -22,15 +22,11 @@ import calendar.v1.UpdateSeriesRequest;
 import calendar.v1.UpdateSeriesResponse;
 import com.google.protobuf.Message;
 import com.google.rpc.Code;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SeriesCallsTest {
+class SeriesCallsTest extends OnScriptedCalendar {
   private static final Series SERIES = Series.newBuilder().setId("s1").build();
   private static final CreateSeriesRequest CREATE =
       CreateSeriesRequest.newBuilder().setRequestId("r1").build();
@@ -42,23 +38,9 @@ class SeriesCallsTest {
   private static final ListSeriesRequest LIST =
       ListSeriesRequest.newBuilder().setOwnerId("a").build();
 
-  private ScriptedCalendar server;
-  private CalendarClient client;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedCalendar(SeriesCallsTest::answer);
-    client = CalendarClient.connect(server.address(), Duration.ofSeconds(20));
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    server.close();
-  }
-
   /** Series of three pages: their ids are the owner and the number of the page. */
-  private static Message answer(Message request) {
+  @Override
+  Message answer(Message request) {
     if (request instanceof CreateSeriesRequest) {
       return CreateSeriesResponse.newBuilder().setSeries(SERIES).build();
     }
@@ -77,13 +59,6 @@ class SeriesCallsTest {
         .addSeries(Series.newBuilder().setId(list.getOwnerId() + page))
         .setNextPageToken(page == 3 ? "" : Integer.toString(page + 1))
         .build();
-  }
-
-  private void refuse(RuntimeException status) {
-    server.script(
-        request -> {
-          throw status;
-        });
   }
 
   @Test

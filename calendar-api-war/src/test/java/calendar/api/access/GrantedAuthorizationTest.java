@@ -3,92 +3,25 @@ package calendar.api.access;
 import static calendar.access.Grantee.group;
 import static calendar.access.Grantee.subject;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
-import calendar.access.Grant;
 import calendar.access.Grantee;
 import calendar.access.Identity;
 import calendar.access.Role;
 import calendar.api.call.CalendarMethod;
-import calendar.api.call.Call;
-import calendar.api.call.Caller;
-import calendar.error.AccessDeniedException;
-import calendar.error.CalendarException;
-import calendar.error.StorageUnavailableException;
 import calendar.error.UnauthenticatedException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decisions by grants, with a clock that the test moves. */
-class GrantedAuthorizationTest {
-  private static final Identity BOB = new Identity("bob", Set.of("board"), false);
-  private static final Identity ADMIN = new Identity("root", Set.of(), true);
-
-  private final WatchedStorage storage = new WatchedStorage();
-  private final AtomicLong nanos = new AtomicLong();
-  private final GrantedAuthorization authorization =
-      new GrantedAuthorization(storage, Thread::new, nanos::get);
-
-  @AfterEach
-  void stop() {
-    storage.mayAnswer.countDown();
-    authorization.close();
-  }
-
-  private void pass(Duration time) {
-    nanos.addAndGet(time.toNanos());
-  }
-
-  private void grant(String owner, Grantee grantee, Role role) {
-    storage.grant(new Grant(owner, grantee, role, Instant.EPOCH), 100_000);
-  }
-
-  private static Call call(
-      CompletableFuture<Optional<Identity>> identity, CalendarMethod method, String... owners) {
-    return new Call(
-        method, new Caller(new InetSocketAddress("10.0.0.1", 5555), identity), List.of(owners));
-  }
-
-  private CompletableFuture<Void> check(Identity caller, CalendarMethod method, String... owners) {
-    return authorization.check(
-        call(CompletableFuture.completedFuture(Optional.of(caller)), method, owners));
-  }
-
-  private static void permitted(CompletableFuture<Void> decision) {
-    decision.orTimeout(10, TimeUnit.SECONDS).join();
-  }
-
-  private static <T extends CalendarException> T refused(
-      Class<T> type, CompletableFuture<Void> decision) {
-    List<Throwable> refusal = new ArrayList<>();
-    assertThatExceptionOfType(CompletionException.class)
-        .isThrownBy(() -> permitted(decision))
-        .satisfies(failure -> refusal.add(failure.getCause()));
-    assertThat(refusal.get(0)).isInstanceOf(type);
-    return type.cast(refusal.get(0));
-  }
-
-  private void denied(String owner, CompletableFuture<Void> decision) {
-    assertThat(refused(AccessDeniedException.class, decision).ownerId()).isEqualTo(owner);
-  }
-
+/** Who may do what. */
+class GrantedAuthorizationTest extends OnGrants {
   @ParameterizedTest
   @EnumSource(CalendarMethod.class)
   void ownerAndAdminNeedNoLookup(CalendarMethod method) {
@@ -200,108 +133,5 @@ class GrantedAuthorizationTest {
     storage.revoke("owner-299", Grantee.EVERYONE);
     pass(Duration.ofSeconds(4));
     denied("owner-299", check(BOB, CalendarMethod.LIST_EVENTS, owners));
-  }
-
-  @Test
-  void readsManyOwnersByOneStatement() {
-    storage.answersWait = true;
-    CompletableFuture<Void> first = check(BOB, CalendarMethod.GET_EVENT, "first");
-    await().until(() -> storage.asked.contains("first"));
-    List<CompletableFuture<Void>> others =
-        IntStream.range(0, 50)
-            .mapToObj(i -> check(BOB, CalendarMethod.GET_EVENT, "owner-" + i))
-            .toList();
-
-    storage.mayAnswer.countDown();
-
-    denied("first", first);
-    others.forEach(decision -> refused(AccessDeniedException.class, decision));
-    assertThat(storage.statements).hasValue(2);
-  }
-
-  @Test
-  void callsShareALookup() {
-    grant("ann", subject("bob"), Role.READER);
-    storage.answersWait = true;
-    List<CompletableFuture<Void>> calls =
-        IntStream.range(0, 10).mapToObj(i -> check(BOB, CalendarMethod.GET_EVENT, "ann")).toList();
-
-    storage.mayAnswer.countDown();
-
-    calls.forEach(GrantedAuthorizationTest::permitted);
-    permitted(check(BOB, CalendarMethod.LIST_EVENTS, "ann"));
-    denied("ann", check(BOB, CalendarMethod.CREATE_EVENT, "ann"));
-    assertThat(storage.asked).containsExactly("ann");
-  }
-
-  @Test
-  void revokedGrantPermitsNothingAfterThreeSeconds() {
-    grant("ann", subject("bob"), Role.READER);
-    permitted(check(BOB, CalendarMethod.GET_EVENT, "ann"));
-    storage.revoke("ann", subject("bob"));
-
-    pass(GrantCache.LONGEST_USE.minusNanos(1));
-    permitted(check(BOB, CalendarMethod.GET_EVENT, "ann"));
-    pass(Duration.ofNanos(1));
-    denied("ann", check(BOB, CalendarMethod.GET_EVENT, "ann"));
-  }
-
-  /** Time counts from before the statement, not from its answer. */
-  @Test
-  void slowAnswerIsKeptForLess() {
-    grant("ann", subject("bob"), Role.READER);
-    storage.whileReading = () -> pass(Duration.ofSeconds(2));
-    permitted(check(BOB, CalendarMethod.GET_EVENT, "ann"));
-    storage.whileReading = () -> {};
-    storage.revoke("ann", subject("bob"));
-
-    pass(Duration.ofSeconds(1));
-
-    denied("ann", check(BOB, CalendarMethod.GET_EVENT, "ann"));
-  }
-
-  @Test
-  void decidesNothingByOldGrants() {
-    grant("ann", subject("bob"), Role.READER);
-    storage.whileReading = () -> pass(Duration.ofSeconds(5).plusNanos(1));
-
-    refused(StorageUnavailableException.class, check(BOB, CalendarMethod.GET_EVENT, "ann"));
-  }
-
-  @Test
-  void failsWhereGrantsCannotBeRead() {
-    grant("ann", subject("bob"), Role.READER);
-    StorageUnavailableException outage = new StorageUnavailableException("no answer");
-    storage.whileReading =
-        () -> {
-          throw outage;
-        };
-    assertThat(
-            refused(StorageUnavailableException.class, check(BOB, CalendarMethod.GET_EVENT, "ann")))
-        .isSameAs(outage);
-    permitted(check(BOB, CalendarMethod.GET_EVENT, "bob"));
-
-    storage.whileReading = () -> {};
-
-    permitted(check(BOB, CalendarMethod.GET_EVENT, "ann"));
-  }
-
-  @Test
-  void doesNotWaitLongForGrants() {
-    storage.answersWait = true;
-
-    refused(StorageUnavailableException.class, check(BOB, CalendarMethod.GET_EVENT, "ann"));
-  }
-
-  @Test
-  void keepsNoLateAnswer() {
-    grant("ann", subject("bob"), Role.READER);
-    storage.answersWait = true;
-    refused(StorageUnavailableException.class, check(BOB, CalendarMethod.GET_EVENT, "ann"));
-    storage.revoke("ann", subject("bob"));
-
-    storage.mayAnswer.countDown();
-
-    denied("ann", check(BOB, CalendarMethod.GET_EVENT, "ann"));
   }
 }

@@ -1,7 +1,6 @@
 package calendar.api.grpc;
 
 import static calendar.access.Role.FREE_BUSY_READER;
-import static calendar.access.Role.OWNER;
 import static calendar.access.Role.READER;
 import static calendar.access.Role.WRITER;
 import static java.util.Map.entry;
@@ -31,9 +30,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -47,64 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every method of the service, for every kind of caller: what it answers, what it changes, and that
  * a refused call asks the storage for nothing but grants. A new method fails here until it has a
- * line in {@link #NEEDED} and a request in {@link AccessRequests}.
+ * line in {@link AccessTable#NEEDED} and a request in {@link AccessRequests}.
  */
 class AccessOfEveryMethodTest extends OnGrpcServer {
-  /** The role that each method needs, as the contract says. */
-  private static final Map<String, Role> NEEDED =
-      Map.ofEntries(
-          entry("CreateEvent", WRITER),
-          entry("GetEvent", READER),
-          entry("UpdateEvent", WRITER),
-          entry("DeleteEvent", WRITER),
-          entry("ListEvents", READER),
-          entry("ListDayEvents", READER),
-          entry("ListWeekEvents", READER),
-          entry("ListMonthEvents", READER),
-          entry("FindEvents", READER),
-          entry("CreateSeries", WRITER),
-          entry("GetSeries", READER),
-          entry("UpdateSeries", WRITER),
-          entry("DeleteSeries", WRITER),
-          entry("ListSeries", READER),
-          entry("GrantAccess", OWNER),
-          entry("RevokeAccess", OWNER),
-          entry("ListAccess", OWNER));
-
-  private static final Set<String> CHANGES =
-      Set.of(
-          "CreateEvent",
-          "UpdateEvent",
-          "DeleteEvent",
-          "CreateSeries",
-          "UpdateSeries",
-          "DeleteSeries",
-          "GrantAccess",
-          "RevokeAccess");
-
-  /** A caller, and the highest role in Ann's calendar; empty for none. */
-  private record Who(String name, Identity identity, Optional<Role> role) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private static Identity person(String subject, String... groups) {
-    return new Identity(subject, Set.of(groups), false);
-  }
-
-  private static final List<Who> CALLERS =
-      List.of(
-          new Who("a stranger", person("eve", "staff"), Optional.empty()),
-          new Who("a free/busy reader", person("fred"), Optional.of(FREE_BUSY_READER)),
-          new Who("a reader", person("rita"), Optional.of(READER)),
-          new Who("a reader by a group", person("gus", "readers"), Optional.of(READER)),
-          new Who("a writer", person("wim"), Optional.of(WRITER)),
-          new Who("a writer by a group", person("gwen", "staff", "writers"), Optional.of(WRITER)),
-          new Who("the owner", person("ann"), Optional.of(OWNER)),
-          new Who("an administrator", new Identity("root", Set.of(), true), Optional.of(OWNER)));
-
   /** The calls that the storages of events, series and grants get from the server. */
   private final List<String> storageCalls = new CopyOnWriteArrayList<>();
 
@@ -143,7 +85,7 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
     grant(Grantee.subject("wim"), WRITER);
     grant(Grantee.group("readers"), READER);
     grant(Grantee.group("writers"), WRITER);
-    call(person("ann"));
+    call(AccessTable.person("ann"));
     requests =
         new AccessRequests(
             create(event("ann", 2_000_000_000, 2_000_003_600)),
@@ -174,7 +116,8 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
     return methods()
         .flatMap(
             method ->
-                CALLERS.stream().map(who -> Arguments.of(method.getBareMethodName(), who, method)));
+                AccessTable.CALLERS.stream()
+                    .map(who -> Arguments.of(method.getBareMethodName(), who, method)));
   }
 
   @SuppressWarnings("unchecked")
@@ -190,7 +133,7 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
   /** All that Ann has. */
   private List<Object> stored() {
     CompletableFuture<Optional<Identity>> before = identity;
-    call(person("ann"));
+    call(AccessTable.person("ann"));
     ListEventsRequest all =
         ListEventsRequest.newBuilder()
             .setOwnerId("ann")
@@ -214,21 +157,24 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
   @Test
   void everyMethodNeedsARole() {
     assertThat(methods().map(MethodDescriptor::getBareMethodName))
-        .containsExactlyInAnyOrderElementsOf(NEEDED.keySet());
+        .containsExactlyInAnyOrderElementsOf(AccessTable.NEEDED.keySet());
   }
 
   @ParameterizedTest(name = "{0}, by {1}")
   @MethodSource("methodsAndCallers")
-  void onlyRolesPermitCalls(String name, Who who, MethodDescriptor<?, ?> method) throws Exception {
+  void onlyRolesPermitCalls(String name, AccessTable.Who who, MethodDescriptor<?, ?> method)
+      throws Exception {
     List<Object> before = stored();
     call(who.identity());
     storageCalls.clear();
 
-    if (who.role().map(role -> role.includes(NEEDED.get(name))).orElse(false)) {
+    if (who.role().map(role -> role.includes(AccessTable.NEEDED.get(name))).orElse(false)) {
       assertThat(send(method)).isNotNull();
 
       assertThat(storageCalls).as("the storage counts calls").isNotEmpty();
-      assertThat(stored().equals(before)).as("nothing changed").isEqualTo(!CHANGES.contains(name));
+      assertThat(stored().equals(before))
+          .as("nothing changed")
+          .isEqualTo(!AccessTable.CHANGES.contains(name));
     } else {
       StatusRuntimeException refusal = refused(() -> send(method));
 
@@ -270,7 +216,7 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
   @ParameterizedTest(name = "{0}")
   @MethodSource("methods")
   void refusalSaysNothingOfWhatExists(MethodDescriptor<?, ?> method) throws Exception {
-    call(person("eve"));
+    call(AccessTable.person("eve"));
     String name = method.getBareMethodName();
     StatusRuntimeException existing = refused(() -> send(method));
 
@@ -290,7 +236,7 @@ class AccessOfEveryMethodTest extends OnGrpcServer {
   @ParameterizedTest(name = "{0}")
   @MethodSource("methods")
   void impossibleOwnerIsInvalid(MethodDescriptor<?, ?> method) {
-    call(person("eve"));
+    call(AccessTable.person("eve"));
     storageCalls.clear();
 
     for (String owner : List.of("", "o".repeat(129), "a\0b")) {
