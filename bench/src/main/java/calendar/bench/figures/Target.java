@@ -34,6 +34,8 @@ record Target(String key, boolean atLeast, double bound) {
       series.lone.ratio_to_pgbench >= 0.7
       series.in_flight_16.ratio_to_pgbench >= 0.7
       series.others.p99_ratio <= 2
+      secure.create.ratio_to_plain >= 0.8
+      secure.get.ratio_to_plain >= 0.8
       """
           .lines()
           .map(line -> line.split(" "))

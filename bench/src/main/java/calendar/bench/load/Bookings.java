@@ -49,7 +49,8 @@ public final class Bookings {
   }
 
   private Call create() {
-    return METHOD.call(request(booked.getAndIncrement()));
+    CreateEventRequest request = request(booked.getAndIncrement());
+    return METHOD.call(request.getEvent().getOwnerId(), request);
   }
 
   CreateEventRequest request(long number) {

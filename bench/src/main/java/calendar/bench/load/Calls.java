@@ -12,7 +12,8 @@ public interface Calls {
   /** Health checks, which do nothing: what a call costs at all. */
   static Calls ofHealth() {
     Call check =
-        EncodedMethod.of(HealthGrpc.getCheckMethod()).call(HealthCheckRequest.getDefaultInstance());
+        EncodedMethod.of(HealthGrpc.getCheckMethod())
+            .call("", HealthCheckRequest.getDefaultInstance());
     return () -> check;
   }
 

@@ -18,8 +18,11 @@ record EncodedMethod(MethodDescriptor<byte[], byte[]> descriptor) {
     return new EncodedMethod(method.toBuilder(new Bytes(), new Bytes()).build());
   }
 
-  Call call(MessageLite request) {
-    return new Call(descriptor, request.toByteArray());
+  /**
+   * @param ownerId whose calendar it is about; empty if it is about none
+   */
+  Call call(String ownerId, MessageLite request) {
+    return new Call(descriptor, request.toByteArray(), ownerId, "");
   }
 
   private static final class Bytes implements Marshaller<byte[]> {

@@ -22,7 +22,9 @@ public enum Owners {
   /** Of weekly series that pgbench inserts. */
   WEEKLY_SERIES_BY_PGBENCH,
   /** Of series with thousands of occurrences. */
-  LONG_SERIES;
+  LONG_SERIES,
+  /** Whose callers have tokens. */
+  SECURED;
 
   private static final long MILLION = 1_000_000;
   private static final long BASE =

@@ -43,7 +43,7 @@ public final class RowCalls {
 
   /** Lists a day, with its twenty events, in UTC. */
   public Calls listDay() {
-    return drawn(number -> LIST.call(listDay(number)));
+    return drawn(number -> LIST.call(rows.owner(number), listDay(number)));
   }
 
   /** Gets an event. */
@@ -51,6 +51,7 @@ public final class RowCalls {
     return drawn(
         number ->
             GET.call(
+                rows.owner(number),
                 GetEventRequest.newBuilder()
                     .setOwnerId(rows.owner(number))
                     .setId(id(number))
@@ -67,6 +68,7 @@ public final class RowCalls {
                   .setId(id(number))
                   .setTitle("Weekly meeting, number " + number);
           return UPDATE.call(
+              rows.owner(number),
               UpdateEventRequest.newBuilder().setEvent(event).setUpdateMask(TITLE).build());
         });
   }
@@ -76,6 +78,7 @@ public final class RowCalls {
     return () -> {
       long number = deleted.getAndIncrement();
       return DELETE.call(
+          rows.owner(number),
           DeleteEventRequest.newBuilder().setOwnerId(rows.owner(number)).setId(id(number)).build());
     };
   }

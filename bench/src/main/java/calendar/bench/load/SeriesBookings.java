@@ -56,7 +56,8 @@ public final class SeriesBookings implements Calls {
 
   @Override
   public Call next() {
-    return METHOD.call(request(booked.getAndIncrement()));
+    CreateSeriesRequest request = request(booked.getAndIncrement());
+    return METHOD.call(request.getSeries().getOwnerId(), request);
   }
 
   CreateSeriesRequest request(long number) {

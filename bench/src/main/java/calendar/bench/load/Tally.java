@@ -16,6 +16,9 @@ final class Tally {
   private static final long LONGEST_NANOS = 120_000_000_000L;
   private static final int DIGITS = 3;
 
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
   private final Histogram served = new ConcurrentHistogram(1, LONGEST_NANOS, DIGITS);
   private final Histogram refused = new ConcurrentHistogram(1, LONGEST_NANOS, DIGITS);
   private final AtomicLongArray codes = new AtomicLongArray(Status.Code.values().length);
@@ -36,10 +39,18 @@ final class Tally {
             next.run();
           }
         },
-        new Metadata());
+        headers(call));
     sent.request(1);
     sent.sendMessage(call.request());
     sent.halfClose();
+  }
+
+  private static Metadata headers(Call call) {
+    Metadata headers = new Metadata();
+    if (!call.authorization().isEmpty()) {
+      headers.put(AUTHORIZATION, call.authorization());
+    }
+    return headers;
   }
 
   LoadResult result(double seconds, long unanswered, long unsent) {

@@ -18,6 +18,7 @@ public enum Section {
   OVERLOAD(Needs.NOTHING, run -> new OverloadSection(run).measure()),
   CALLERS(Needs.NOTHING, run -> new CallersSection(run).measure()),
   SERIES(Needs.NOTHING, run -> new SeriesSection(run).measure()),
+  SECURE(Needs.OWN_SYSTEM, run -> new SecureSection(run).measure()),
   REMINDERS(Needs.OWN_BROKER, run -> RemindersSection.start(run).measure()),
   GROWTH(Needs.OWN_SYSTEM, run -> GrowthSection.of(run).measure()),
   MEMORY(Needs.OWN_SYSTEM, LoadSections::memory),

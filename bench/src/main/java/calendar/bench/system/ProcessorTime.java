@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much processor time the load generator and the system's processes have taken so far.
@@ -17,9 +18,18 @@ public record ProcessorTime(Map<String, Duration> taken) {
 
   /** Up to now. */
   public static ProcessorTime of(BenchedSystem system) {
+    return of(system, system.api());
+  }
+
+  /**
+   * Up to now.
+   *
+   * @param server the API to count
+   */
+  public static ProcessorTime of(BenchedSystem system, Optional<ProcessHandle> server) {
     Map<String, Duration> taken = new LinkedHashMap<>();
     taken.put("generator", Duration.ofNanos(THIS_PROCESS.getProcessCpuTime()));
-    system.api().ifPresent(api -> taken.put("api", alone(api)));
+    server.ifPresent(api -> taken.put("api", alone(api)));
     system.postgres().ifPresent(postgres -> taken.put("postgresql", withChildren(postgres)));
     return new ProcessorTime(taken);
   }

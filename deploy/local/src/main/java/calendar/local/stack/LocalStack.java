@@ -101,7 +101,7 @@ public final class LocalStack implements AutoCloseable {
     return Addresses.http(settings());
   }
 
-  /** The API's server. */
+  /** The server of the first API. */
   public ServiceProcess api() {
     return servers.of(Program.API).get(0);
   }
@@ -119,6 +119,18 @@ public final class LocalStack implements AutoCloseable {
   /** All servers of the calendar that were started. */
   List<ServiceProcess> services() {
     return servers.all();
+  }
+
+  /**
+   * Starts one more API on the same database, on free ports, and returns once it is ready.
+   *
+   * @param changes the environment variables in which it differs from the first one. With {@link
+   *     Key#GRPC_PORT} the caller knows its port
+   */
+  public ServiceProcess startApi(Map<String, String> changes) {
+    ServiceProcess server = servers.begin(Program.API, changes, options.reminderLines());
+    server.awaitReady();
+    return server;
   }
 
   /** Starts one more scheduler, on a free port, and returns once it is ready. */

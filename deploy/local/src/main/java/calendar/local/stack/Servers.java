@@ -6,6 +6,7 @@ import calendar.config.Settings;
 import calendar.local.process.GuardedCommand;
 import calendar.local.process.GuardedProcess;
 import calendar.local.process.LocalException;
+import calendar.local.process.Ports;
 import calendar.local.process.Resources;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +19,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The programs of the distribution that run: one API, any number of schedulers and senders. A
- * scheduler or sender has its own port and files, whatever the configuration says, which is the
- * API's.
+ * The programs of the distribution that run: one API or more, any number of schedulers and senders.
+ * The configuration is the first API's. Every other server has its own ports and files, whatever
+ * the configuration says.
  */
 final class Servers {
   private static final String OUTPUT = "WLP_OUTPUT_DIR";
@@ -69,11 +70,24 @@ final class Servers {
    * @param reminders receives the line of each reminder that it prints
    */
   ServiceProcess begin(Program program, Consumer<String> reminders) {
+    return begin(program, Map.of(), reminders);
+  }
+
+  /**
+   * Starts one more server. Does not wait until it is ready.
+   *
+   * @param changes the environment variables in which it differs
+   * @param reminders receives the line of each reminder that it prints
+   */
+  ServiceProcess begin(Program program, Map<String, String> changes, Consumer<String> reminders) {
     int before = running.get(program).size();
     String name = program.programName() + (before == 0 ? "" : "-" + (before + 1));
     options.progress().accept("Starting " + program.programName());
     Map<String, String> own =
-        program == Program.API ? backingServices.environment() : own(program, name);
+        program == Program.API && before == 0
+            ? new HashMap<>(backingServices.environment())
+            : own(program, name);
+    own.putAll(changes);
     ServiceProcess server =
         new ServiceProcess(
             program.programName(),
@@ -90,6 +104,9 @@ final class Servers {
     Map<String, String> own = new HashMap<>(backingServices.environment());
     int usualPort = Settings.load(program, Optional.empty(), Map.of()).number(Key.HTTP_PORT);
     own.put(Key.HTTP_PORT.environmentVariable(), Integer.toString(options.port(usualPort)));
+    if (program == Program.API) {
+      own.put(Key.GRPC_PORT.environmentVariable(), Integer.toString(Ports.free()));
+    }
     Path logOfApi = Path.of(backingServices.settings().text(Key.LOG_FILE));
     own.put(Key.LOG_FILE.environmentVariable(), logOfApi.resolveSibling(name + ".log").toString());
     own.computeIfPresent(OUTPUT, (variable, folder) -> Path.of(folder, name).toString());
