@@ -88,8 +88,17 @@ class AccessCommandsTest extends ProgramTestBase {
     assertThat(server.requests())
         .containsExactly(
             RevokeAccessRequest.newBuilder().setOwnerId("anna").setGrantee(BOARD).build());
+    assertThat(out()).isEqualTo("Revoked: group board no longer has a role in anna's calendar\n");
+  }
+
+  @Test
+  void saysThatGroupsMayStillGiveRole() {
+    assertThat(run("revoke", "--owner=anna", "--subject=bob")).isZero();
+
     assertThat(out())
-        .isEqualTo("Revoked: group board has no role of its own in anna's calendar any more\n");
+        .isEqualTo(
+            "Revoked: bob no longer has a role in anna's calendar,"
+                + " unless a group or everyone has one\n");
   }
 
   @Test

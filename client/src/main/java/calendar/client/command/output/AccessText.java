@@ -33,8 +33,10 @@ final class AccessText {
 
   void revoked(RevokeAccessRequest request) {
     out.printf(
-        "Revoked: %s has no role of its own in %s's calendar any more%n",
-        grantee(request.getGrantee()), TerminalText.oneLine(request.getOwnerId()));
+        "Revoked: %s no longer has a role in %s's calendar%s%n",
+        grantee(request.getGrantee()),
+        TerminalText.oneLine(request.getOwnerId()),
+        request.getGrantee().hasSubject() ? ", unless a group or everyone has one" : "");
   }
 
   /** Prints each grant on one line: who, role, since when. */
