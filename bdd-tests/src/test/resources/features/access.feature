@@ -1,3 +1,4 @@
+@entrance
 Feature: Sharing a calendar
   An owner grants others a role: a free/busy reader sees when she is busy, a reader also sees her events and series,
   and a writer also changes them. A role is granted to a subject, which is one person or program, to a group, or to

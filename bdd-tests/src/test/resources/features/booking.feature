@@ -1,3 +1,4 @@
+@entrance
 Feature: Booking
   An event takes a period of its owner's time. The calendar gives the event an id and stores it until it is
   deleted. It schedules a reminder for each time that the owner asks for.

@@ -1,3 +1,4 @@
+@entrance
 Feature: Busy time
   Two events of one owner never overlap. The calendar rejects an overlapping event with code
   FAILED_PRECONDITION and reason DATE_BUSY. The answer has the id and the times of the conflicting event; of

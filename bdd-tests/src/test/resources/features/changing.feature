@@ -24,6 +24,7 @@ Feature: Changing an event
       |      |
       | *    |
 
+  @entrance
   Scenario Outline: With a mask, only its fields are replaced
     When Ann changes "<mask>" of "Review" to
       | title         | Retrospective             |
@@ -137,6 +138,7 @@ Feature: Changing an event
       | event  | when                      |
       | Review | 2031-05-06 10:00 to 11:00 |
 
+  @entrance
   Scenario Outline: A mask may only contain fields that a client can set
     When Ann changes "<mask>" of "Review" to
       | title | Retrospective             |
@@ -191,11 +193,13 @@ Feature: Changing an event
     Then its etag is different
     And "Review" was changed after it was created
 
+  @entrance
   Scenario: A change with the latest etag succeeds
     Given Ann has read "Review"
     When Ann changes "Review" with the etag that she has read
     Then it is changed
 
+  @entrance
   Scenario: A change with an old etag is rejected
     Given Ann has read "Review"
     And another client has changed the description of Ann's "Review" to "Room 7"
@@ -214,6 +218,7 @@ Feature: Changing an event
     Then it is rejected because "Review" has changed
     And Ann's calendar holds 1 event
 
+  @entrance
   Scenario: A deletion with the latest etag succeeds
     Given Ann has read "Review"
     When Ann deletes "Review" with the etag that she has read
@@ -224,6 +229,7 @@ Feature: Changing an event
     When 20 clients at once change "Review" with the etag that Ann has read
     Then one of them succeeds and the others are rejected because the event has changed
 
+  @entrance
   Scenario: A deleted event cannot be changed
     Given Ann deletes "Review"
     When Ann moves "Review" to 2031-05-06 14:00 to 15:00

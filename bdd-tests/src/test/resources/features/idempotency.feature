@@ -1,3 +1,4 @@
+@entrance
 Feature: Booking again after a lost answer
   Without an answer, a client cannot know whether its event is booked. It repeats the request with the same
   request id. The calendar then answers with the event of the first request and does not book it twice.

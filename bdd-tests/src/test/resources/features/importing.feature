@@ -3,6 +3,7 @@ Feature: Importing the calendar files of other programs
   cancelled events. No event is booked twice. The higher SEQUENCE of an event wins, then the later
   LAST-MODIFIED.
 
+  @entrance
   Scenario: A repeated import of the same file changes nothing
     Given Ann has imported
       | uid   | title | when                      |

@@ -2,6 +2,7 @@ Feature: Listing a day
   The list of a day contains every event that overlaps the day, earliest first. The day follows the given
   time zone (default: UTC), so it has 23 or 25 hours when clocks change.
 
+  @entrance
   Scenario: A day lists its events ordered by start
     Given Ann has these events
       | event     | when                      |
@@ -46,6 +47,7 @@ Feature: Listing a day
     When Ann looks at 2031-05-07
     Then Ann sees nothing
 
+  @entrance
   Scenario: An owner sees no events of other owners
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Bob looks at 2031-05-06

@@ -62,6 +62,7 @@ Feature: Listing weeks, months and any other period
       | UTC  | 2028-02-29 | 2028-03-29 |
       | UTC  | 2100-01-30 | 2100-02-28 |
 
+  @entrance
   Scenario: Weeks and months list all overlapping events
     Given Ann has these events
       | event      | when                                 |
@@ -71,6 +72,7 @@ Feature: Listing weeks, months and any other period
     When Ann looks at the month from 2031-05-06
     Then Ann sees 1 event
 
+  @entrance
   Scenario Outline: A period lists the events that overlap it
     Given Ann has "Stand-up" from 2031-05-06 10:00 to 11:00
     When Ann looks at 2031-05-06 <from> to <to>

@@ -6,6 +6,7 @@ Feature: Series
   Background:
     Given Ann lives in Europe/Brussels
 
+  @entrance
   Scenario: A weekly meeting, from its booking to its new name
     When Ann books this series
       | title     | Stand-up                  |
@@ -315,6 +316,7 @@ Feature: Series
     When Ann looks at 2031-05-06 10:00 to 10:15
     Then Ann sees nothing
 
+  @entrance
   Scenario: A deleted series is gone
     Given Ann has this series
       | title     | Stand-up                  |
@@ -328,6 +330,7 @@ Feature: Series
     When Ann deletes the series "Stand-up"
     Then it is rejected because the series does not exist
 
+  @entrance
   Scenario: All series of an owner are listed
     Given Ann has this series
       | title     | Breakfast                |
@@ -347,6 +350,7 @@ Feature: Series
     Then Ann has 3 series
     And Bob has 0 series
 
+  @entrance
   Scenario: A repeated request books once
     When Ann books this series with a request id
       | title     | Stand-up                  |
@@ -362,6 +366,7 @@ Feature: Series
     And Ann has 1 series
     And Ann's calendar holds 3 events
 
+  @entrance
   Scenario: A change with an old etag is rejected
     A change of an occurrence is no change of the series.
 
@@ -411,6 +416,7 @@ Feature: Series
     Then Bob's reminder of "Cake" arrives within 2 seconds of its time
     And Ann's reminder of "Tea" has arrived once
 
+  @entrance
   Scenario: The client program takes a rule in words
     When Ann runs calendar_client
       """

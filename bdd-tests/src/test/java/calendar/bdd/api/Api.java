@@ -2,6 +2,7 @@ package calendar.bdd.api;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import calendar.bdd.system.Caller;
 import calendar.bdd.system.SystemHooks;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
@@ -31,6 +32,11 @@ public final class Api {
   public CalendarServiceBlockingStub calendar() {
     return CalendarServiceGrpc.newBlockingStub(channel())
         .withDeadlineAfter(SECONDS_PER_CALL, SECONDS);
+  }
+
+  /** Calls by somebody else than the owner of the calendar that they are about. */
+  public CalendarServiceBlockingStub calendarFor(Caller caller) {
+    return caller.calls(calendar());
   }
 
   public Event book(Event.Builder event) {

@@ -22,9 +22,10 @@ import java.util.Map;
  */
 public record ClientRun(int status, String out, String err) {
 
-  public static ClientRun of(List<String> arguments) {
+  /** Runs a command as a caller. */
+  public static ClientRun of(String caller, List<String> arguments) {
     List<String> all = new ArrayList<>(arguments);
-    all.add("--address=" + SystemHooks.system().channel().authority());
+    all.addAll(SystemHooks.system().clientOptions(caller));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
