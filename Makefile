@@ -22,6 +22,9 @@ JOBS ?= $(shell [ "$$(nproc 2>/dev/null || echo 1)" -ge 2 ] && echo 2 || echo 1)
 # make up ENV_FILE=deploy/docker/production.env: the passwords of another file
 ENV_FILE ?=
 COMPOSE := docker compose $(if $(ENV_FILE),--env-file $(ENV_FILE)) --project-directory deploy/docker
+# Files that are named here leave out compose.override.yml, unless it is named too.
+SECURE := -f deploy/docker/compose.yml -f deploy/docker/compose.secure.yml \
+	$(patsubst %,-f %,$(wildcard deploy/docker/compose.override.yml))
 
 # make bench ONLY=create ROUNDS=5 SIZE=10M QUICK=yes; ADDRESS= with DATABASE=, or CONFIG=, for a system that runs
 ONLY ?=
@@ -37,10 +40,10 @@ BENCH_OPTIONS = $(if $(ONLY),--only='$(ONLY)') $(if $(ROUNDS),--rounds='$(ROUNDS
 	$(if $(QUICK),--quick='$(QUICK)') $(if $(ADDRESS),--address='$(ADDRESS)') \
 	$(if $(DATABASE),--database='$(DATABASE)') $(if $(filter command environment,$(origin CONFIG)),--config='$(CONFIG)')
 
-.PHONY: help build generate run dev check test mutate bench up down lint format clean tools
+.PHONY: help build generate run dev check test mutate bench up up-secure down lint format clean tools
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | awk -F '\t' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
 # The archive of classes is asked for each time, since it fits one Java, which may have been renewed.
 build: $(BUILT) ## Build the programs into bin/
@@ -79,8 +82,12 @@ bench: build ## Measure; ONLY=create,list some of it, QUICK=yes one short round,
 up: ## Start everything in containers and wait until it is ready
 	@$(COMPOSE) up --build --detach --wait
 
+up-secure: ## The same with TLS between all parts, and with tokens; docs/security.md
+	@[ -e deploy/docker/secrets ] || scripts/make-secrets
+	@$(COMPOSE) $(SECURE) up --build --detach --wait
+
 down: ## Stop the containers; their data stay
-	@$(COMPOSE) down
+	@$(COMPOSE) down --remove-orphans
 
 lint: | tools ## Check the format and the contract, compile with warnings as errors
 	@scripts/maven-quietly package -DskipTests

@@ -28,7 +28,7 @@ USER root
 RUN ln -s /opt/ol/wlp /opt/calendar/wlp \
  && ln -s defaultServer /opt/ol/wlp/usr/servers/calendar_sender
 USER 1001
-# The server uses no TLS, so it needs no key store. A dump of OpenJ9 would fill the memory that is
+# The launcher writes the key store of HTTPS, if there is one. A dump of OpenJ9 would fill the memory that is
 # mounted where the server writes.
 ENV KEYSTORE_REQUIRED=false \
     SAVE_KEYSTORE=false \

@@ -50,13 +50,26 @@ public final class TokenRules {
                     .formatted(Key.AUTH_MODE.path(), values.apply(Key.AUTH_MODE))));
       }
     }
-    String keys = values.apply(Key.AUTH_JWKS_URI);
-    return Loopback.orHttps(keys)
-        ? Optional.empty()
-        : Optional.of(
+    return source(values.apply(Key.AUTH_JWKS_URI), !values.apply(Key.AUTH_CA).isEmpty());
+  }
+
+  /**
+   * @param verified whether a file says which authorities to trust there
+   */
+  private static Optional<Problem> source(String keys, boolean verified) {
+    if (!Loopback.orHttps(keys)) {
+      return Optional.of(
+          new Problem(
+              Key.AUTH_JWKS_URI,
+              "expected a URI that begins with https://, or http:// and a loopback address, found \"%s\""
+                  .formatted(keys)));
+    }
+    return verified && !keys.regionMatches(true, 0, "https:", 0, "https:".length())
+        ? Optional.of(
             new Problem(
                 Key.AUTH_JWKS_URI,
-                "expected a URI that begins with https://, or http:// and a loopback address, found \"%s\""
-                    .formatted(keys)));
+                "expected a URI that begins with https://, because %s is set, found \"%s\""
+                    .formatted(Key.AUTH_CA.path(), keys)))
+        : Optional.empty();
   }
 }

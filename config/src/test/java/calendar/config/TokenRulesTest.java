@@ -80,6 +80,18 @@ class TokenRulesTest {
   }
 
   @Test
+  void verifiesOnlyByHttps() {
+    values.put(Key.AUTH_CA, "ca.pem");
+    assertThat(TokenRules.problem(values::get)).isEmpty();
+
+    values.put(Key.AUTH_JWKS_URI, "http://127.0.0.1:9000/keys");
+    assertThat(TokenRules.problem(values::get).map(Problem::line))
+        .hasValue(
+            "auth.jwks_uri: expected a URI that begins with https://, because auth.ca is set, found"
+                + " \"http://127.0.0.1:9000/keys\"");
+  }
+
+  @Test
   void limitsOnlyCallersWithTokens() {
     values.put(Key.RATE_LIMIT_CALLS_PER_SECOND, "50");
     assertThat(TokenRules.problem(values::get)).isEmpty();

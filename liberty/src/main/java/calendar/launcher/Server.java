@@ -26,6 +26,7 @@ enum Server {
           Key.AUTH_ISSUER,
           Key.AUTH_AUDIENCE,
           Key.AUTH_JWKS_URI,
+          Key.AUTH_CA,
           Key.AUTH_SUBJECT_CLAIM,
           Key.AUTH_GROUPS_CLAIM,
           Key.AUTH_ADMIN_SCOPE,

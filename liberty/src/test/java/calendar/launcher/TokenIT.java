@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import calendar.launcher.Distribution.Ended;
 import calendar.local.process.Ports;
+import calendar.tls.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,15 @@ class TokenIT {
 
   @TempDir private Path folder;
 
+  private TestAuthority authority;
   private TokenIssuer issuer;
   private RunningServer server;
   private String address;
 
   @BeforeEach
   void start() throws Exception {
-    issuer = new TokenIssuer();
+    authority = new TestAuthority(folder, "issuer");
+    issuer = new TokenIssuer(authority.issue("localhost").read());
     int httpPort = Ports.free();
     int grpcPort = Ports.free();
     address = "localhost:" + grpcPort;
@@ -53,7 +56,9 @@ class TokenIT {
                 "CALENDAR_AUTH_AUDIENCE",
                 TokenIssuer.AUDIENCE,
                 "CALENDAR_AUTH_JWKS_URI",
-                issuer.uri("/keys")));
+                issuer.uri("/keys"),
+                "CALENDAR_AUTH_CA",
+                authority.ca().getFileName().toString()));
   }
 
   @AfterEach
@@ -108,8 +113,8 @@ class TokenIT {
     Files.writeString(folder.resolve("secret"), "robot's\n");
     Files.writeString(
         folder.resolve("client.yaml"),
-        "client: {auth: {token_url: '%s', client_id: robot, client_secret_file: secret}}"
-            .formatted(issuer.uri("/token")));
+        "client: {auth: {token_url: '%s', ca: '%s', client_id: robot, client_secret_file: secret}}"
+            .formatted(issuer.uri("/token"), authority.ca()));
     assertThat(day("robot", "--config=client.yaml").status()).isZero();
   }
 

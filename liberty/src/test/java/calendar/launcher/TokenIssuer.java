@@ -3,8 +3,10 @@ package calendar.launcher;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import calendar.tls.ServerCertificate;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -12,10 +14,14 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * An authorization server with one key and one client, {@code robot}, whose secret is {@code
@@ -27,21 +33,38 @@ final class TokenIssuer implements AutoCloseable {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final KeyPair pair;
-  private final HttpServer server;
+  private final HttpsServer server;
   private volatile boolean publishes;
 
-  TokenIssuer() throws IOException, GeneralSecurityException {
+  /**
+   * @param certificate for 127.0.0.1
+   */
+  TokenIssuer(ServerCertificate certificate) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2_048);
     pair = generator.generateKeyPair();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(showing(certificate)));
     server.createContext("/keys", this::giveKeys);
     server.createContext("/token", this::giveToken);
     server.start();
   }
 
+  private static SSLContext showing(ServerCertificate certificate)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "issuer", certificate.key(), new char[0], certificate.chain().toArray(Certificate[]::new));
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, new char[0]);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
   String uri(String path) {
-    return "http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path);
+    return "https://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path);
   }
 
   void publish() {

@@ -88,13 +88,14 @@ public final class RunningSystem implements AutoCloseable {
       throw new IllegalStateException("set both %s and %s, or neither".formatted(GRPC, HTTP));
     }
     if (grpc != null) {
+      Optional<Path> authority = Optional.ofNullable(System.getenv(AUTHORITY)).map(Path::of);
       return new RunningSystem(
           Optional.empty(),
           new PrintedReminders(),
           grpc,
           URI.create((System.getenv(AUTHORITY) == null ? "http://" : "https://") + http),
-          Optional.ofNullable(System.getenv(AUTHORITY)).map(Path::of),
-          ServiceAccount.named(System.getenv()));
+          authority,
+          ServiceAccount.named(System.getenv(), authority));
     }
     PrintedReminders printed = new PrintedReminders();
     LocalStack stack =

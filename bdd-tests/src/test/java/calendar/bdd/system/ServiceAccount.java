@@ -1,6 +1,8 @@
 package calendar.bdd.system;
 
 import calendar.client.token.ClientCredentials;
+import calendar.config.Key;
+import calendar.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ final class ServiceAccount implements Tokens {
   }
 
   /** Without the variables, the system asks for no token. */
-  static Tokens named(Map<String, String> environment) {
+  static Tokens named(Map<String, String> environment, Optional<Path> authority) {
     String url = environment.get("CALENDAR_TEST_TOKEN_URL");
     if (url == null) {
       return NONE;
@@ -33,7 +35,13 @@ final class ServiceAccount implements Tokens {
       Files.writeString(secret, environment.get("CALENDAR_TEST_CLIENT_SECRET"));
       return new ServiceAccount(
           new ClientCredentials(
-              url, environment.get("CALENDAR_TEST_CLIENT_ID"), secret, Clock.systemUTC()));
+              url,
+              environment.get("CALENDAR_TEST_CLIENT_ID"),
+              secret,
+              authority
+                  .map(file -> TrustedAuthorities.context(Key.CLIENT_AUTH_CA, file))
+                  .orElseGet(TrustedAuthorities::ofJava),
+              Clock.systemUTC()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,9 +22,11 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -60,7 +62,9 @@ public class CallerIdentification {
       return;
     }
     TokenSettings settings = TokenSettings.of(this::value);
-    keys = new KeyStore(new HttpKeySource(settings.keys(), FETCH_TIMEOUT, threads), threads, clock);
+    HttpKeySource issuer =
+        new HttpKeySource(settings.keys(), authorities(), FETCH_TIMEOUT, threads);
+    keys = new KeyStore(issuer, threads, clock);
     authentication =
         new TokenAuthentication(new TokenVerifier(keys, new ClaimRules(settings), clock), limits());
     rounds = threads.scheduleWithFixedDelay(this::fetchIfDue, 0, 1, SECONDS);
@@ -95,6 +99,10 @@ public class CallerIdentification {
     } catch (RuntimeException | Error bug) {
       LOG.log(SEVERE, "Could not fetch the issuer's keys; trying again", bug);
     }
+  }
+
+  private Optional<Path> authorities() {
+    return Optional.of(value(Key.AUTH_CA)).filter(file -> !file.isEmpty()).map(Path::of);
   }
 
   private CallLimits limits() {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -25,7 +26,8 @@ public final class TestTokens implements AutoCloseable {
   private final KeyStore keys = store(server.uri(), threads, clock);
 
   private static KeyStore store(URI uri, ExecutorService threads, Clock clock) {
-    return new KeyStore(new HttpKeySource(uri, Duration.ofSeconds(5), threads), threads, clock);
+    return new KeyStore(
+        new HttpKeySource(uri, Optional.empty(), Duration.ofSeconds(5), threads), threads, clock);
   }
 
   /** Fetches the keys, and waits for them. */

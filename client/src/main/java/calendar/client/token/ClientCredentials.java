@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.client.TokenSource;
 import calendar.config.Loopback;
+import calendar.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 
 /**
  * Gets tokens for a client's id and secret from an authorization server (RFC 6749, 4.4). Uses a
@@ -40,12 +42,19 @@ public final class ClientCredentials implements TokenSource {
   private String token;
   private Instant until = Instant.MIN;
 
+  /** As below, and trusts there what Java trusts. */
+  public ClientCredentials(String url, String clientId, Path secretFile, Clock clock) {
+    this(url, clientId, secretFile, TrustedAuthorities.ofJava(), clock);
+  }
+
   /**
    * @param url where tokens are given out
    * @param secretFile read whenever a token is needed; a line end after the secret does not count
+   * @param trust which authorities to trust at the URL
    * @throws IllegalArgumentException if others could read the secret on its way to the URL
    */
-  public ClientCredentials(String url, String clientId, Path secretFile, Clock clock) {
+  public ClientCredentials(
+      String url, String clientId, Path secretFile, SSLContext trust, Clock clock) {
     if (!Loopback.orHttps(url)) {
       throw new IllegalArgumentException(
           "expected a URL that begins with https://, or http:// and a loopback address, found \"%s\""
@@ -59,6 +68,7 @@ public final class ClientCredentials implements TokenSource {
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(TIMEOUT)
+            .sslContext(trust)
             .build();
   }
 

@@ -10,6 +10,10 @@ import com.google.rpc.Code;
 import com.google.rpc.RetryInfo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,52 @@ class TokenOptionsTest extends ProgramTestBase {
             "Basic "
                 + Base64.getEncoder().encodeToString("my+id:s3cr%3At+%2B%26".getBytes(UTF_8))
                 + " grant_type=client_credentials");
+  }
+
+  @Test
+  void trustsItsAuthoritiesAtTheIssuer() throws Exception {
+    X509Bundle authority =
+        new CertificateBuilder()
+            .ecp256()
+            .subject("CN=ours")
+            .setIsCertificateAuthority(true)
+            .buildSelfSigned();
+    X509Bundle certificate =
+        new CertificateBuilder()
+            .ecp256()
+            .subject("CN=localhost")
+            .addSanDnsName("localhost")
+            .buildIssuedBy(authority);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(certificate.toKeyManagerFactory().getKeyManagers(), null, null);
+    HttpsServer secure =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(context));
+    secure.createContext("/token", this::giveToken);
+    secure.start();
+    String config =
+        "client: {auth: {token_url: 'https://localhost:%d/token', client_id: me, client_secret_file: '%s'%s}}";
+    try {
+      int port = secure.getAddress().getPort();
+      Path secret = file("secret", SECRET);
+      Path ca = file("ca.pem", authority.getCertificatePEM());
+      Path trusting = file("trusting.yaml", config.formatted(port, secret, ", ca: '" + ca + "'"));
+      Path strange = file("strange.yaml", config.formatted(port, secret, ""));
+      Path broken = file("broken.yaml", config.formatted(port, secret, ", ca: '" + secret + "'"));
+
+      assertThat(get("--config=" + trusting)).isZero();
+      assertThat(get("--config=" + strange)).isEqualTo(2);
+      assertThat(get("--config=" + broken)).isEqualTo(2);
+
+      assertThat(server.authorizations()).containsExactly("Bearer from.the.issuer");
+      assertThat(logins).hasSize(1);
+      assertThat(err())
+          .contains("gave no token: PKIX path building failed")
+          .contains("client.auth.ca: expected certificates in PEM, found " + secret)
+          .hasLineCount(2);
+    } finally {
+      secure.stop(0);
+    }
   }
 
   @Test

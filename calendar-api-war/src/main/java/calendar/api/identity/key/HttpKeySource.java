@@ -3,16 +3,19 @@ package calendar.api.identity.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import calendar.config.Key;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * Fetches the issuer's keys by HTTP. Follows no redirect, which could lead anywhere. Safe for use
@@ -20,26 +23,20 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HttpKeySource implements KeySource {
   static final int MOST_BYTES = 256 * 1024;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final int OK = 200;
 
-  private final HttpClient client;
+  private final IssuerClient client;
   private final HttpRequest request;
   private final Duration timeout;
 
   /**
+   * @param authorities the file of {@code auth.ca}; if empty, what Java trusts is trusted
    * @param timeout from the request to the last byte of the answer
    * @param threads for the client's own work, which does not block
    */
-  public HttpKeySource(URI keys, Duration timeout, Executor threads) {
+  public HttpKeySource(URI keys, Optional<Path> authorities, Duration timeout, Executor threads) {
     this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .executor(threads)
-            .build();
+    this.client = new IssuerClient(authorities, threads);
     this.request =
         HttpRequest.newBuilder(keys)
             .timeout(timeout)
@@ -58,7 +55,7 @@ public final class HttpKeySource implements KeySource {
 
   private HttpResponse<byte[]> answer() throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, head -> new LimitedBody(MOST_BYTES));
+        client.get().sendAsync(request, head -> new LimitedBody(MOST_BYTES));
     try {
       return answer.get(timeout.toMillis(), MILLISECONDS);
     } catch (TimeoutException slow) {
@@ -74,6 +71,8 @@ public final class HttpKeySource implements KeySource {
   }
 
   private static String reason(Throwable failure) {
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    String words =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return failure instanceof SSLException ? "%s (%s)".formatted(words, Key.AUTH_CA.path()) : words;
   }
 }

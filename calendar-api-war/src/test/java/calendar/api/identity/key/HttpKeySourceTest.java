@@ -20,7 +20,8 @@ class HttpKeySourceTest {
   private final TestIssuer issuer = new TestIssuer(Clock.systemUTC(), "k1");
   private final KeyServer server = new KeyServer(issuer.jwks());
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpKeySource source = new HttpKeySource(server.uri(), TIMEOUT, threads);
+  private final HttpKeySource source =
+      new HttpKeySource(server.uri(), Optional.empty(), TIMEOUT, threads);
 
   @AfterEach
   void stop() {

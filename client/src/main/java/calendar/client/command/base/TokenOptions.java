@@ -6,14 +6,17 @@ import calendar.client.TokenSource;
 import calendar.client.token.ClientCredentials;
 import calendar.client.token.TokenFile;
 import calendar.client.token.TokenText;
+import calendar.config.ConfigException;
 import calendar.config.Key;
 import calendar.config.Loopback;
 import calendar.config.Settings;
+import calendar.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -124,9 +127,21 @@ final class TokenOptions {
     String secretFile = needed(Key.CLIENT_AUTH_CLIENT_SECRET_FILE, settings);
     String name = Key.CLIENT_AUTH_TOKEN_URL.path();
     try {
-      return new Named(name, new ClientCredentials(url, clientId, Path.of(secretFile), clock));
+      return new Named(
+          name, new ClientCredentials(url, clientId, Path.of(secretFile), trust(settings), clock));
     } catch (IllegalArgumentException unsafe) {
       throw new UsageException(name + ": " + unsafe.getMessage());
+    }
+  }
+
+  private static SSLContext trust(Settings settings) {
+    String file = settings.text(Key.CLIENT_AUTH_CA);
+    try {
+      return file.isEmpty()
+          ? TrustedAuthorities.ofJava()
+          : TrustedAuthorities.context(Key.CLIENT_AUTH_CA, Path.of(file));
+    } catch (ConfigException unusable) {
+      throw new UsageException(unusable.getMessage());
     }
   }
 
