@@ -168,6 +168,7 @@ Feature: Series
       | first                     | second                    | third                     |
       | 2031-10-25 00:30 to 01:00 | 2031-10-26 00:30 to 01:00 | 2031-10-27 01:30 to 02:00 |
 
+  @entrance
   Scenario: An all-day series has dates
     When Ann books this series
       | title        | Birthday of Bob                             |
