@@ -147,8 +147,17 @@ public final class TestIssuer {
     return sign(header, payload, "SHA256withRSA", rsa.getPrivate());
   }
 
+  /** Signs any header and any payload with RSA. */
+  public String signText(String header, String payload) {
+    return sign(header, payload, "SHA256withRSA", rsa.getPrivate());
+  }
+
   private static String sign(
       Map<String, Object> header, String payload, String algorithm, PrivateKey key) {
+    return sign(JSONObjectUtils.toJSONString(header), payload, algorithm, key);
+  }
+
+  private static String sign(String header, String payload, String algorithm, PrivateKey key) {
     try {
       String signed = unsigned(header, payload);
       Signature signature = Signature.getInstance(algorithm);
@@ -162,6 +171,10 @@ public final class TestIssuer {
 
   /** The part of a token that is signed. */
   public static String unsigned(Map<String, Object> header, String payload) {
-    return Base64URL.encode(JSONObjectUtils.toJSONString(header)) + "." + Base64URL.encode(payload);
+    return unsigned(JSONObjectUtils.toJSONString(header), payload);
+  }
+
+  private static String unsigned(String header, String payload) {
+    return Base64URL.encode(header) + "." + Base64URL.encode(payload);
   }
 }
