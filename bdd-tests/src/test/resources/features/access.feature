@@ -1,9 +1,9 @@
-@entrance
 Feature: Sharing a calendar
   An owner grants others a role: a free/busy reader sees when she is busy, a reader also sees her events and series,
   and a writer also changes them. A role is granted to a subject, which is one person or program, to a group, or to
   everyone. Here the calendar asks nobody who they are: it stores grants, and they have no effect until it asks.
 
+  @entrance
   Scenario: An owner grants roles
     When Ann makes "carl" a writer
     And Ann makes "group board" a reader
@@ -33,6 +33,7 @@ Feature: Sharing a calendar
     Then Ann's calendar is open to
       | group board: reader |
 
+  @entrance
   Scenario: Access is revoked once
     Given Ann makes "carl" a writer
     When Ann revokes the access of "carl"
@@ -65,11 +66,13 @@ Feature: Sharing a calendar
     When Ann lists access with the token "next"
     Then it is rejected as invalid because of "page_token"
 
+  @entrance
   Scenario: An owner has at most 1,000 grants
     Given Ann has granted access to 1000 subjects
     When Ann makes "carl" a reader
     Then it is rejected because of too many grants
 
+  @entrance
   Scenario: The client program shares a calendar
     When Ann runs calendar_client
       """

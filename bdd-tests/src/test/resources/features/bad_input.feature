@@ -83,6 +83,7 @@ Feature: Invalid requests
       | that       | field    |
       | with an id | event.id |
 
+  @entrance
   Scenario: A request id must be a UUID
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30 with the request id "first-try"
     Then it is rejected as invalid because of "request_id"
@@ -268,14 +269,12 @@ Feature: Invalid requests
       | the month from 2031-05-06 |
       | 2031-05-06 10:00 to 12:00 |
 
-  @entrance
   Scenario: A message above 4 MiB is rejected
     When Ann books an event with a description of 5 MB
     Then it is rejected as too large
     And Ann's calendar is empty
     And Ann can book an ordinary event
 
-  @entrance
   Scenario Outline: Bytes that are not a message are rejected
     When Ann's client sends "<bytes>" to <method>
     Then it is rejected as invalid

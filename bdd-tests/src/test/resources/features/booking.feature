@@ -1,8 +1,8 @@
-@entrance
 Feature: Booking
   An event takes a period of its owner's time. The calendar gives the event an id and stores it until it is
   deleted. It schedules a reminder for each time that the owner asks for.
 
+  @entrance
   Scenario: A booked event can be read
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30
     Then it is booked
@@ -87,6 +87,7 @@ Feature: Booking
     Then Ann's calendar is empty
     And Ann can no longer read "Dentist"
 
+  @entrance
   Scenario: An event can be deleted only once
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     And Ann deletes "Dentist"
@@ -98,4 +99,17 @@ Feature: Booking
     Then Bob cannot read Ann's "Dentist"
     And Bob cannot change Ann's "Dentist"
     And Bob cannot delete Ann's "Dentist"
+    And Ann's calendar holds 1 event
+
+  @entrance
+  Scenario: The UID of a calendar file is used once
+    Given Ann has this event
+      | title | Tea                       |
+      | when  | 2031-05-06 10:00 to 11:00 |
+      | UID   | tea@x                     |
+    When Ann books this event
+      | title | Tea                       |
+      | when  | 2031-05-07 10:00 to 11:00 |
+      | UID   | tea@x                     |
+    Then it is rejected because Ann's "Tea" has the same UID
     And Ann's calendar holds 1 event

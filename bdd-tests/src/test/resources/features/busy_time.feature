@@ -1,4 +1,3 @@
-@entrance
 Feature: Busy time
   Two events of one owner never overlap. The calendar rejects an overlapping event with code
   FAILED_PRECONDITION and reason DATE_BUSY. The answer has the id and the times of the conflicting event; of
@@ -33,6 +32,7 @@ Feature: Busy time
       | Stand-up  | 2031-05-06 10:00 to 11:00 |
       | Interview | 2031-05-06 11:00 to 12:00 |
 
+  @entrance
   Scenario: The answer names the earliest conflicting event
     Given Ann has these events
       | event     | when                      |

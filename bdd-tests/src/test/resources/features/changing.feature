@@ -24,7 +24,6 @@ Feature: Changing an event
       |      |
       | *    |
 
-  @entrance
   Scenario Outline: With a mask, only its fields are replaced
     When Ann changes "<mask>" of "Review" to
       | title         | Retrospective             |
@@ -138,7 +137,6 @@ Feature: Changing an event
       | event  | when                      |
       | Review | 2031-05-06 10:00 to 11:00 |
 
-  @entrance
   Scenario Outline: A mask may only contain fields that a client can set
     When Ann changes "<mask>" of "Review" to
       | title | Retrospective             |
@@ -193,7 +191,6 @@ Feature: Changing an event
     Then its etag is different
     And "Review" was changed after it was created
 
-  @entrance
   Scenario: A change with the latest etag succeeds
     Given Ann has read "Review"
     When Ann changes "Review" with the etag that she has read
@@ -218,7 +215,6 @@ Feature: Changing an event
     Then it is rejected because "Review" has changed
     And Ann's calendar holds 1 event
 
-  @entrance
   Scenario: A deletion with the latest etag succeeds
     Given Ann has read "Review"
     When Ann deletes "Review" with the etag that she has read
@@ -229,7 +225,6 @@ Feature: Changing an event
     When 20 clients at once change "Review" with the etag that Ann has read
     Then one of them succeeds and the others are rejected because the event has changed
 
-  @entrance
   Scenario: A deleted event cannot be changed
     Given Ann deletes "Review"
     When Ann moves "Review" to 2031-05-06 14:00 to 15:00

@@ -1,8 +1,8 @@
-@entrance
 Feature: Booking again after a lost answer
   Without an answer, a client cannot know whether its event is booked. It repeats the request with the same
   request id. The calendar then answers with the event of the first request and does not book it twice.
 
+  @entrance
   Scenario: A repeated request returns the same event
     Given Ann has booked "Dentist" from 2031-05-06 10:00 to 10:30 with a request id
     When Ann books "Dentist" from 2031-05-06 10:00 to 10:30 with the same request id

@@ -47,7 +47,6 @@ Feature: Listing a day
     When Ann looks at 2031-05-07
     Then Ann sees nothing
 
-  @entrance
   Scenario: An owner sees no events of other owners
     Given Ann has "Dentist" from 2031-05-06 10:00 to 10:30
     When Bob looks at 2031-05-06

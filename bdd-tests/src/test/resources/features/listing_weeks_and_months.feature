@@ -72,7 +72,6 @@ Feature: Listing weeks, months and any other period
     When Ann looks at the month from 2031-05-06
     Then Ann sees 1 event
 
-  @entrance
   Scenario Outline: A period lists the events that overlap it
     Given Ann has "Stand-up" from 2031-05-06 10:00 to 11:00
     When Ann looks at 2031-05-06 <from> to <to>

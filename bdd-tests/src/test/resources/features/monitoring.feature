@@ -2,6 +2,7 @@ Feature: Monitoring
   Load balancers and monitoring check the calendar over gRPC with the health service, and over HTTP with
   health checks and metrics. Tools discover the API by reflection.
 
+  @entrance
   Scenario Outline: The gRPC health service reports SERVING
     When the health of "<service>" is asked for
     Then it is serving
@@ -35,6 +36,7 @@ Feature: Monitoring
       | RevokeAccess    |
       | ListAccess      |
 
+  @entrance
   Scenario Outline: Health checks report that the calendar is up
     When the web page "<page>" is opened
     Then the web server reports that it is up

@@ -61,6 +61,7 @@ Feature: Series
       | Retrospective | 2031-05-20 11:00 to 11:15 |
       | Retrospective | 2031-06-03 11:00 to 11:15 |
 
+  @entrance
   Scenario: Each occurrence has the fields of its series
     When Ann books this series
       | title         | Choir                     |
@@ -168,7 +169,6 @@ Feature: Series
       | first                     | second                    | third                     |
       | 2031-10-25 00:30 to 01:00 | 2031-10-26 00:30 to 01:00 | 2031-10-27 01:30 to 02:00 |
 
-  @entrance
   Scenario: An all-day series has dates
     When Ann books this series
       | title        | Birthday of Bob                             |
@@ -331,7 +331,6 @@ Feature: Series
     When Ann deletes the series "Stand-up"
     Then it is rejected because the series does not exist
 
-  @entrance
   Scenario: All series of an owner are listed
     Given Ann has this series
       | title     | Breakfast                |
@@ -351,7 +350,6 @@ Feature: Series
     Then Ann has 3 series
     And Bob has 0 series
 
-  @entrance
   Scenario: A repeated request books once
     When Ann books this series with a request id
       | title     | Stand-up                  |
@@ -367,7 +365,6 @@ Feature: Series
     And Ann has 1 series
     And Ann's calendar holds 3 events
 
-  @entrance
   Scenario: A change with an old etag is rejected
     A change of an occurrence is no change of the series.
 
@@ -417,7 +414,6 @@ Feature: Series
     Then Bob's reminder of "Cake" arrives within 2 seconds of its time
     And Ann's reminder of "Tea" has arrived once
 
-  @entrance
   Scenario: The client program takes a rule in words
     When Ann runs calendar_client
       """

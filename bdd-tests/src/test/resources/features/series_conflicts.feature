@@ -7,6 +7,7 @@ Feature: Busy time of a series
     Given Ann lives in Europe/Brussels
     And Ann has "Interview" from 2031-05-13 09:30 to 10:30
 
+  @entrance
   Scenario: A series is rejected if one of its times is taken
     When Ann books this series
       | title     | Stand-up                  |

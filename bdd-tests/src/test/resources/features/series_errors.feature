@@ -1,4 +1,3 @@
-@entrance
 Feature: Errors of series
   The calendar rejects a series if the time of an occurrence is taken, with code FAILED_PRECONDITION and reason
   DATE_BUSY. The metadata name the first conflict, and have the number of conflicts. A detail lists the first 20.

@@ -6,163 +6,127 @@ import static org.awaitility.Awaitility.await;
 import calendar.bdd.api.Api;
 import calendar.bdd.api.LastCall;
 import calendar.bdd.api.Outcome;
+import calendar.bdd.api.Rejection;
 import calendar.bdd.api.RejectionAssertions;
-import calendar.bdd.phrase.EventTimes;
+import calendar.bdd.entrance.OwnIssuer;
+import calendar.bdd.phrase.Period;
 import calendar.bdd.phrase.Person;
-import calendar.bdd.system.Caller;
+import calendar.bdd.phrase.SeenEvents;
+import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
 import calendar.v1.CreateEventRequest;
-import calendar.v1.FindEventsRequest;
+import calendar.v1.GetEventRequest;
 import calendar.v1.GrantAccessRequest;
 import calendar.v1.Grantee;
-import calendar.v1.ListMonthEventsRequest;
-import calendar.v1.ListMonthEventsResponse;
+import calendar.v1.ListAccessRequest;
+import calendar.v1.ListSeriesRequest;
 import calendar.v1.RevokeAccessRequest;
-import com.google.type.Date;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.grpc.Status.Code;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 
-/** Steps of callers whom the calendar asks who they are. */
+/** Steps in which somebody else than the owner calls, or nobody knows who. */
 public final class CallerSteps {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_CALLS = 10_000;
+  /** A change of grants takes effect within 5 s; the rest is for the call that sees it. */
+  private static final Duration SOON = Duration.ofSeconds(7);
+
+  private static final int MOST_CALLS = 5_000;
 
   private final Api api;
   private final LastCall lastCall;
+  private final SeenEvents seen;
 
-  public CallerSteps(Api api, LastCall lastCall) {
+  public CallerSteps(Api api, LastCall lastCall, SeenEvents seen) {
     this.api = api;
     this.lastCall = lastCall;
+    this.seen = seen;
   }
 
-  private Outcome<ListMonthEventsResponse> read(Caller caller, Person owner, LocalDate month) {
-    ListMonthEventsRequest request =
-        ListMonthEventsRequest.newBuilder()
-            .setOwnerId(owner.ownerId())
-            .setDate(
-                Date.newBuilder()
-                    .setYear(month.getYear())
-                    .setMonth(month.getMonthValue())
-                    .setDay(month.getDayOfMonth()))
-            .build();
-    return lastCall.attempt(() -> api.calendarFor(caller).listMonthEvents(request));
-  }
-
-  private static Caller caller(Person person) {
-    return Caller.named(person.ownerId());
-  }
-
-  @When("{person} makes {person} a reader of her calendar")
-  public void makesReader(Person owner, Person reader) {
+  @When("{person} makes {person} a {}")
+  public void makes(Person owner, Person grantee, String role) {
     GrantAccessRequest request =
         GrantAccessRequest.newBuilder()
             .setOwnerId(owner.ownerId())
-            .setGrantee(subject(reader))
-            .setRole(AccessPhrases.role("reader"))
+            .setGrantee(grantee(grantee))
+            .setRole(AccessPhrases.role(role))
             .build();
-    lastCall.attempt(() -> api.calendar().grantAccess(request)).answered();
+    lastCall.attempt(() -> api.calendar().grantAccess(request));
   }
 
-  @When("{person} revokes the access of {person} to her calendar")
-  public void revokes(Person owner, Person reader) {
+  @When("{person} revokes the access of {person}")
+  public void revokes(Person owner, Person grantee) {
     RevokeAccessRequest request =
         RevokeAccessRequest.newBuilder()
             .setOwnerId(owner.ownerId())
-            .setGrantee(subject(reader))
+            .setGrantee(grantee(grantee))
             .build();
-    lastCall.attempt(() -> api.calendar().revokeAccess(request)).answered();
+    lastCall.attempt(() -> api.calendar().revokeAccess(request));
   }
 
-  private static Grantee subject(Person person) {
-    return Grantee.newBuilder().setSubject(person.ownerId()).build();
+  @When("{person} reads {person}'s {string}")
+  public void reads(Person caller, Person owner, String title) {
+    lastCall.attempt(() -> read(api.calendar(caller), owner, title));
   }
 
-  @When("{person} reads {person}'s month from {day}")
-  public void reads(Person other, Person owner, LocalDate month) {
-    read(caller(other), owner, month);
+  @When("{person} lists {person}'s series")
+  public void listsSeries(Person caller, Person owner) {
+    ListSeriesRequest request = ListSeriesRequest.newBuilder().setOwnerId(owner.ownerId()).build();
+    lastCall.attempt(() -> api.calendar(caller).listSeries(request));
   }
 
-  @When("somebody without a token reads {person}'s month from {day}")
-  public void unknownReads(Person owner, LocalDate month) {
-    read(Caller.UNKNOWN, owner, month);
+  @When("{person} lists who has access to {person}'s calendar")
+  public void listsAccess(Person caller, Person owner) {
+    ListAccessRequest request = ListAccessRequest.newBuilder().setOwnerId(owner.ownerId()).build();
+    lastCall.attempt(() -> api.calendar(caller).listAccess(request));
   }
 
-  @When("{person} books {string} in {person}'s calendar from {times}")
-  public void books(Person other, String title, Person owner, EventTimes when) {
-    CreateEventRequest request =
-        CreateEventRequest.newBuilder().setEvent(owner.event(title, when)).build();
-    lastCall.attempt(() -> api.calendarFor(caller(other)).createEvent(request));
-  }
-
-  @When("{person} books the component {string} at {time} and again at {time}")
-  public void booksTwice(Person owner, String uid, LocalDateTime first, LocalDateTime second) {
-    book(owner, uid, first).answered();
-    book(owner, uid, second);
-  }
-
-  private Outcome<?> book(Person owner, String uid, LocalDateTime start) {
+  @When("{person} tries to book in {person}'s calendar")
+  public void books(Person caller, Person owner) {
     CreateEventRequest request =
         CreateEventRequest.newBuilder()
-            .setEvent(
-                owner
-                    .event("Imported", owner.at(start), owner.at(start.plusHours(1)))
-                    .setIcalUid(uid))
+            .setEvent(owner.event("Hairdresser", Period.parse("2031-05-07 10:00 to 11:00")))
             .build();
-    return lastCall.attempt(() -> api.calendar().createEvent(request));
+    lastCall.attempt(() -> api.calendar(caller).createEvent(request));
   }
 
-  @Then("it is rejected because the component is booked already")
-  public void isBookedAlready() {
-    RejectionAssertions.assertReason(lastCall.outcome(), Code.ALREADY_EXISTS, "ICAL_UID_EXISTS");
+  @When("{person}'s {string} is read {}")
+  public void readsBy(Person owner, String title, String how) {
+    String token =
+        switch (how) {
+          case "without a token" -> "";
+          case "with a token of another issuer" -> tokenOfAnotherIssuer(owner);
+          default -> throw new IllegalArgumentException(how);
+        };
+    lastCall.attempt(() -> read(api.calendar(token), owner, title));
   }
 
-  @Then("{person} finds the component {string}")
-  public void finds(Person owner, String uid) {
-    FindEventsRequest request =
-        FindEventsRequest.newBuilder().setOwnerId(owner.ownerId()).addIcalUids(uid).build();
-    assertThat(api.calendar().findEvents(request).getEventsCount()).isEqualTo(1);
-  }
-
-  @When("{person} reads her month from {day} until she is refused")
-  public void readsTooOften(Person owner, LocalDate month) {
+  @When("{person} calls until the calendar refuses")
+  public void callsTooOften(Person caller) {
+    ListAccessRequest request = ListAccessRequest.newBuilder().setOwnerId(caller.ownerId()).build();
     for (int i = 0; i < MOST_CALLS; i++) {
-      if (read(caller(owner), owner, month).rejection().isPresent()) {
+      Outcome<?> outcome = lastCall.attempt(() -> api.calendar().listAccess(request));
+      if (outcome.rejection().isPresent()) {
         return;
       }
     }
   }
 
-  @Then("{person} sees {int} event in {person}'s month from {day}")
-  public void sees(Person other, int count, Person owner, LocalDate month) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(read(caller(other), owner, month).answered().getEventsCount())
-                    .isEqualTo(count));
+  @Then("{person} soon can read {person}'s {string}")
+  public void soonCanRead(Person caller, Person owner, String title) {
+    await().atMost(SOON).untilAsserted(() -> attemptToRead(caller, owner, title).answered());
   }
 
-  @Then("within seconds {person} may not read {person}'s month from {day}")
-  public void soonMayNotRead(Person other, Person owner, LocalDate month) {
+  @Then("{person} soon can no longer read {person}'s {string}")
+  public void soonCannotRead(Person caller, Person owner, String title) {
     await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> {
-              read(caller(other), owner, month);
-              isDenied(owner);
-            });
+        .atMost(SOON)
+        .untilAsserted(() -> assertDenied(attemptToRead(caller, owner, title), owner));
   }
 
-  @Then("it is rejected because {person}'s calendar is not open to the caller")
-  public void isDenied(Person owner) {
-    assertThat(
-            RejectionAssertions.assertReason(
-                    lastCall.outcome(), Code.PERMISSION_DENIED, "ACCESS_DENIED")
-                .metadata())
-        .containsEntry("owner_id", owner.ownerId());
+  @Then("it is rejected because {person}'s calendar is closed to the caller")
+  public void isClosed(Person owner) {
+    assertDenied(lastCall.outcome(), owner);
   }
 
   @Then("it is rejected because the caller is unknown")
@@ -171,7 +135,41 @@ public final class CallerSteps {
   }
 
   @Then("it is rejected because of too many calls")
-  public void isLimited() {
+  public void tooManyCalls() {
     RejectionAssertions.assertReason(lastCall.outcome(), Code.RESOURCE_EXHAUSTED, "RATE_LIMITED");
+  }
+
+  @Then("it succeeds")
+  public void succeeds() {
+    lastCall.outcome().answered();
+  }
+
+  private Outcome<?> attemptToRead(Person caller, Person owner, String title) {
+    return Outcome.of(() -> read(api.calendar(caller), owner, title));
+  }
+
+  private Object read(CalendarServiceBlockingStub calendar, Person owner, String title) {
+    return calendar.getEvent(
+        GetEventRequest.newBuilder()
+            .setOwnerId(owner.ownerId())
+            .setId(seen.of(owner, title).getId())
+            .build());
+  }
+
+  private static void assertDenied(Outcome<?> outcome, Person owner) {
+    Rejection rejection =
+        RejectionAssertions.assertReason(outcome, Code.PERMISSION_DENIED, "ACCESS_DENIED");
+    assertThat(rejection.metadata()).containsEntry("owner_id", owner.ownerId());
+  }
+
+  /** Of the same name and subject, but signed with another key. */
+  private static String tokenOfAnotherIssuer(Person owner) {
+    try (OwnIssuer other = new OwnIssuer(Clock.systemUTC())) {
+      return other.of(owner.ownerId()).orElseThrow();
+    }
+  }
+
+  private static Grantee grantee(Person person) {
+    return Grantee.newBuilder().setSubject(person.ownerId()).build();
   }
 }

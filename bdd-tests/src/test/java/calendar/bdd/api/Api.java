@@ -2,7 +2,8 @@ package calendar.bdd.api;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import calendar.bdd.system.Caller;
+import calendar.bdd.entrance.CallsWithToken;
+import calendar.bdd.phrase.Person;
 import calendar.bdd.system.SystemHooks;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.CalendarServiceGrpc.CalendarServiceBlockingStub;
@@ -26,17 +27,23 @@ public final class Api {
   public static final long SECONDS_PER_CALL = 30;
 
   public Channel channel() {
-    return SystemHooks.system().channel();
+    return SystemHooks.system().entrance().channel();
   }
 
+  /** Calls as the owner that each request names. */
   public CalendarServiceBlockingStub calendar() {
     return CalendarServiceGrpc.newBlockingStub(channel())
         .withDeadlineAfter(SECONDS_PER_CALL, SECONDS);
   }
 
-  /** Calls by somebody else than the owner of the calendar that they are about. */
-  public CalendarServiceBlockingStub calendarFor(Caller caller) {
-    return caller.calls(calendar());
+  /** Calls as a person, whatever owner a request names. */
+  public CalendarServiceBlockingStub calendar(Person caller) {
+    return calendar(SystemHooks.system().entrance().tokens().of(caller.ownerId()).orElseThrow());
+  }
+
+  /** Calls with a token, whatever owner a request names; without one if it is empty. */
+  public CalendarServiceBlockingStub calendar(String token) {
+    return calendar().withOption(CallsWithToken.TOKEN, token);
   }
 
   public Event book(Event.Builder event) {

@@ -34,7 +34,7 @@ public final class ClientSteps {
     }
     arguments.add("--owner=" + owner.ownerId());
     arguments.add("--zone=" + (owner.zone().getId().equals("Z") ? "UTC" : owner.zone().getId()));
-    run = ClientRun.of(owner.ownerId(), arguments);
+    run = ClientRun.of(arguments);
   }
 
   @Then("it succeeds and prints {string}")

@@ -87,8 +87,7 @@ final class ImportedCases {
         expected.has("owner_from")
             ? "--owner-from=" + expected.get("owner_from").getAsString()
             : "--owner=" + owner;
-    return ClientRun.of(
-        owner, List.of("import", CASES.resolve(file).toString(), whose, "--output=json"));
+    return ClientRun.of(List.of("import", CASES.resolve(file).toString(), whose, "--output=json"));
   }
 
   private void check(String file, String owner, JsonObject expectedFile, JsonArray found) {

@@ -53,9 +53,7 @@ public final class ImportingSteps {
     Path file = Files.createTempFile("calendar-import-", ".ics");
     try {
       Files.writeString(file, text, UTF_8);
-      run =
-          ClientRun.of(
-              owner.ownerId(), List.of("import", file.toString(), "--owner=" + owner.ownerId()));
+      run = ClientRun.of(List.of("import", file.toString(), "--owner=" + owner.ownerId()));
     } finally {
       Files.delete(file);
     }

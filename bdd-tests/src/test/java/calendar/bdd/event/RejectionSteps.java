@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import calendar.bdd.api.Api;
 import calendar.bdd.api.LastCall;
+import calendar.bdd.api.Rejection;
 import calendar.bdd.api.RejectionAssertions;
 import calendar.bdd.phrase.Person;
 import calendar.bdd.phrase.SeenEvents;
@@ -43,6 +44,15 @@ public final class RejectionSteps {
   @Then("it is rejected because {string} has changed")
   public void etagMismatch(String title) {
     RejectionAssertions.assertEtagMismatch(lastCall.outcome());
+  }
+
+  @Then("it is rejected because {person}'s {string} has the same UID")
+  public void sameUid(Person owner, String title) {
+    Rejection rejection =
+        RejectionAssertions.assertReason(
+            lastCall.outcome(), Code.ALREADY_EXISTS, "ICAL_UID_EXISTS");
+    assertThat(rejection.metadata())
+        .containsEntry("existing_event_id", seen.of(owner, title).getId());
   }
 
   @Then("it is rejected as invalid because of {string}")

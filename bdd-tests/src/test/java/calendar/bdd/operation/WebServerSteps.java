@@ -3,6 +3,7 @@ package calendar.bdd.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import calendar.bdd.entrance.Entrance;
 import calendar.bdd.system.Metrics;
 import calendar.bdd.system.SystemHooks;
 import io.cucumber.datatable.DataTable;
@@ -10,7 +11,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,9 +18,6 @@ import java.time.Duration;
 
 /** Steps for the web server: start page, health and metrics. */
 public final class WebServerSteps {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-
   private HttpResponse<String> response;
   private Metrics before;
 
@@ -76,10 +73,9 @@ public final class WebServerSteps {
   }
 
   private static HttpResponse<String> get(String page) throws IOException, InterruptedException {
+    Entrance entrance = SystemHooks.system().entrance();
     HttpRequest request =
-        HttpRequest.newBuilder(SystemHooks.system().page(page))
-            .timeout(Duration.ofSeconds(30))
-            .build();
-    return CLIENT.send(request, BodyHandlers.ofString(UTF_8));
+        HttpRequest.newBuilder(entrance.page(page)).timeout(Duration.ofSeconds(30)).build();
+    return entrance.http().send(request, BodyHandlers.ofString(UTF_8));
   }
 }

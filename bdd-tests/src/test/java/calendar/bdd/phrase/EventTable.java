@@ -45,6 +45,7 @@ public final class EventTable {
       case "description" -> event.setDescription(value);
       case "location" -> event.setLocation(value);
       case "availability" -> event.setAvailability(availability(value));
+      case "UID" -> event.setIcalUid(value);
       case "time zone" -> event.setTimeZone(value);
       case "when" -> EventTimes.parse(value).set(event, owner);
       case "remind before" -> {

@@ -1,6 +1,5 @@
 package calendar.bench.steady;
 
-import calendar.client.Address;
 import calendar.v1.CalendarServiceGrpc;
 import calendar.v1.ListDayEventsRequest;
 import calendar.v1.ListDayEventsResponse;
@@ -15,7 +14,6 @@ import io.grpc.Status;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +32,11 @@ final class GrpcCalls implements AutoCloseable {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
-  private final Address server;
-  private final Path authority;
+  private final SteadyTarget target;
   private final List<ManagedChannel> kept;
 
-  GrpcCalls(Address server, Path authority) {
-    this.server = server;
-    this.authority = authority;
+  GrpcCalls(SteadyTarget target) {
+    this.target = target;
     this.kept = Stream.generate(this::channel).limit(KEPT).toList();
   }
 
@@ -93,10 +89,11 @@ final class GrpcCalls implements AutoCloseable {
   /** Each has a context of its own, so that none resumes a session of another one. */
   private ManagedChannel channel() {
     try {
-      return NettyChannelBuilder.forAddress(server.host(), server.port())
-          .sslContext(GrpcSslContexts.forClient().trustManager(authority.toFile()).build())
-          .disableRetry()
-          .build();
+      NettyChannelBuilder channel =
+          NettyChannelBuilder.forAddress(target.grpc().host(), target.grpc().port())
+              .sslContext(
+                  GrpcSslContexts.forClient().trustManager(target.authority().toFile()).build());
+      return (target.repeats() ? channel.enableRetry() : channel.disableRetry()).build();
     } catch (SSLException unusable) {
       throw new IllegalArgumentException(unusable);
     }

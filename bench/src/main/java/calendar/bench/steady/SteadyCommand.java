@@ -4,6 +4,8 @@ import calendar.client.Address;
 import calendar.client.TokenSource;
 import calendar.client.token.ClientCredentials;
 import calendar.client.token.TokenFile;
+import calendar.config.Key;
+import calendar.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +36,10 @@ public final class SteadyCommand implements Callable<Integer> {
   @Option(names = "--https", description = "https://HOST:PORT/ for health checks.")
   private Optional<URI> https = Optional.empty();
 
-  @Option(names = "--ca", required = true, description = "The authority to trust, in PEM.")
+  @Option(
+      names = "--ca",
+      required = true,
+      description = "The authority to trust, in PEM, also at --token-url.")
   private Path authority;
 
   @Option(names = "--subject", required = true, description = "The subject of the tokens.")
@@ -58,6 +63,11 @@ public final class SteadyCommand implements Callable<Integer> {
   @Option(names = "--per-second", description = "How many calls: 500 unless given.")
   private int perSecond = 500;
 
+  @Option(
+      names = "--repeat",
+      description = "Send calls again that the server has not begun, as gRPC clients usually do.")
+  private boolean repeats;
+
   private volatile String token;
 
   public static void main(String[] arguments) {
@@ -74,7 +84,7 @@ public final class SteadyCommand implements Callable<Integer> {
     ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
     renewal.scheduleWithFixedDelay(
         this::renewToken, TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS);
-    SteadyTarget target = new SteadyTarget(Address.parse(grpc), https, authority);
+    SteadyTarget target = new SteadyTarget(Address.parse(grpc), https, authority, repeats);
     try (SteadyLoad load =
         SteadyLoad.start(target, () -> new SteadyCaller(subject, token), perSecond)) {
       TimeUnit.SECONDS.sleep(seconds);
@@ -98,7 +108,12 @@ public final class SteadyCommand implements Callable<Integer> {
   /** A new source for each token: one would keep its token until shortly before its end. */
   private TokenSource source() {
     return tokenUrl.isPresent()
-        ? new ClientCredentials(tokenUrl.get(), clientId, clientSecretFile, Clock.systemUTC())
+        ? new ClientCredentials(
+            tokenUrl.get(),
+            clientId,
+            clientSecretFile,
+            TrustedAuthorities.context(Key.CLIENT_AUTH_CA, authority),
+            Clock.systemUTC())
         : new TokenFile(tokenFile.orElseThrow());
   }
 }

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /**
  * Calls that arrive at a fixed rate until they are stopped, whether or not earlier ones have ended.
  * Of twenty, 17 are made by gRPC on connections that stay, two by gRPC on a new connection each,
- * and one by HTTPS, on a new connection every other time. Nothing is tried again. Safe for use by
- * several threads.
+ * and one by HTTPS, on a new connection every other time. Nothing is tried again, unless the target
+ * says so. Safe for use by several threads.
  */
 public final class SteadyLoad implements AutoCloseable {
   private static final int ROUND = 20;
@@ -40,7 +40,7 @@ public final class SteadyLoad implements AutoCloseable {
   private final long begin = System.nanoTime();
 
   private SteadyLoad(SteadyTarget target, Supplier<SteadyCaller> callers) {
-    this.grpc = new GrpcCalls(target.grpc(), target.authority());
+    this.grpc = new GrpcCalls(target);
     this.https = target.https().map(server -> new HttpsCalls(server, target.authority()));
     this.callers = callers;
   }

@@ -1,40 +1,27 @@
-package calendar.bdd;
+package calendar.secure;
 
-import static io.cucumber.core.options.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static io.cucumber.core.options.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.core.options.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.core.options.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
 
-import calendar.bdd.system.SystemHooks;
-import org.junit.platform.suite.api.AfterSuite;
-import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * Runs the features at the entrance once more with TLS and tokens: every method, and every refusal
- * that a caller can cause.
+ * Runs the scenarios with {@code @entrance} against an API with TLS and tokens. Every owner calls
+ * as itself. Fails if a method of the API, or a reason that a caller can provoke, has no scenario.
  */
 @Suite
 @IncludeEngines("cucumber")
+@IncludeTags("entrance")
 @SelectPackages("features")
-@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "@entrance")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "calendar.bdd")
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "calendar.bdd, calendar.secure")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(
     key = PLUGIN_PROPERTY_NAME,
     value = "html:target/reports/secure-features.html, junit:target/reports/secure-features.xml")
 @ConfigurationParameter(key = "cucumber.junit-platform.naming-strategy", value = "long")
-class SecureFeaturesIT {
-  @BeforeSuite
-  static void secure() {
-    SystemHooks.startSecureSystem(true);
-  }
-
-  @AfterSuite
-  static void open() {
-    SystemHooks.startSecureSystem(false);
-  }
-}
+class SecureFeaturesIT {}
