@@ -92,6 +92,7 @@ class HttpEntranceIT {
       assertThat(new String(socket.getInputStream().readAllBytes(), "ISO-8859-1"))
           .doesNotContain("HTTP/1.1 200");
     }
+    awaitLine("received an unencrypted inbound communication on a secure connection");
   }
 
   private void speaksNoOldTls() throws IOException {

@@ -1,6 +1,7 @@
 package calendar.api.connection;
 
 import calendar.config.AddressRange;
+import calendar.config.CountedAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the number of open connections from one address below a limit, so that no client takes the
- * places of the others. Safe for use by several threads.
+ * places of the others. For IPv6, a network /64 is one address. Safe for use by several threads.
  */
 public final class AddressLimit {
   /** Allows any number. */
@@ -60,10 +61,11 @@ public final class AddressLimit {
   private boolean isLimited(SocketAddress peer) {
     return most > 0
         && peer instanceof InetSocketAddress
-        && exempt.stream().noneMatch(range -> range.contains(address(peer)));
+        && exempt.stream()
+            .noneMatch(range -> range.contains(((InetSocketAddress) peer).getAddress()));
   }
 
   private static InetAddress address(SocketAddress peer) {
-    return ((InetSocketAddress) peer).getAddress();
+    return CountedAddress.of((InetSocketAddress) peer);
   }
 }

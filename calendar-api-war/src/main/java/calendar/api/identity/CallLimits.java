@@ -1,5 +1,6 @@
 package calendar.api.identity;
 
+import calendar.config.CountedAddress;
 import calendar.error.RateLimitedException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,11 +60,11 @@ final class CallLimits {
   }
 
   private boolean isLimited(SocketAddress peer) {
-    return peer instanceof InetSocketAddress && !isTrusted.test(address(peer));
+    return peer instanceof InetSocketAddress client && !isTrusted.test(client.getAddress());
   }
 
-  /** Without the port, of which a client has thousands. */
+  /** Without what a client has thousands of: ports, and addresses of its IPv6 network. */
   private static InetAddress address(SocketAddress peer) {
-    return ((InetSocketAddress) peer).getAddress();
+    return CountedAddress.of((InetSocketAddress) peer);
   }
 }

@@ -28,6 +28,18 @@ class AddressLimitTest {
   }
 
   @Test
+  void countsNetworksOfIpv6() {
+    assertThat(limit.add(peer("2001:db8::1", 1))).isTrue();
+    assertThat(limit.add(peer("2001:db8::2", 1))).isTrue();
+    assertThat(limit.add(peer("2001:db8::3", 1))).isFalse();
+    assertThat(limit.add(peer("2001:db8:0:1::1", 1))).isTrue();
+
+    limit.remove(peer("2001:db8::2", 1));
+
+    assertThat(limit.add(peer("2001:db8::4", 1))).isTrue();
+  }
+
+  @Test
   void exemptsProxies() {
     for (int port = 1; port < 10; port++) {
       assertThat(limit.add(peer("10.9.0.1", port))).isTrue();

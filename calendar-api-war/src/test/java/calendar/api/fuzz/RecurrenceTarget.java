@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import calendar.error.InvalidArgumentException;
 import calendar.error.Violations;
+import calendar.event.field.TimeRules;
 import calendar.recurrence.Recurrence;
 import calendar.recurrence.time.LocalStart;
 import calendar.recurrence.time.Start;
@@ -57,7 +58,10 @@ public final class RecurrenceTarget {
   }
 
   private static void check(LocalStart start, List<String> lines) {
-    parse(lines, start).ifPresent(RecurrenceTarget::use);
+    // The calendar refuses other starts before it reads a rule.
+    if (TimeRules.time(start.instant(), "start", new Violations())) {
+      parse(lines, start).ifPresent(RecurrenceTarget::use);
+    }
   }
 
   private static Optional<Recurrence> parse(List<String> lines, LocalStart start) {

@@ -72,6 +72,18 @@ class CallLimitsTest {
   }
 
   @Test
+  void countsRefusalsOfAnIpv6Network() {
+    for (int host = 1; host <= BURST; host++) {
+      limits.countRefusal(new InetSocketAddress("2001:db8::" + host, 1));
+    }
+
+    SocketAddress neighbour = new InetSocketAddress("2001:db8::99", 1);
+    assertThatThrownBy(() -> limits.requireFewRefusals(neighbour))
+        .isInstanceOf(RateLimitedException.class);
+    limits.requireFewRefusals(new InetSocketAddress("2001:db8:0:1::1", 1));
+  }
+
+  @Test
   void trustsProxies() {
     repeat(BURST + 1, () -> limits.countRefusal(proxy));
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program {@code calendar_client}. It prints results to stdout and errors to stderr: one line,
@@ -79,7 +80,11 @@ public final class CalendarClientProgram {
   }
 
   private int misused(ParameterException wrong) {
-    return misused(wrong.getCommandLine(), wrong.getMessage());
+    String message =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? UnknownArguments.describe(unmatched)
+            : wrong.getMessage();
+    return misused(wrong.getCommandLine(), message);
   }
 
   private int misused(CommandLine command, String message) {

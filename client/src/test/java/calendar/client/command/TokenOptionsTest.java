@@ -262,6 +262,17 @@ class TokenOptionsTest extends ProgramTestBase {
         .isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--tokn=s3cret", "-Xs3cret", "--tokn s3cret"})
+  void keepsValuesOfMistypedOptions(String mistyped) {
+    List<String> command = new ArrayList<>(List.of("day", "--owner=ann"));
+    command.addAll(Arrays.asList(mistyped.split(" ")));
+
+    assertThat(run(command.toArray(String[]::new))).isEqualTo(2);
+
+    assertThat(err()).contains("Unknown option: -").doesNotContain("s3cret").hasLineCount(1);
+  }
+
   @Test
   void saysHowToSignIn() {
     refuse(ScriptedCalendar.error(Code.UNAUTHENTICATED, "UNAUTHENTICATED", Map.of()));
