@@ -20,6 +20,7 @@ import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SteadyLoadTest {
   private static final int KEPT_CONNECTIONS = 4;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final SteadyCaller ANN = new SteadyCaller("ann", "abc");
 
   @TempDir private Path folder;
@@ -67,7 +69,7 @@ class SteadyLoadTest {
   @Test
   void countsCallsAndNewConnections() throws Exception {
     try (SteadyLoad load = start(authority.file())) {
-      await().until(() -> load.count().calls() >= 40);
+      await().atMost(LIMIT).until(() -> load.count().calls() >= 40);
       SteadyCount count = load.stop();
 
       assertThat(count.failures()).isEmpty();
@@ -84,7 +86,7 @@ class SteadyLoadTest {
   void countsFailedCalls() throws Exception {
     refusing.set(true);
     try (SteadyLoad load = start(authority.file())) {
-      await().until(() -> load.count().calls() >= 40);
+      await().atMost(LIMIT).until(() -> load.count().calls() >= 40);
       SteadyCount count = load.stop();
 
       assertThat(count.failed()).isEqualTo(count.calls());
@@ -97,7 +99,7 @@ class SteadyLoadTest {
   void failsWithACertificateOfAnotherAuthority() throws Exception {
     Path other = CertificateAuthority.create(folder.resolve("other.pem")).file();
     try (SteadyLoad load = start(other)) {
-      await().until(() -> load.count().calls() >= 20);
+      await().atMost(LIMIT).until(() -> load.count().calls() >= 20);
       SteadyCount count = load.stop();
 
       assertThat(count.failed()).isEqualTo(count.calls());
