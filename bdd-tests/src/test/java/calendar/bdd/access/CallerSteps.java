@@ -23,10 +23,9 @@ import calendar.v1.RevokeAccessRequest;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.grpc.Status.Code;
-import java.time.Clock;
 import java.time.Duration;
 
-/** Steps in which somebody else than the owner calls, or nobody knows who. */
+/** Steps of callers other than the owner, and of callers without a valid token. */
 public final class CallerSteps {
   /** A change of grants takes effect within 5 s; the rest is for the call that sees it. */
   private static final Duration SOON = Duration.ofSeconds(7);
@@ -164,7 +163,7 @@ public final class CallerSteps {
 
   /** Of the same name and subject, but signed with another key. */
   private static String tokenOfAnotherIssuer(Person owner) {
-    try (OwnIssuer other = new OwnIssuer(Clock.systemUTC())) {
+    try (OwnIssuer other = new OwnIssuer()) {
       return other.of(owner.ownerId()).orElseThrow();
     }
   }

@@ -14,11 +14,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * Where the calendar under test is, and what callers show there. Steps call it by {@link #channel},
@@ -69,11 +69,10 @@ public final class Entrance implements AutoCloseable {
     Tokens tokens =
         environment.containsKey("CALENDAR_TEST_TOKEN_URL")
             ? new AdminTokens(
-                client(authority),
-                URI.create(environment.get("CALENDAR_TEST_TOKEN_URL")),
+                environment.get("CALENDAR_TEST_TOKEN_URL"),
                 required(environment, "CALENDAR_TEST_CLIENT_ID"),
                 required(environment, "CALENDAR_TEST_CLIENT_SECRET"),
-                Clock.systemUTC())
+                trust(authority))
             : Tokens.NONE;
     String scheme = authority.isPresent() ? "https://" : "http://";
     return new Entrance(grpc, URI.create(scheme + web), authority, tokens);
@@ -138,9 +137,15 @@ public final class Entrance implements AutoCloseable {
   }
 
   private static HttpClient client(Optional<Path> authority) {
-    HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT);
-    authority.ifPresent(
-        file -> client.sslContext(TrustedAuthorities.context(Key.CLIENT_TLS_CA, file)));
-    return client.build();
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT_TIMEOUT)
+        .sslContext(trust(authority))
+        .build();
+  }
+
+  private static SSLContext trust(Optional<Path> authority) {
+    return authority
+        .map(file -> TrustedAuthorities.context(Key.CLIENT_TLS_CA, file))
+        .orElseGet(TrustedAuthorities::ofJava);
   }
 }

@@ -2,16 +2,18 @@ package calendar.bdd.system;
 
 import calendar.bdd.entrance.Entrance;
 import calendar.bdd.entrance.OwnIssuer;
+import calendar.bench.secure.CertificateAuthority;
+import calendar.bench.secure.CertificateAuthority.ServerPair;
+import calendar.config.Key;
 import calendar.local.process.Resources;
 import calendar.local.process.WorkFolder;
 import calendar.local.stack.LocalStack;
 import calendar.local.stack.StackOptions;
 import calendar.local.stack.StackOptions.Reminders;
-import io.netty.pkitesting.CertificateBuilder;
-import io.netty.pkitesting.X509Bundle;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,66 +38,39 @@ public final class SecureSystem {
   }
 
   private static RunningSystem start(Resources resources) throws Exception {
-    OwnIssuer issuer = new OwnIssuer(Clock.systemUTC());
+    OwnIssuer issuer = new OwnIssuer();
     resources.add(issuer::close);
     WorkFolder folder = WorkFolder.temporary("calendar-features-");
     resources.add(folder::close);
-    Path authority = makeCertificates(folder.path());
+    CertificateAuthority authority = CertificateAuthority.create(folder.path().resolve("ca.pem"));
     LocalStack stack =
         LocalStack.start(
             StackOptions.temporary()
                 .withReminders(Reminders.NONE)
-                .withEnvironment(environment(folder.path(), issuer))
+                .withEnvironment(environment(folder.path(), authority, issuer))
                 .withQuickStarts());
     resources.add(stack::close);
     Entrance entrance =
-        new Entrance(stack.grpcAddress(), stack.http(), Optional.of(authority), issuer);
+        new Entrance(stack.grpcAddress(), stack.http(), Optional.of(authority.file()), issuer);
     return new RunningSystem(Optional.of(stack), new PrintedReminders(), entrance, resources);
   }
 
-  private static Map<String, String> environment(Path folder, OwnIssuer issuer) {
-    String certificate = folder.resolve("tls.pem").toString();
-    String key = folder.resolve("key.pem").toString();
-    return Map.of(
-        "CALENDAR_GRPC_TLS_CERTIFICATE",
-        certificate,
-        "CALENDAR_GRPC_TLS_KEY",
-        key,
-        "CALENDAR_HTTP_TLS_CERTIFICATE",
-        certificate,
-        "CALENDAR_HTTP_TLS_KEY",
-        key,
-        "CALENDAR_AUTH_MODE",
-        "jwt",
-        "CALENDAR_AUTH_ISSUER",
-        OwnIssuer.NAME,
-        "CALENDAR_AUTH_AUDIENCE",
-        OwnIssuer.AUDIENCE,
-        "CALENDAR_AUTH_JWKS_URI",
-        issuer.keys(),
-        "CALENDAR_RATE_LIMIT_CALLS_PER_SECOND",
-        "1",
-        "CALENDAR_RATE_LIMIT_BURST",
-        MOST_CALLS);
+  private static Map<String, String> environment(
+      Path folder, CertificateAuthority authority, OwnIssuer issuer) throws IOException {
+    ServerPair pair = authority.issue();
+    String certificate = write(folder, "tls.pem", pair.certificate());
+    String key = write(folder, "key.pem", pair.key());
+    Map<String, String> environment = new HashMap<>(issuer.environment());
+    environment.put(Key.GRPC_TLS_CERTIFICATE.environmentVariable(), certificate);
+    environment.put(Key.GRPC_TLS_KEY.environmentVariable(), key);
+    environment.put(Key.HTTP_TLS_CERTIFICATE.environmentVariable(), certificate);
+    environment.put(Key.HTTP_TLS_KEY.environmentVariable(), key);
+    environment.put(Key.RATE_LIMIT_CALLS_PER_SECOND.environmentVariable(), "1");
+    environment.put(Key.RATE_LIMIT_BURST.environmentVariable(), MOST_CALLS);
+    return environment;
   }
 
-  /** Returns the file of the authority. */
-  private static Path makeCertificates(Path folder) throws Exception {
-    X509Bundle authority =
-        new CertificateBuilder()
-            .ecp256()
-            .subject("CN=Features")
-            .setIsCertificateAuthority(true)
-            .buildSelfSigned();
-    X509Bundle server =
-        new CertificateBuilder()
-            .rsa2048()
-            .subject("CN=calendar")
-            .addSanDnsName("localhost")
-            .addSanIpAddress("127.0.0.1")
-            .buildIssuedBy(authority);
-    Files.writeString(folder.resolve("tls.pem"), server.getCertificatePathPEM());
-    Files.writeString(folder.resolve("key.pem"), server.getPrivateKeyPEM());
-    return Files.writeString(folder.resolve("ca.pem"), authority.getCertificatePEM());
+  private static String write(Path folder, String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 }

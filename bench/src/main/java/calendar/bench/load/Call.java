@@ -11,7 +11,7 @@ import io.grpc.MethodDescriptor;
 public record Call(
     MethodDescriptor<byte[], byte[]> method, byte[] request, String ownerId, String authorization) {
 
-  /** The same call by somebody with this header. */
+  /** The same call with this header. */
   public Call by(String caller) {
     return new Call(method, request, ownerId, caller);
   }

@@ -57,7 +57,7 @@ public final class Subjects {
   }
 
   /**
-   * The same calls with tokens: half of them of the calendar's owner, half of somebody else in the
+   * The same calls with tokens: half of them by the calendar's owner, half by another member of the
    * owner's team. All calls must be about calendars of these subjects.
    */
   public Calls calling(Calls calls) {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
- * Lists days by gRPC, on connections that stay or on new ones. A call tells its failure, if it
- * fails. Safe for use by several threads.
+ * Lists days by gRPC, on connections that stay or on new ones. A call reports its failure, if any.
+ * Safe for use by several threads.
  */
 final class GrpcCalls implements AutoCloseable {
   private static final int KEPT = 4;
@@ -67,7 +67,7 @@ final class GrpcCalls implements AutoCloseable {
   }
 
   /**
-   * Makes a call on a connection of its own, with a whole handshake. Blocks.
+   * Makes a call on a new connection, with a whole handshake. Blocks.
    *
    * @return the failure, if there was one
    */

@@ -54,7 +54,7 @@ final class HttpsCalls {
   }
 
   /**
-   * Makes a call on a connection of its own, with a whole handshake. Blocks.
+   * Makes a call on a new connection, with a whole handshake. Blocks.
    *
    * @return the failure, if there was one
    */

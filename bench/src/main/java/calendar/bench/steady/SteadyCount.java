@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * What became of steady calls.
  *
  * @param calls all that have ended
- * @param newConnections how many of them began with a connection of their own
+ * @param newConnections how many of them opened a new connection
  * @param byHttps how many of them were health checks by HTTPS
  * @param failures how often each failure happened
  * @param seconds since the first call
